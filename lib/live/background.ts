@@ -1,0 +1,110 @@
+/** The background's part: it keeps meetings, answers meeting scripts, and draws the badge. Holds nothing that matters in memory. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type Checkpoint, checkpointSchema, helloSchema, type RoomHello } from '../meeting/checkpoint.ts';
+import { fold } from '../meeting/ledger.ts';
+import { asksInTests, namesHidden } from '../settings/settings.ts';
+import type { MeetingStore } from '../store/meeting-store.ts';
+import { drainUnsent } from '../store/unsent.ts';
+import { badgeOf } from './badge.ts';
+import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
+import { choose, greet } from './greeting.ts';
+import { onMessage, sendMessage } from './messages.ts';
+import { startIn } from './registration.ts';
+import { isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
+
+export interface BackgroundOptions {
+  /** On disk. */
+  readonly disk: MeetingStore;
+  /** For private windows. */
+  readonly session: MeetingStore;
+  /** Every site is allowed and nobody is there to choose a room. */
+  readonly forPrograms: boolean;
+}
+
+const TONES = { calm: '#7a4a1e', attention: '#5b5b66', neutral: '#5b5b66' } as const;
+
+/** Answers messages for as long as the background lives. A message from anybody who may not send it is refused. */
+export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
+  const claims = new ClaimBook(browser.storage.session);
+  // A private window's meeting script writes its last events there; browsers without this keep the session area closed to it.
+  void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+
+  const storeFor = async (incognito: boolean): Promise<MeetingStore> => {
+    await drainAll(disk, session);
+    return incognito ? session : disk;
+  };
+  const policy = async () => (forPrograms && !(await asksInTests.getValue()) ? 'everywhere' : 'chosen-rooms');
+
+  onMessage('hello', async ({ data, sender }) => {
+    const frame = fromMeeting(sender);
+    const store = await storeFor(frame.incognito);
+    return greet(store, parseHello(data), Date.now(), await policy());
+  });
+
+  onMessage('checkpoint', async ({ data, sender }) => {
+    const frame = fromMeeting(sender);
+    const checkpoint: Checkpoint = v.parse(checkpointSchema, data);
+    try {
+      return await (frame.incognito ? session : disk).append(checkpoint, Date.now());
+    } catch {
+      // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.
+      return { stored: false, nextSeq: checkpoint.firstSeq };
+    }
+  });
+
+  onMessage('refold', async ({ data, sender }) => {
+    const frame = fromMeeting(sender);
+    const log = await (frame.incognito ? session : disk).log(data.meetingId);
+    return log.length > 0 ? fold(log) : null;
+  });
+
+  onMessage('status', async ({ data, sender }) => {
+    await drawBadge(await claims.note(fromMeeting(sender), data));
+  });
+
+  onMessage('intendUse', async ({ data, sender }) => {
+    fromOwnPage(sender);
+    await startIn(data.tabId);
+  });
+
+  onMessage('choose', async ({ data, sender }) => {
+    fromOwnPage(sender);
+    const tab = await browser.tabs.get(data.tabId);
+    const claim = (await readClaims(browser.storage.session))[data.tabId];
+    if (!claim?.platform) return;
+    const hello = { platform: claim.platform, room: claim.room, title: claim.title };
+    await choose(await storeFor(tab.incognito), hello, data, Date.now());
+    await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
+  });
+
+  browser.tabs.onRemoved.addListener(async (tabId) => drawBadge(await claims.drop(tabId)));
+  namesHidden.watch(async () => drawBadge(await readClaims(browser.storage.session)));
+}
+
+async function drainAll(disk: MeetingStore, session: MeetingStore): Promise<void> {
+  await drainUnsent(browser.storage.local, disk, Date.now());
+  await drainUnsent(browser.storage.session, session, Date.now());
+}
+
+async function drawBadge(claims: Claims): Promise<void> {
+  const badge = badgeOf(runningMeetings(claims).at(-1) ?? null, await namesHidden.getValue());
+  await browser.action.setBadgeText({ text: badge.text });
+  await browser.action.setBadgeBackgroundColor({ color: TONES[badge.tone] });
+}
+
+function parseHello(data: unknown): RoomHello {
+  return v.parse(helloSchema, data);
+}
+
+function fromMeeting(sender: Sender): TabFrame {
+  const frame = meetingFrame(sender, browser.runtime.id);
+  if (!frame) throw new Error('Only a meeting page may send this.');
+  return frame;
+}
+
+function fromOwnPage(sender: Sender): void {
+  if (!isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'))) {
+    throw new Error("Only Hearth's own pages may send this.");
+  }
+}

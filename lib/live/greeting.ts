@@ -1,0 +1,37 @@
+/** What the background answers when a meeting is found, and what it makes of the user's choice for a room. */
+import type { RoomHello } from '../meeting/checkpoint.ts';
+import type { Role } from '../meeting/events.ts';
+import { fold } from '../meeting/ledger.ts';
+import type { MeetingRow } from '../store/database.ts';
+import type { MeetingStore } from '../store/meeting-store.ts';
+import type { ChooseRoom, Welcome } from './messages.ts';
+
+/** `everywhere`: count each meeting at once (the build for programs, where nobody is there to choose). */
+export type Policy = 'chosen-rooms' | 'everywhere';
+
+/** Goes on with a meeting, begins one in a room that is always counted, or asks. */
+export async function greet(store: MeetingStore, hello: RoomHello, wall: number, policy: Policy): Promise<Welcome> {
+  const series = await store.seriesOf(hello);
+  if (series.use === 'never') return { use: 'never' };
+  const going = await store.resumable(hello, wall);
+  if (going) return welcome(store, going);
+  const role: Role | null = series.role ?? (policy === 'everywhere' ? 'facilitator' : null);
+  if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask' };
+  return welcome(store, await store.create(hello, role, wall));
+}
+
+/** Keeps the user's choice for a room; with `once` or `always` a meeting begins. */
+export async function choose(store: MeetingStore, hello: RoomHello, choice: ChooseRoom, wall: number): Promise<void> {
+  if (choice.use === 'never' || choice.use === 'ask') {
+    await store.setSeries(hello, { use: choice.use });
+    return;
+  }
+  if (choice.role === null) return;
+  await store.setSeries(hello, { role: choice.role, use: choice.use === 'always' ? 'always' : 'ask' });
+  if (!(await store.resumable(hello, wall))) await store.create(hello, choice.role, wall);
+}
+
+async function welcome(store: MeetingStore, row: MeetingRow): Promise<Welcome> {
+  const ledger = fold(await store.log(row.id));
+  return { use: 'watch', role: row.summary.role, meetingId: row.id, ledger, seenWall: row.updatedWall };
+}

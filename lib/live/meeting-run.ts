@@ -1,0 +1,203 @@
+/** One meeting that is being counted in this tab: it owns the running ledger and hands the log over to be kept. */
+import { summaryOf } from '../measures/summary.ts';
+import type { Checkpoint, CheckpointAck } from '../meeting/checkpoint.ts';
+import type { LogEntry, MeetingEvent, PersonId, Role } from '../meeting/events.ts';
+import { append, needsRefold } from '../meeting/ledger.ts';
+import type { Ledger } from '../meeting/record.ts';
+import type { Adapter, Reading } from '../platforms/contract.ts';
+import { Watcher } from '../watch/watcher.ts';
+import type { Clock } from './clock.ts';
+import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+import { snapshotOf } from './snapshot-of.ts';
+
+/** A checkpoint carries at most this many events, so that it stays small. */
+const EVENTS_PER_CHECKPOINT = 400;
+
+/** What a run needs of the background. Both reject when it cannot be reached. */
+export interface Keeper {
+  checkpoint(checkpoint: Checkpoint): Promise<CheckpointAck>;
+  refold(meetingId: string): Promise<Ledger | null>;
+}
+
+export interface RunOptions {
+  readonly meetingId: string;
+  readonly ledger: Ledger;
+  readonly role: Role;
+  /** Wall clock of the newest checkpoint, for a meeting that goes on. */
+  readonly seenWall: number;
+  readonly adapter: Adapter;
+  readonly room: string;
+  readonly clock: Clock;
+  readonly keeper: Keeper;
+}
+
+export class MeetingRun {
+  readonly #options: RunOptions;
+  readonly #watcher: Watcher;
+  /** Meeting time 0 on the monotonic clock. */
+  readonly #zero: number;
+  #ledger: Ledger;
+  #title = '';
+  /** Events that the keeper has not acknowledged. */
+  #pending: LogEntry[] = [];
+  #sending = false;
+  #failing = false;
+  #refoldDue = false;
+
+  constructor(options: RunOptions) {
+    const { ledger, clock, adapter, role } = options;
+    this.#options = options;
+    this.#ledger = ledger;
+    const isNew = ledger.nextSeq === 0;
+    const at = isNew ? 0 : Math.max(ledger.at, clock.wall() - ledger.startedWall);
+    this.#zero = clock.now() - at;
+    this.#watcher = new Watcher({ timing: adapter.timing, role, ...(isNew ? {} : { resumed: ledger }) });
+    if (isNew) {
+      const mode = 'per-participant';
+      this.#record({ type: 'meeting-started', at, wall: clock.wall(), platform: adapter.id, mode, role });
+    } else {
+      const from = Math.min(at, Math.max(ledger.at, options.seenWall - ledger.startedWall));
+      const cause = ledger.endedAt === null ? 'reload' : 'rejoin';
+      this.#record({ type: 'gap', at, from: cause === 'rejoin' ? ledger.at : from, to: at, cause });
+    }
+  }
+
+  get meetingId(): string {
+    return this.#options.meetingId;
+  }
+
+  get paused(): boolean {
+    return this.#ledger.pausedSince !== null;
+  }
+
+  get ended(): boolean {
+    return this.#ledger.endedAt !== null;
+  }
+
+  get speaking(): ReadonlySet<PersonId> {
+    return this.#watcher.speaking;
+  }
+
+  /** Takes what the page shows now (`null`: the reader failed). Returns whether anything happened. */
+  sample(reading: Reading | null): boolean {
+    if (this.paused || this.ended) return false;
+    if (reading && reading.title !== '') this.#title = reading.title;
+    return this.#recordAll(this.#watcher.observe(reading, this.#now()));
+  }
+
+  /** Does what the facilitator asked. Whatever reaches back is folded anew by the keeper. */
+  command(command: LiveCommand): void {
+    const at = this.#now();
+    switch (command.type) {
+      case 'pause':
+        if (this.paused) return;
+        this.#recordAll(this.#watcher.cut(at));
+        this.#record({ type: 'paused', at });
+        break;
+      case 'resume':
+        if (this.paused) this.#record({ type: 'resumed', at });
+        break;
+      case 'new-topic':
+        this.#recordAll(this.#watcher.flush(at));
+        this.#record({ type: 'topic', at, label: command.label });
+        break;
+      case 'mark':
+      case 'unmark':
+        this.#record({ type: 'mark', at, person: command.person, mark: command.mark, on: command.type === 'mark' });
+        break;
+      case 'invited':
+        this.#record({ type: 'invited', at, person: command.person });
+        break;
+      case 'undo':
+        this.#record({ type: 'undone', at, target: command.seq });
+        break;
+    }
+    void this.checkpoint();
+  }
+
+  /** The call was left. */
+  end(): void {
+    if (this.ended) return;
+    const at = this.#now();
+    this.#recordAll(this.#watcher.cut(at));
+    this.#record({ type: 'ended', at });
+    void this.checkpoint();
+  }
+
+  /** The page goes away, perhaps for good: everything that is known and not acknowledged, `null` when nothing is open. */
+  takeUnsent(): Checkpoint | null {
+    this.#recordAll(this.#watcher.flush(this.#now()));
+    return this.#pending.length > 0 ? this.#nextCheckpoint(this.#pending) : null;
+  }
+
+  /** Hands over what is new; one at a time, kept until acknowledged. Never rejects: a failure is shown, and tried again. */
+  async checkpoint(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    try {
+      do {
+        const ack = await this.#options.keeper.checkpoint(
+          this.#nextCheckpoint(this.#pending.slice(0, EVENTS_PER_CHECKPOINT)),
+        );
+        this.#failing = !ack.stored;
+        if (!ack.stored) return;
+        this.#pending = this.#pending.filter((entry) => entry.seq >= ack.nextSeq);
+      } while (this.#pending.length >= EVENTS_PER_CHECKPOINT);
+      if (this.#refoldDue && this.#pending.length === 0) await this.#refold();
+    } catch {
+      this.#failing = true;
+    } finally {
+      this.#sending = false;
+    }
+    if (this.#refoldDue && !this.#failing) await this.checkpoint();
+  }
+
+  snapshot(page: { platform: LiveSnapshot['platform']; title: string }): LiveSnapshot {
+    const context = {
+      platform: page.platform,
+      room: this.#options.room,
+      title: this.#titleOr(page.title),
+      speaking: this.#watcher.speaking,
+      storageFailing: this.#failing,
+    };
+    return snapshotOf(this.meetingId, this.#ledger, context, this.#now());
+  }
+
+  async #refold(): Promise<void> {
+    const ledger = await this.#options.keeper.refold(this.meetingId);
+    this.#refoldDue = false;
+    if (!ledger) return;
+    for (const entry of this.#pending) append(ledger, entry);
+    this.#ledger = ledger;
+  }
+
+  #nextCheckpoint(events: readonly LogEntry[]): Checkpoint {
+    const page = { title: this.#titleOr(this.#options.room), platform: this.#options.adapter.id };
+    return {
+      meetingId: this.meetingId,
+      firstSeq: events[0]?.seq ?? this.#ledger.nextSeq,
+      events,
+      summary: summaryOf(this.#ledger, page, this.#now()),
+    };
+  }
+
+  #titleOr(fallback: string): string {
+    return this.#title === '' ? fallback : this.#title;
+  }
+
+  #now(): number {
+    return this.#options.clock.now() - this.#zero;
+  }
+
+  #recordAll(events: readonly MeetingEvent[]): boolean {
+    for (const event of events) this.#record(event);
+    return events.length > 0;
+  }
+
+  #record(event: MeetingEvent): void {
+    const entry: LogEntry = { ...event, seq: this.#ledger.nextSeq };
+    append(this.#ledger, entry);
+    this.#pending.push(entry);
+    if (needsRefold(entry)) this.#refoldDue = true;
+  }
+}

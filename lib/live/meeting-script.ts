@@ -1,0 +1,89 @@
+/** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
+import { type Browser, browser } from 'wxt/browser';
+import { adapterFor, browserSenses } from '../platforms/index.ts';
+import { saveUnsent } from '../store/save-unsent.ts';
+import { systemClock } from './clock.ts';
+import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
+import { LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
+import { isOwnPage } from './senders.ts';
+import type { LiveCommand } from './snapshot.ts';
+
+/** Where a running script of ours is found by the next one: the isolated world's own global, which the page cannot see. */
+const INSTANCE = Symbol.for('hearth.meeting');
+
+interface Instance {
+  /** False once the extension was reloaded or removed: such a script can reach nobody any more. */
+  isAlive(): boolean;
+  stop(): void;
+}
+
+type World = typeof globalThis & { [INSTANCE]?: Instance };
+
+/** Starts in this frame, unless one of ours lives here already; takes over from one that was cut off. */
+export function startMeetingScript(): void {
+  const world = globalThis as World;
+  if (world[INSTANCE]?.isAlive()) return;
+  world[INSTANCE]?.stop();
+  const lifetime = new AbortController();
+  const isAlive = () => !lifetime.signal.aborted && browser.runtime?.id !== undefined;
+  world[INSTANCE] = { isAlive, stop: () => lifetime.abort() };
+  run(lifetime, isAlive);
+}
+
+function run(lifetime: AbortController, isAlive: () => boolean): void {
+  const { signal } = lifetime;
+  const tab = new MeetingTab(
+    { document, url: () => new URL(location.href), findAdapter: adapterFor, senses: browserSenses },
+    systemClock,
+    {
+      hello: (hello) => sendMessage('hello', hello),
+      checkpoint: (checkpoint) => sendMessage('checkpoint', checkpoint),
+      refold: (meetingId) => sendMessage('refold', { meetingId }),
+      status: (status) => sendMessage('status', status),
+    },
+  );
+  every(SAMPLE_MS, signal, () => {
+    if (isAlive()) tab.tick();
+    else lifetime.abort();
+  });
+  every(CHECKPOINT_MS, signal, () => tab.checkpoint());
+  addEventListener('pagehide', () => handOver(tab), { signal });
+  listen(tab, signal);
+  tab.tick();
+}
+
+function every(ms: number, signal: AbortSignal, act: () => void): void {
+  const timer = setInterval(act, ms);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+/** The page goes away: what it knows is written down, and sent too in case the background is awake. */
+function handOver(tab: MeetingTab): void {
+  const unsent = tab.run?.takeUnsent();
+  if (!unsent) return;
+  const area = browser.extension.inIncognitoContext ? browser.storage.session : browser.storage.local;
+  const ignored = () => undefined;
+  saveUnsent(area, unsent).catch(ignored);
+  sendMessage('checkpoint', unsent).catch(ignored);
+}
+
+function listen(tab: MeetingTab, signal: AbortSignal): void {
+  const connect = (port: Browser.runtime.Port) => {
+    if (port.name !== LIVE_PORT || !isOwnPage(port.sender ?? {}, browser.runtime.id, browser.runtime.getURL('/')))
+      return;
+    const stop = tab.connect((snapshot) => port.postMessage({ type: 'snapshot', snapshot } satisfies SnapshotMessage));
+    port.onMessage.addListener((message: unknown) => tab.command(message as LiveCommand));
+    port.onDisconnect.addListener(stop);
+    signal.addEventListener('abort', () => port.disconnect(), { once: true });
+  };
+  browser.runtime.onConnect.addListener(connect);
+  const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.runtime.onConnect?.removeListener(connect);
+      stopChosen();
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,227 @@
+/**
+ * What Hearth does in one tab: finds out whether there is a meeting, asks whether to count it, and while it is counted
+ * samples the page and shows the live view to whoever is connected.
+ *
+ *   elsewhere ⇄ lobby → (hello) → ask | never | a run → ended → (back in the call: hello again)
+ */
+import type { RoomHello } from '../meeting/checkpoint.ts';
+import type { Adapter, PageReader, PageSenses, Reading } from '../platforms/contract.ts';
+import type { Clock } from './clock.ts';
+import { type Keeper, MeetingRun } from './meeting-run.ts';
+import type { TabStatus, Welcome } from './messages.ts';
+import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+import { idleSnapshot } from './snapshot-of.ts';
+
+/** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
+export const SAMPLE_MS = 200;
+export const CHECKPOINT_MS = 5000;
+/** A page without a call for this long has been left; shorter, it is rebuilding itself. */
+const LEFT_AFTER_MS = 3000;
+/** How often an unknown page is looked at again, and the elapsed time is shown anew. */
+const SLOW_MS = 1000;
+
+export interface TabBackground extends Keeper {
+  hello(hello: RoomHello): Promise<Welcome>;
+  status(status: TabStatus): Promise<void>;
+}
+
+export interface TabPage {
+  readonly document: Document;
+  url(): URL;
+  findAdapter(url: URL, document: Document): Adapter | null;
+  readonly senses: PageSenses;
+}
+
+type Viewer = (snapshot: LiveSnapshot) => void;
+
+export class MeetingTab {
+  readonly #page: TabPage;
+  readonly #clock: Clock;
+  readonly #background: TabBackground;
+  readonly #viewers = new Set<Viewer>();
+  #adapter: Adapter | null = null;
+  #reader: PageReader | null = null;
+  #room = '';
+  #reading: Reading | null = null;
+  #failed = false;
+  #inCallAt: number | null = null;
+  #answer: 'none' | 'waiting' | 'ask' | 'never' = 'none';
+  #run: MeetingRun | null = null;
+  #slowAt = Number.NEGATIVE_INFINITY;
+  #speakers = '';
+  #lastStatus = '';
+
+  constructor(page: TabPage, clock: Clock, background: TabBackground) {
+    this.#page = page;
+    this.#clock = clock;
+    this.#background = background;
+  }
+
+  /** Looks at the page once; called each `SAMPLE_MS`. */
+  tick(): void {
+    const now = this.#clock.now();
+    const slow = now - this.#slowAt >= SLOW_MS;
+    if (slow) {
+      this.#slowAt = now;
+      this.#findMeeting();
+    }
+    const changed = this.#read(now);
+    if (changed || slow) this.#publish();
+    if (slow) this.#tellStatus();
+  }
+
+  /** Hands over what is new; called each `CHECKPOINT_MS`. */
+  checkpoint(): void {
+    if (this.#run && !this.#run.ended) void this.#run.checkpoint();
+  }
+
+  get run(): MeetingRun | null {
+    return this.#run;
+  }
+
+  /** Shows the live view to a viewer, now and at each change. Returns how to stop. */
+  connect(viewer: Viewer): () => void {
+    this.#viewers.add(viewer);
+    viewer(this.snapshot());
+    return () => this.#viewers.delete(viewer);
+  }
+
+  command(command: LiveCommand): void {
+    this.#run?.command(command);
+    this.#publish();
+    this.#tellStatus();
+  }
+
+  /** The user chose something for this room: ask again what to do. */
+  chosen(room: string): void {
+    if (room !== this.#room || this.#run) return;
+    this.#answer = 'none';
+    this.tick();
+  }
+
+  snapshot(): LiveSnapshot {
+    const platform = this.#adapter ? { id: this.#adapter.id, name: this.#adapter.name } : null;
+    const title = this.#reading?.title || this.#room;
+    if (this.#run) return this.#run.snapshot({ platform, title });
+    const health = this.#failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
+    return idleSnapshot(this.#idleStatus(), { platform, room: this.#room, title }, health);
+  }
+
+  #idleStatus(): 'elsewhere' | 'ask' | 'never' | 'lobby' {
+    if (this.#answer === 'never') return 'never';
+    if (this.#inCallAt !== null) return 'ask';
+    return this.#reading?.phase === 'lobby' ? 'lobby' : 'elsewhere';
+  }
+
+  #findMeeting(): void {
+    const url = this.#page.url();
+    const adapter = this.#page.findAdapter(url, this.#page.document);
+    const room = adapter?.roomOf(url) ?? '';
+    // A page that shows its call without a tile in sight for a moment is still that call.
+    if (adapter === null && this.#run && !this.#run.ended) return;
+    if (adapter === this.#adapter && room === this.#room) return;
+    this.#run?.end();
+    this.#adapter = adapter;
+    this.#reader = adapter?.open(this.#page.senses) ?? null;
+    this.#room = room;
+    this.#reading = null;
+    this.#inCallAt = null;
+    this.#answer = 'none';
+    this.#run = null;
+  }
+
+  /** Returns whether a viewer should see something new. */
+  #read(now: number): boolean {
+    if (!this.#reader) return false;
+    const before = this.#reading?.phase;
+    const failedBefore = this.#failed;
+    try {
+      this.#reading = this.#reader(this.#page.document);
+      this.#failed = false;
+    } catch {
+      // The page is not ours: whatever it does to its reader is a state of health.
+      this.#failed = true;
+    }
+    const phase = this.#reading?.phase;
+    if (phase === 'in-call') this.#inCall(now);
+    else this.#outOfCall(now, phase);
+    return phase !== before || failedBefore !== this.#failed || this.#sample();
+  }
+
+  #inCall(now: number): void {
+    this.#inCallAt = now;
+    if (this.#run?.ended) {
+      this.#run = null;
+      this.#answer = 'none';
+    }
+    if (!this.#run && this.#answer === 'none') void this.#sayHello();
+  }
+
+  #outOfCall(now: number, phase: Reading['phase'] | undefined): void {
+    if (this.#inCallAt === null) return;
+    if (phase !== 'left' && now - this.#inCallAt < LEFT_AFTER_MS) return;
+    this.#inCallAt = null;
+    this.#answer = 'none';
+    this.#run?.end();
+  }
+
+  #sample(): boolean {
+    const run = this.#run;
+    if (!run || this.#inCallAt === null) return false;
+    const inCall = this.#reading?.phase === 'in-call';
+    const happened = inCall ? run.sample(this.#failed ? null : this.#reading) : false;
+    const speakers = [...run.speaking].join();
+    const changed = speakers !== this.#speakers;
+    this.#speakers = speakers;
+    return happened || changed;
+  }
+
+  async #sayHello(): Promise<void> {
+    const adapter = this.#adapter;
+    const room = this.#room;
+    if (!adapter) return;
+    this.#answer = 'waiting';
+    const welcome = await this.#background
+      .hello({ platform: adapter.id, room, title: this.#reading?.title || room })
+      .catch(() => null);
+    if (this.#room !== room || this.#answer !== 'waiting') return;
+    if (!welcome) {
+      // The background could not be reached: the next sample tries again.
+      this.#answer = 'none';
+      return;
+    }
+    this.#answer = welcome.use === 'watch' ? 'none' : welcome.use;
+    if (welcome.use === 'watch') {
+      this.#run = new MeetingRun({ ...welcome, adapter, room, clock: this.#clock, keeper: this.#background });
+    }
+    this.#publish();
+    this.#tellStatus();
+  }
+
+  #publish(): void {
+    if (this.#viewers.size === 0) return;
+    const snapshot = this.snapshot();
+    for (const viewer of this.#viewers) viewer(snapshot);
+  }
+
+  #tellStatus(): void {
+    const { status, health, title, platform, room, meetingId, counts } = this.snapshot();
+    const told: TabStatus = {
+      status,
+      health: health.state,
+      title,
+      platform: platform?.id ?? null,
+      room,
+      meetingId,
+      notHeardFrom: counts.topic.notHeardFrom,
+      people: counts.topic.people,
+    };
+    const text = JSON.stringify(told);
+    if (text === this.#lastStatus) return;
+    this.#lastStatus = text;
+    this.#background.status(told).catch(() => {
+      // Said again at the next tick.
+      this.#lastStatus = '';
+    });
+  }
+}

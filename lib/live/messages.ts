@@ -1,0 +1,73 @@
+/**
+ * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`. Popup and pages →
+ * background: `choose`, `intendUse`. Background → meeting script: `roomChosen`. The live view itself flows over a port
+ * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
+import type { HealthState, Role } from '../meeting/events.ts';
+import type { Ledger } from '../meeting/record.ts';
+import type { PlatformId } from '../platforms/contract.ts';
+import type { LiveSnapshot, LiveStatus } from './snapshot.ts';
+
+export const LIVE_PORT = 'live';
+
+/** The background's answer to a meeting script that found a meeting. */
+export type Welcome =
+  /** Nobody has chosen yet, or it is not settled who the user is in this series. */
+  | { readonly use: 'ask' }
+  | { readonly use: 'never' }
+  /** `seenWall`: wall clock of the newest checkpoint of a meeting that goes on, ms. */
+  | {
+      readonly use: 'watch';
+      readonly role: Role;
+      readonly meetingId: string;
+      readonly ledger: Ledger;
+      readonly seenWall: number;
+    };
+
+/** What the badge and the list of running meetings need of a tab. */
+export interface TabStatus {
+  readonly status: LiveStatus;
+  readonly health: HealthState;
+  readonly title: string;
+  readonly platform: PlatformId | null;
+  readonly room: string;
+  readonly meetingId: string | null;
+  readonly notHeardFrom: number;
+  readonly people: number;
+}
+
+/** A meeting that runs in some tab, and the frame that speaks for it. */
+export interface RunningMeeting extends TabStatus {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+export interface ChooseRoom {
+  readonly tabId: number;
+  /** `once`: only this meeting. */
+  readonly use: 'once' | 'always' | 'never' | 'ask';
+  /** Needed before anything is counted; `null` with `never` and `ask`. */
+  readonly role: Role | null;
+}
+
+interface Messages {
+  hello(data: RoomHello): Welcome;
+  checkpoint(data: Checkpoint): CheckpointAck;
+  /** The ledger of a meeting folded anew, after a correction. */
+  refold(data: { meetingId: string }): Ledger | null;
+  status(data: TabStatus): void;
+  /** The user pressed *Use Hearth here*: start in this tab as soon as the browser has granted the site. */
+  intendUse(data: { tabId: number }): void;
+  choose(data: ChooseRoom): void;
+  roomChosen(data: { room: string }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+
+/** Meeting script → popup, over the live port. */
+export interface SnapshotMessage {
+  readonly type: 'snapshot';
+  readonly snapshot: LiveSnapshot;
+}

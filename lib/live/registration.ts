@@ -1,0 +1,44 @@
+/**
+ * Where the meeting script runs: exactly on the sites the user allowed. Derived from the browser's own list of
+ * permissions each time, since reloads and updates of the extension wipe what was registered.
+ */
+import { browser } from 'wxt/browser';
+
+const SCRIPT_ID = 'meeting';
+const SCRIPT_FILE = '/meeting.js';
+
+/** Match patterns for pages from what the browser says is allowed. */
+export function pagePatterns(origins: readonly string[]): string[] {
+  return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
+}
+
+/** Makes the registered script match the allowed sites, and starts it in open tabs of those. May be called at any time. */
+export async function reconcile(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = pagePatterns(origins);
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  if (!registered) {
+    await browser.scripting.registerContentScripts([
+      { id: SCRIPT_ID, js: [SCRIPT_FILE], matches, runAt: 'document_idle', persistAcrossSessions: true },
+    ]);
+  } else if ([...(registered.matches ?? [])].sort().join() !== matches.join()) {
+    await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [SCRIPT_FILE], matches }]);
+  }
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? false : startIn(tab.id))));
+}
+
+/** Starts the meeting script in a tab; a second one sees the first and leaves. `false`: the browser does not let scripts run there. */
+export async function startIn(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
+    return true;
+  } catch {
+    // The browser's own pages, stores, discarded tabs: nothing to start there.
+    return false;
+  }
+}

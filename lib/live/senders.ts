@@ -1,0 +1,26 @@
+/** Who sent a message: the browser says so, never the message. */
+
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
+}
+
+/** Where a meeting script runs. */
+export interface TabFrame {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly incognito: boolean;
+}
+
+/** The tab and frame of one of our meeting scripts, or `null` when the sender is anything else. */
+export function meetingFrame(sender: Sender, ownId: string): TabFrame | null {
+  if (sender.id !== ownId || sender.tab?.id === undefined || !/^https?:/.test(sender.url ?? '')) return null;
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, incognito: sender.tab.incognito ?? false };
+}
+
+/** Whether the sender is one of the extension's own pages. `ownUrl`: the extension's root URL. */
+export function isOwnPage(sender: Sender, ownId: string, ownUrl: string): boolean {
+  return sender.id === ownId && (sender.url ?? '').startsWith(ownUrl);
+}

@@ -1,0 +1,192 @@
+/** Draws the live view from the ledger and what the watch last saw. Pure. */
+import { isNewcomer, speakingOrder } from '../facilitation/order.ts';
+import { type Airtime, airtimes, elapsedMs, sharesState } from '../measures/airtime.ts';
+import { namesakes } from '../measures/namesakes.ts';
+import { isComplete, type Scope, standingOf } from '../measures/standing.ts';
+import { looksLikeDevice } from '../meeting/devices.ts';
+import type { HealthState, PersonId } from '../meeting/events.ts';
+import { isTracked, takesPart } from '../meeting/presence.ts';
+import type { Ledger, PersonRecord } from '../meeting/record.ts';
+import { FEWEST_PEOPLE } from '../meeting/speech.ts';
+import type { LivePerson, LiveSnapshot, LiveStatus, OrderEntry, ScopeCount } from './snapshot.ts';
+
+/** What the page and the watch know beside the ledger. */
+export interface LiveContext {
+  readonly platform: LiveSnapshot['platform'];
+  readonly room: string;
+  readonly title: string;
+  readonly speaking: ReadonlySet<PersonId>;
+  readonly storageFailing: boolean;
+}
+
+/** How long a step stays undoable, ms: as long as its line is of any use. */
+const UNDO_MS = 60_000;
+
+/** The view of a meeting that is being counted, or was until it ended; `now` on the meeting clock, ms. */
+export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveContext, now: number): LiveSnapshot {
+  const at = ledger.endedAt ?? now;
+  const shares = sharesState(ledger, at);
+  const all = airtimes(ledger);
+  const shown = Object.values(ledger.people).filter((person) => isShown(ledger, person));
+  const numbers = namesakes(shown);
+  const people = shown.map((person) =>
+    livePerson(ledger, person, {
+      now: at,
+      context,
+      namesake: numbers.get(person.id) ?? 0,
+      airtime: shares === 'shown' ? (all.get(person.id) ?? null) : null,
+    }),
+  );
+  const counts = { topic: count(ledger, people, 'topic'), meeting: count(ledger, people, 'meeting') };
+  const health = ledger.health.at(-1) ?? { state: 'good' as const, reason: null };
+  return {
+    status: statusOf(ledger),
+    platform: context.platform,
+    room: context.room,
+    title: context.title,
+    meetingId,
+    role: ledger.role,
+    elapsedMs: elapsedMs(ledger, at),
+    health: { state: health.state, reason: health.reason },
+    mode: ledger.mode,
+    approximate: ledger.approximate,
+    topic: { number: ledger.topics.length, label: ledger.topics.at(-1)?.label ?? '' },
+    people: [...people].sort((a, b) => rank(ledger, a) - rank(ledger, b)),
+    order: orderOf(ledger, people, all, at),
+    counts,
+    shares,
+    everyoneHeard: isEveryoneHeard(ledger, people, health.state),
+    undoable: undoableOf(ledger, at),
+    storageFailing: context.storageFailing,
+  };
+}
+
+/** The view of a page on which nothing is counted. */
+export function idleSnapshot(
+  status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
+  context: Omit<LiveContext, 'speaking' | 'storageFailing'>,
+  health: LiveSnapshot['health'] = { state: 'good', reason: null },
+): LiveSnapshot {
+  const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };
+  return {
+    status,
+    ...context,
+    meetingId: null,
+    role: null,
+    elapsedMs: 0,
+    health,
+    mode: null,
+    approximate: false,
+    topic: { number: 1, label: '' },
+    people: [],
+    order: [],
+    counts: { topic: nobody, meeting: nobody },
+    shares: 'too-early',
+    everyoneHeard: false,
+    undoable: null,
+    storageFailing: false,
+  };
+}
+
+function statusOf(ledger: Ledger): LiveStatus {
+  if (ledger.endedAt !== null) return 'ended';
+  if (ledger.pausedSince !== null) return 'paused';
+  return (ledger.steps.at(-1)?.n ?? 0) < FEWEST_PEOPLE ? 'alone' : 'watching';
+}
+
+/** Those here now, and those who left after they had spoken or been marked. */
+function isShown(ledger: Ledger, person: PersonRecord): boolean {
+  if (person.present || person.marks.length > 0) return true;
+  return isTracked(ledger, person) && person.speech.airtimeMs > 0;
+}
+
+function rank(ledger: Ledger, person: LivePerson): number {
+  if (ledger.excluded.includes(person.id)) return 2;
+  return person.present ? 0 : 1;
+}
+
+function livePerson(
+  ledger: Ledger,
+  person: PersonRecord,
+  view: { now: number; context: LiveContext; namesake: number; airtime: Airtime | null },
+): LivePerson {
+  return {
+    id: person.id,
+    name: person.name,
+    namesake: view.namesake,
+    self: person.self,
+    present: person.present,
+    measured: person.measurable,
+    speaking: view.context.speaking.has(person.id) && ledger.pausedSince === null && ledger.endedAt === null,
+    handUp: person.handUpSince !== null,
+    newHere: isNewcomer({ joinedAt: person.firstJoinedAt }, view.now),
+    standing: {
+      topic: standingOf(ledger, person, 'topic', view.now),
+      meeting: standingOf(ledger, person, 'meeting', view.now),
+    },
+    airtimeMs: person.speech.airtimeMs,
+    share: view.airtime?.share ?? null,
+    evenSplit: view.airtime?.evenSplit ?? null,
+    marks: person.marks.map(({ mark, seq }) => ({ mark, seq })),
+    looksLikeDevice: looksLikeDevice(person.name) && isTracked(ledger, person),
+  };
+}
+
+function askable(ledger: Ledger, people: readonly LivePerson[], scope: Scope): LivePerson[] {
+  return people.filter((person) => {
+    const record = ledger.people[person.id];
+    return record !== undefined && takesPart(ledger, record) && person.standing[scope] !== 'away';
+  });
+}
+
+function count(ledger: Ledger, people: readonly LivePerson[], scope: Scope): ScopeCount {
+  const asked = askable(ledger, people, scope);
+  const having = (test: (person: LivePerson) => boolean) => asked.filter(test).length;
+  return {
+    heardFrom: having((person) => isComplete(person.standing[scope])),
+    notHeardFrom: having((person) => person.standing[scope] === 'not-heard-from'),
+    cantTell: having((person) => person.standing[scope] === 'cant-tell'),
+    people: asked.length,
+  };
+}
+
+function orderOf(
+  ledger: Ledger,
+  people: readonly LivePerson[],
+  all: ReadonlyMap<PersonId, Airtime>,
+  now: number,
+): OrderEntry[] {
+  const asked = askable(ledger, people, 'topic').filter(
+    (person) => person.standing.topic !== 'cant-tell' && person.standing.topic !== 'listening',
+  );
+  return speakingOrder(
+    asked.map((person) => {
+      const record = ledger.people[person.id];
+      return {
+        id: person.id,
+        self: person.self,
+        heardInMeeting: isComplete(person.standing.meeting),
+        heardInTopic: isComplete(person.standing.topic),
+        ratio: all.get(person.id)?.ratio ?? null,
+        airtimeMs: person.airtimeMs,
+        handUpSince: record?.handUpSince ?? null,
+        joinedAt: record?.firstJoinedAt ?? 0,
+      };
+    }),
+    now,
+  );
+}
+
+/** Every seat is lit. The user knows whether they spoke themselves, so only other people's voices must have been seen. */
+function isEveryoneHeard(ledger: Ledger, people: readonly LivePerson[], health: HealthState): boolean {
+  const asked = askable(ledger, people, 'topic');
+  const lit = (person: LivePerson) =>
+    isComplete(person.standing.topic) || (person.self && person.standing.topic === 'cant-tell');
+  return asked.length > 2 && asked.every(lit) && health === 'good';
+}
+
+function undoableOf(ledger: Ledger, now: number): LiveSnapshot['undoable'] {
+  const action = ledger.actions.at(-1);
+  if (!action || now - action.at > UNDO_MS) return null;
+  return { seq: action.seq, mark: action.kind, person: action.person };
+}

@@ -1,0 +1,99 @@
+/**
+ * The live view: what popup, side panel, overlay and badge are drawn from. Plain data, derived anew from the ledger
+ * and what the watch last saw; crosses a port, so it holds no functions, maps or classes.
+ */
+
+import type { OrderEntry, OrderReason } from '../facilitation/order.ts';
+import type { SharesState } from '../measures/airtime.ts';
+import type { Scope, Standing } from '../measures/standing.ts';
+import type { HealthReason, HealthState, Mark, PersonId, Role } from '../meeting/events.ts';
+import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
+
+export type { OrderEntry, OrderReason, Scope, SharesState, Standing };
+
+/**
+ * `elsewhere`: no meeting on this page. `ask`: a meeting, the user has not yet chosen whether to use Hearth in this room.
+ * `never`: the user said never here. `lobby`: waiting to be let in. `alone`: in the call, nobody else yet, nothing counts.
+ * `watching`, `paused`: counting, or held by the user. `ended`: the call was left. Health says how well `watching` sees.
+ */
+export type LiveStatus = 'elsewhere' | 'ask' | 'never' | 'lobby' | 'alone' | 'watching' | 'paused' | 'ended';
+
+export interface LivePerson {
+  readonly id: PersonId;
+  /** May be `''` (the page shows no name), and any text: untrusted. */
+  readonly name: string;
+  /** 2, 3, … for the second, third person of the same name in this meeting; 1 for the first of several; 0 when the name is theirs alone. */
+  readonly namesake: number;
+  readonly self: boolean;
+  /** In the call now. */
+  readonly present: boolean;
+  /** Hearth can see whether they speak now. */
+  readonly measured: boolean;
+  readonly speaking: boolean;
+  readonly handUp: boolean;
+  readonly newHere: boolean;
+  readonly standing: Readonly<Record<Scope, Standing>>;
+  readonly airtimeMs: number;
+  /** Share of all talking, 0–1; `null` while shares are held back. */
+  readonly share: number | null;
+  /** Their even split of the talking while they were here, 0–1; `null` while shares are held back. */
+  readonly evenSplit: number | null;
+  /** The marks in force, each with the number of the event to undo. */
+  readonly marks: readonly { readonly mark: Mark; readonly seq: number }[];
+  /** The name looks like a notetaker, recorder or room display, and the user has not said yet. */
+  readonly looksLikeDevice: boolean;
+}
+
+export interface ScopeCount {
+  /** Complete: by voice, another way, or listening. */
+  readonly heardFrom: number;
+  readonly notHeardFrom: number;
+  readonly cantTell: number;
+  /** Everybody present who is asked for: heardFrom + notHeardFrom + cantTell. */
+  readonly people: number;
+}
+
+export interface LiveSnapshot {
+  readonly status: LiveStatus;
+  /** `null` when no adapter knows the page. */
+  readonly platform: { readonly id: PlatformId; readonly name: string } | null;
+  /** Stable room name on that platform, `''` elsewhere. */
+  readonly room: string;
+  /** The meeting's title, else the room; `''` elsewhere. */
+  readonly title: string;
+  readonly meetingId: string | null;
+  readonly role: Role | null;
+  /** Meeting time so far, ms, without pauses. */
+  readonly elapsedMs: number;
+  readonly health: { readonly state: HealthState; readonly reason: HealthReason | null };
+  readonly mode: IndicatorMode | null;
+  /** Figures come from an indicator that shows one person at a time. */
+  readonly approximate: boolean;
+  readonly topic: { readonly number: number; readonly label: string };
+  /** Present people first in order of arrival, then people who left and had been heard. People marked `not-a-person` or `dont-track` are at the end and are in no count. */
+  readonly people: readonly LivePerson[];
+  /** New voices first: everybody present who can be asked. */
+  readonly order: readonly OrderEntry[];
+  readonly counts: Readonly<Record<Scope, ScopeCount>>;
+  readonly shares: SharesState;
+  /** All seats are lit and health is good, in the topic. */
+  readonly everyoneHeard: boolean;
+  /** The newest action that can be taken back, `null` when there is none. */
+  readonly undoable: {
+    readonly seq: number;
+    readonly mark: Mark | 'topic' | 'invited';
+    readonly person: PersonId | null;
+  } | null;
+  /** The last chunk could not be stored; figures go on, history may miss them. */
+  readonly storageFailing: boolean;
+}
+
+/** What the facilitator can do to a running meeting. */
+export type LiveCommand =
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'new-topic'; readonly label: string }
+  | { readonly type: 'mark'; readonly person: PersonId; readonly mark: Mark }
+  | { readonly type: 'unmark'; readonly person: PersonId; readonly mark: Mark }
+  | { readonly type: 'invited'; readonly person: PersonId }
+  | { readonly type: 'undo'; readonly seq: number };

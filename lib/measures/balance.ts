@@ -1,0 +1,38 @@
+/** How evenly the talking was spread: one figure for the whole meeting, never one for a person. */
+import type { Ledger } from '../meeting/record.ts';
+import { type Airtime, airtimes, sharesState } from './airtime.ts';
+
+/**
+ * Balance, 0 (even) … 1 (one voice): the Gini coefficient of speech against each person's even split, made comparable
+ * across group sizes. For a fixed group this is G·N/(N−1); people who came late weigh as little as their even split.
+ * `null` for fewer than two people or no speech.
+ */
+export function balanceOf(people: readonly Airtime[]): number | null {
+  const split = people.reduce((sum, person) => sum + person.evenSplit, 0);
+  const spoken = people.reduce((sum, person) => sum + person.share, 0);
+  if (people.length < 2 || split <= 0 || spoken <= 0) return null;
+  const rows = people.map((person) => ({ weight: person.evenSplit / split, share: person.share / spoken }));
+  let gini = 0;
+  for (const a of rows) {
+    for (const b of rows) gini += Math.abs(b.weight * a.share - a.weight * b.share) / 2;
+  }
+  const room = 1 - rows.reduce((sum, row) => sum + row.weight ** 2, 0);
+  return room > 0 ? Math.min(1, gini / room) : null;
+}
+
+/** "As if 2.4 people talked": exp of the entropy of the shares; `null` without speech. */
+export function effectiveVoices(people: readonly Airtime[]): number | null {
+  const spoken = people.reduce((sum, person) => sum + person.share, 0);
+  if (spoken <= 0) return null;
+  const entropy = people.reduce((sum, { share }) => {
+    const p = share / spoken;
+    return p > 0 ? sum - p * Math.log(p) : sum;
+  }, 0);
+  return Math.exp(entropy);
+}
+
+/** The meeting's balance, or `null` while it would be a guess. */
+export function meetingBalance(ledger: Ledger, now: number): number | null {
+  if (sharesState(ledger, now) !== 'shown') return null;
+  return balanceOf([...airtimes(ledger).values()]);
+}

@@ -1,0 +1,120 @@
+import type { GapCause, HealthReason, HealthState, LogEntry, PersonId } from '../meeting/events.ts';
+import { effective, fold } from '../meeting/ledger.ts';
+import { timesAt } from '../meeting/presence.ts';
+import type { Ledger, PersonRecord } from '../meeting/record.ts';
+import { isHeard } from '../meeting/speech.ts';
+import type { MeetingSummary } from '../meeting/summary.ts';
+import type { PlatformId } from '../platforms/contract.ts';
+import { airtimes, type SharesState, sharesState, trackedPeople } from './airtime.ts';
+import { effectiveVoices } from './balance.ts';
+import { namesakes } from './namesakes.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { summaryOf } from './summary.ts';
+import { floorTurns, overlapShare, stretchesOf } from './turns.ts';
+
+export interface ReportPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly namesake: number;
+  readonly self: boolean;
+  readonly standing: Standing;
+  readonly airtimeMs: number;
+  /** 0–1, `null` while shares are held back. */
+  readonly share: number | null;
+  readonly evenSplit: number | null;
+  /** Floor turns; `null` where the indicator shows one person at a time. */
+  readonly turns: number | null;
+  readonly longestMs: number;
+  /** Meeting clock, ms; `null` for people who were not heard by voice. */
+  readonly firstHeardAt: number | null;
+  readonly presentMs: number;
+  /** Of `presentMs`, how long their speech could be seen. */
+  readonly measuredMs: number;
+}
+
+export interface ReportTopic {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly heardFrom: number;
+  readonly people: number;
+}
+
+/** Everything the summary of one meeting shows, folded from its log. */
+export interface MeetingReport {
+  readonly summary: MeetingSummary;
+  /** Tracked people in order of arrival. */
+  readonly people: readonly ReportPerson[];
+  readonly topics: readonly ReportTopic[];
+  readonly shares: SharesState;
+  /** Share of speech time with two or more people talking; `null` where it cannot be known. */
+  readonly overlap: number | null;
+  /** exp(entropy): "as if 2.4 people talked"; `null` with `balance`. */
+  readonly effectiveVoices: number | null;
+  readonly gaps: readonly { readonly from: number; readonly to: number; readonly cause: GapCause }[];
+  readonly health: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly state: HealthState;
+    readonly reason: HealthReason | null;
+  }[];
+}
+
+/** Folds a meeting's log into its report. */
+export function reportOf(log: readonly LogEntry[], page: { title: string; platform: PlatformId }): MeetingReport {
+  const ledger = fold(log);
+  const now = ledger.endedAt ?? ledger.at;
+  const shares = sharesState(ledger, now);
+  const people = trackedPeople(ledger);
+  const airtime = airtimes(ledger);
+  const stretches = stretchesOf(effective(log)).filter((stretch) => airtime.has(stretch.person));
+  const turns = ledger.approximate ? null : floorTurns(stretches);
+  const numbers = namesakes(people);
+  return {
+    summary: summaryOf(ledger, page, now),
+    people: people.map((person): ReportPerson => {
+      const own = airtime.get(person.id);
+      const times = timesAt(ledger, person, now);
+      return {
+        id: person.id,
+        name: person.name,
+        namesake: numbers.get(person.id) ?? 0,
+        self: person.self,
+        standing: standingOf(ledger, person, 'meeting', now),
+        airtimeMs: person.speech.airtimeMs,
+        share: shares === 'shown' ? (own?.share ?? 0) : null,
+        evenSplit: shares === 'shown' ? (own?.evenSplit ?? 0) : null,
+        turns: turns === null ? null : (turns.get(person.id) ?? 0),
+        longestMs: person.speech.longestMs,
+        firstHeardAt: person.firstHeardAt,
+        presentMs: times.measuredMs + times.unmeasuredMs + times.gapMs,
+        measuredMs: times.measuredMs,
+      };
+    }),
+    topics: topicRows(ledger, people, now),
+    shares,
+    overlap: ledger.approximate ? null : overlapShare(stretches),
+    effectiveVoices: shares === 'shown' ? effectiveVoices([...airtime.values()]) : null,
+    gaps: ledger.gaps,
+    health: ledger.health.map((row, i) => ({
+      from: row.at,
+      to: ledger.health[i + 1]?.at ?? now,
+      state: row.state,
+      reason: row.reason,
+    })),
+  };
+}
+
+/** Who was heard from in each topic, of those who took part in it. */
+function topicRows(ledger: Ledger, people: readonly PersonRecord[], now: number): ReportTopic[] {
+  return ledger.topics.map((topic, i) => {
+    const to = ledger.topics[i + 1]?.from ?? now;
+    const there = people.filter((p) => p.spans.some((span) => span.from < to && (span.to ?? now) > topic.from));
+    const complete = there.filter(
+      (p) =>
+        isHeard(p.topics[i]) ||
+        p.marks.some(({ mark, topic: at }) => mark === 'listening' || (mark === 'another-way' && at === i)),
+    );
+    return { label: topic.label, from: topic.from, to, heardFrom: complete.length, people: there.length };
+  });
+}

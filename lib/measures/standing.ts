@@ -1,0 +1,37 @@
+/** How a person stands in a scope: complete by voice, another way or listening; not heard from; or can't tell. */
+import type { Mark } from '../meeting/events.ts';
+import type { Ledger, PersonRecord } from '../meeting/record.ts';
+import { isHeard } from '../meeting/speech.ts';
+import { measuredShare } from './airtime.ts';
+
+/** The scope of "heard": the running topic, or the whole meeting. */
+export type Scope = 'topic' | 'meeting';
+
+/**
+ * `heard`: by voice. `another-way`, `listening`: complete without airtime. `cant-tell`: their speech cannot be seen and
+ * they were not heard before. `away`: not here for now.
+ */
+export type Standing = 'heard' | 'another-way' | 'listening' | 'not-heard-from' | 'cant-tell' | 'away';
+
+/** Somebody not heard from is only said to be so when this much of their presence could be seen (proposed by Hearth). */
+export const ENOUGH_MEASURED = 0.8;
+
+/** How a person stands at meeting time `now`: in the running topic, or in the whole meeting. */
+export function standingOf(ledger: Ledger, person: PersonRecord, scope: Scope, now: number): Standing {
+  const topic = ledger.topics.length - 1;
+  const has = (mark: Mark) => person.marks.some((record) => record.mark === mark);
+  if (has('away')) return 'away';
+  if (isHeard(scope === 'topic' ? person.topics[topic] : person.speech)) return 'heard';
+  if (person.marks.some((record) => record.mark === 'another-way' && (scope === 'meeting' || record.topic === topic))) {
+    return 'another-way';
+  }
+  if (has('listening')) return 'listening';
+  const visible = person.measurable || !person.present;
+  const seen = visible && (scope === 'topic' || measuredShare(ledger, person, now) >= ENOUGH_MEASURED);
+  return seen ? 'not-heard-from' : 'cant-tell';
+}
+
+/** Whether nothing more is asked of a person in this standing. */
+export function isComplete(standing: Standing): boolean {
+  return standing === 'heard' || standing === 'another-way' || standing === 'listening';
+}

@@ -1,0 +1,27 @@
+/** A meeting as one row of a list. */
+import type { Ledger } from '../meeting/record.ts';
+import type { MeetingSummary } from '../meeting/summary.ts';
+import type { PlatformId } from '../platforms/contract.ts';
+import { coverage, elapsedMs, speechMs, trackedPeople } from './airtime.ts';
+import { meetingBalance } from './balance.ts';
+import { isComplete, standingOf } from './standing.ts';
+
+/** Computes the row at meeting time `now`. `title` and `platform` come from the page. */
+export function summaryOf(ledger: Ledger, page: { title: string; platform: PlatformId }, now: number): MeetingSummary {
+  const standings = trackedPeople(ledger).map((person) => standingOf(ledger, person, 'meeting', now));
+  return {
+    platform: page.platform,
+    title: page.title,
+    role: ledger.role,
+    mode: ledger.approximate ? 'dominant-only' : ledger.mode,
+    startedWall: ledger.startedWall,
+    lengthMs: elapsedMs(ledger, now),
+    ended: ledger.endedAt !== null,
+    people: standings.length,
+    heardFrom: standings.filter(isComplete).length,
+    cantTell: standings.filter((standing) => standing === 'cant-tell').length,
+    speechMs: speechMs(ledger),
+    coverage: coverage(ledger, now),
+    balance: meetingBalance(ledger, now),
+  };
+}

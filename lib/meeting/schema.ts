@@ -1,0 +1,83 @@
+/** What an event must look like when it comes from outside: another context, a file, an older version. */
+import * as v from 'valibot';
+import { PLATFORM_IDS } from '../platforms/contract.ts';
+import type { LogEntry } from './events.ts';
+
+/** Longest name that is kept; adapters cut well before it. */
+const LONGEST_TEXT = 500;
+
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
+const person = v.pipe(v.string(), v.regex(/^p\d{1,6}$/));
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const base = { seq, at: time };
+const mode = v.picklist(['per-participant', 'dominant-only', 'loudest-tick']);
+const reason = v.nullable(
+  v.picklist([
+    'no-people',
+    'no-indicators',
+    'some-indicators',
+    'no-transitions',
+    'all-on',
+    'no-names',
+    'reader-failed',
+  ]),
+);
+
+export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('type', [
+  v.object({
+    ...base,
+    type: v.literal('meeting-started'),
+    wall: time,
+    platform: v.picklist(PLATFORM_IDS),
+    mode,
+    role: v.picklist(['facilitator', 'just-me']),
+  }),
+  v.object({ ...base, type: v.literal('person'), person, key: text, name: text, self: v.boolean() }),
+  v.object({ ...base, type: v.literal('joined'), person }),
+  v.object({ ...base, type: v.literal('left'), person }),
+  v.object({ ...base, type: v.literal('measurable'), person, measurable: v.boolean() }),
+  v.object({ ...base, type: v.literal('spoke'), person, from: time, to: time }),
+  v.object({ ...base, type: v.literal('hand'), person, up: v.boolean() }),
+  v.object({ ...base, type: v.literal('topic'), label: text }),
+  v.object({ ...base, type: v.literal('paused') }),
+  v.object({ ...base, type: v.literal('resumed') }),
+  v.object({
+    ...base,
+    type: v.literal('gap'),
+    from: time,
+    to: time,
+    cause: v.picklist(['reload', 'sleep', 'rejoin', 'frozen']),
+  }),
+  v.object({ ...base, type: v.literal('mode'), mode }),
+  v.object({ ...base, type: v.literal('health'), state: v.picklist(['good', 'partial', 'lost']), reason }),
+  v.object({
+    ...base,
+    type: v.literal('mark'),
+    person,
+    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track']),
+    on: v.boolean(),
+  }),
+  v.object({ ...base, type: v.literal('invited'), person }),
+  v.object({ ...base, type: v.literal('undone'), target: seq }),
+  v.object({ ...base, type: v.literal('ended') }),
+]);
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+
+export const summarySchema = v.object({
+  platform: v.picklist(PLATFORM_IDS),
+  title: text,
+  role: v.picklist(['facilitator', 'just-me']),
+  mode,
+  startedWall: time,
+  lengthMs: time,
+  ended: v.boolean(),
+  people: count,
+  heardFrom: count,
+  cantTell: count,
+  speechMs: time,
+  coverage: share,
+  balance: share,
+});

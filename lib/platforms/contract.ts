@@ -1,0 +1,100 @@
+/**
+ * What every meeting-page reader promises. The only words that leave this room are these types: nothing outside
+ * `lib/platforms` knows a selector, a class name or a site.
+ */
+
+export const PLATFORM_IDS = ['google-meet', 'jitsi', 'livekit'] as const;
+export type PlatformId = (typeof PLATFORM_IDS)[number];
+
+/** What the page lets one see of a thing that is either so or not so. `unknown` is never `false`. */
+export type Seen = boolean | 'unknown';
+
+/**
+ * How the page shows speech: `per-participant` (several people at once), `dominant-only` (one person, may stay lit in
+ * silence), `loudest-tick` (the loudest of each short tick, so overlap shows as alternation).
+ */
+export type IndicatorMode = 'per-participant' | 'dominant-only' | 'loudest-tick';
+
+/** Where the user is on this page. `elsewhere`: not a meeting (home page, settings). */
+export type Phase = 'elsewhere' | 'lobby' | 'in-call' | 'left';
+
+/** One person as the page shows them at one instant. Several tiles of one person are already merged; screen shares are left out. */
+export interface ParticipantReading {
+  /** The platform's own id where it has one, else `name:` + the name (with ` #2`, ` #3`… for further people of the same name). Never shown. */
+  readonly key: string;
+  /** The name as shown, white space folded; `''` while the page shows none. Untrusted text of any length. */
+  readonly name: string;
+  /** Whether this is the user of this browser. */
+  readonly self: boolean;
+  /** `unknown`: no indicator of this person can be seen. A person who is muted is `false`. */
+  readonly speaking: Seen;
+  readonly muted: Seen;
+  readonly handUp: Seen;
+  /** The name of the signal that decided `speaking` (for the report of what Hearth sees), `null` when none did. */
+  readonly rule: string | null;
+}
+
+/** Everything an adapter saw at one instant. */
+export interface Reading {
+  readonly phase: Phase;
+  /** The meeting's title as the page shows it, else `''`. */
+  readonly title: string;
+  readonly mode: IndicatorMode;
+  readonly participants: readonly ParticipantReading[];
+  /**
+   * Whether the page shows everybody who is in the call. When `false` (pages of tiles, a virtual list) somebody who is
+   * not shown has not necessarily left.
+   */
+  readonly complete: boolean;
+  /** How many people the page says are in the call, where it says so. */
+  readonly rosterCount: number | null;
+}
+
+/**
+ * Times that the platform itself adds between a voice and its indicator, and how the indicator behaves. Each adapter
+ * gives its source beside the figures. All in ms.
+ */
+export interface IndicatorTiming {
+  /** From the first sound to the indicator's going on: mean. Starts are back-dated by it. */
+  readonly onDelayMs: number;
+  /** From the last sound to the indicator's going off: mean. Ends are back-dated by it. */
+  readonly tailMs: number;
+  /** The indicator must be on this long before it counts as speech (0 where the platform already smooths). */
+  readonly onsetMs: number;
+  /** The indicator may be off this long inside one stretch (flicker, short pauses). */
+  readonly holdMs: number;
+}
+
+/**
+ * What a reader may ask of the browser beyond the DOM tree. Passed in because happy-dom has neither layout nor
+ * computed animation.
+ */
+export interface PageSenses {
+  /** Whether a CSS animation is running on the element itself. */
+  isAnimating(element: Element): boolean;
+  /** Whether the element takes up room and is not hidden. */
+  isVisible(element: Element): boolean;
+  /** The computed value of one CSS property. */
+  styleOf(element: Element, property: string): string;
+}
+
+/** Reads one page for as long as one meeting tab lives; may remember what it saw (absence rules need that). May throw: the caller turns that into health. */
+export type PageReader = (document: Document) => Reading;
+
+export interface Adapter {
+  readonly id: PlatformId;
+  /** The product's own name, as people call it. */
+  readonly name: string;
+  /** Hosts that belong to this platform; a leading `*.` matches every subdomain. Self-hosted ones are recognised by their page. */
+  readonly hosts: readonly string[];
+  /** Whether a URL on one of `hosts` can be a meeting (a call or its lobby), without looking at the page. */
+  isMeetingUrl(url: URL): boolean;
+  /** Whether a page on any host is this platform's meeting client. Cheap: at most a few look-ups. */
+  recognises(document: Document): boolean;
+  /** A stable name for the meeting's room, from the URL alone; `null` when the URL is no meeting. */
+  roomOf(url: URL): string | null;
+  /** The indicator's times for each mode that this platform can be read in. */
+  readonly timing: Readonly<Partial<Record<IndicatorMode, IndicatorTiming>>>;
+  /** Opens a reader with a memory of its own. */
+  open(senses: PageSenses): PageReader;
+}

@@ -1,0 +1,83 @@
+import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
+import type { LogEntry, Role } from '../meeting/events.ts';
+import type { HearthDatabase, MeetingRow, RoomUse, SeriesRow } from './database.ts';
+import { advanced, type MeetingStore, newEvents, newMeeting, REJOIN_WINDOW_MS } from './meeting-store.ts';
+
+/** Meetings in IndexedDB. */
+export class DiskStore implements MeetingStore {
+  readonly #db: HearthDatabase;
+
+  constructor(db: HearthDatabase) {
+    this.#db = db;
+  }
+
+  meetings(): Promise<MeetingRow[]> {
+    return this.#db.meetings.orderBy('startedWall').reverse().toArray();
+  }
+
+  meeting(id: string): Promise<MeetingRow | undefined> {
+    return this.#db.meetings.get(id);
+  }
+
+  async log(id: string): Promise<LogEntry[]> {
+    const chunks = await this.#chunks(id).toArray();
+    return chunks.flatMap((chunk) => chunk.events);
+  }
+
+  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
+    const rows = await this.#db.meetings.where({ platform, room }).sortBy('updatedWall');
+    const newest = rows.at(-1);
+    return newest && wall - newest.updatedWall < REJOIN_WINDOW_MS ? newest : undefined;
+  }
+
+  async create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
+    const series = await this.#series(hello);
+    const row = newMeeting(hello, series.id, role, wall);
+    await this.#db.meetings.add(row);
+    return row;
+  }
+
+  append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck> {
+    return this.#db.transaction('rw', this.#db.meetings, this.#db.events, async () => {
+      const row = await this.#db.meetings.get(checkpoint.meetingId);
+      if (!row) return { stored: false, nextSeq: 0 };
+      const news = newEvents(row, checkpoint);
+      if (!news) return { stored: true, nextSeq: row.nextSeq };
+      const first = news[0];
+      if (first) await this.#db.events.add({ meetingId: row.id, seq: first.seq, events: news });
+      const next = advanced(row, checkpoint, wall);
+      await this.#db.meetings.put(next);
+      return { stored: true, nextSeq: next.nextSeq };
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#db.transaction('rw', this.#db.meetings, this.#db.events, async () => {
+      await this.#chunks(id).delete();
+      await this.#db.meetings.delete(id);
+    });
+  }
+
+  seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
+    return this.#series(hello);
+  }
+
+  async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: { use?: RoomUse; role?: Role }): Promise<void> {
+    const series = await this.#series(hello);
+    await this.#db.series.update(series.id, change);
+  }
+
+  #chunks(id: string) {
+    return this.#db.events.where('[meetingId+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
+  }
+
+  #series({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
+    return this.#db.transaction('rw', this.#db.series, async () => {
+      const known = await this.#db.series.where({ platform, room }).first();
+      if (known) return known;
+      const series: SeriesRow = { id: crypto.randomUUID(), platform, room, use: 'ask', role: null };
+      await this.#db.series.add(series);
+      return series;
+    });
+  }
+}

@@ -1,0 +1,70 @@
+/** What the background keeps of meetings, wherever it keeps it: on disk, or (in a private window) in memory of the session. */
+import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
+import type { LogEntry, Role } from '../meeting/events.ts';
+import type { MeetingRow, RoomUse, SeriesRow } from './database.ts';
+
+/** Coming back to a room within this time goes on with the same meeting (proposed by Hearth). */
+export const REJOIN_WINDOW_MS = 10 * 60_000;
+
+export interface MeetingStore {
+  /** Newest meeting first. */
+  meetings(): Promise<MeetingRow[]>;
+  meeting(id: string): Promise<MeetingRow | undefined>;
+  log(id: string): Promise<LogEntry[]>;
+  /** The meeting in this room that a hello at `wall` goes on with. */
+  resumable(hello: RoomHello, wall: number): Promise<MeetingRow | undefined>;
+  create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow>;
+  /** Stores a checkpoint once, however often it comes; never lets an older one replace a newer one. Rejects when storage refuses. */
+  append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck>;
+  remove(id: string): Promise<void>;
+  seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;
+  setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: { use?: RoomUse; role?: Role }): Promise<void>;
+}
+
+/** The events of a checkpoint that are not stored yet; `null` when some before them are missing. */
+export function newEvents(row: MeetingRow, checkpoint: Checkpoint): readonly LogEntry[] | null {
+  if (checkpoint.firstSeq > row.nextSeq) return null;
+  return checkpoint.events.filter((event) => event.seq >= row.nextSeq);
+}
+
+/** The row after a checkpoint. One that knows less than the row changes nothing; one that knows as much renews it. */
+export function advanced(row: MeetingRow, checkpoint: Checkpoint, wall: number): MeetingRow {
+  const nextSeq = checkpoint.firstSeq + checkpoint.events.length;
+  if (nextSeq < row.nextSeq) return row;
+  return {
+    ...row,
+    nextSeq,
+    updatedWall: wall,
+    over: checkpoint.summary.ended ? 1 : 0,
+    summary: checkpoint.summary,
+  };
+}
+
+/** A row for a meeting that begins now. */
+export function newMeeting(hello: RoomHello, seriesId: string, role: Role, wall: number): MeetingRow {
+  return {
+    id: crypto.randomUUID(),
+    platform: hello.platform,
+    room: hello.room,
+    seriesId,
+    startedWall: wall,
+    updatedWall: wall,
+    nextSeq: 0,
+    over: 0,
+    summary: {
+      platform: hello.platform,
+      title: hello.title,
+      role,
+      mode: 'per-participant',
+      startedWall: wall,
+      lengthMs: 0,
+      ended: false,
+      people: 0,
+      heardFrom: 0,
+      cantTell: 0,
+      speechMs: 0,
+      coverage: null,
+      balance: null,
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
+import type { LogEntry, Role } from '../meeting/events.ts';
+import type { MeetingRow, RoomUse, SeriesRow } from './database.ts';
+import { advanced, type MeetingStore, newEvents, newMeeting, REJOIN_WINDOW_MS } from './meeting-store.ts';
+
+/** The part of `storage.session` that is needed; the browser empties it when it closes. */
+export interface SessionArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+interface Contents {
+  rows: Record<string, MeetingRow>;
+  logs: Record<string, LogEntry[]>;
+  series: Record<string, SeriesRow>;
+}
+
+const KEY = 'private-meetings';
+
+/** Meetings of private windows: nothing touches the disk. One change at a time, as the area has no transactions. */
+export class SessionStore implements MeetingStore {
+  readonly #area: SessionArea;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(area: SessionArea) {
+    this.#area = area;
+  }
+
+  async meetings(): Promise<MeetingRow[]> {
+    const { rows } = await this.#read();
+    return Object.values(rows).sort((a, b) => b.startedWall - a.startedWall);
+  }
+
+  async meeting(id: string): Promise<MeetingRow | undefined> {
+    return (await this.#read()).rows[id];
+  }
+
+  async log(id: string): Promise<LogEntry[]> {
+    return (await this.#read()).logs[id] ?? [];
+  }
+
+  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
+    const rows = (await this.meetings()).filter((row) => row.platform === platform && row.room === room);
+    return rows.find((row) => wall - row.updatedWall < REJOIN_WINDOW_MS);
+  }
+
+  create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
+    return this.#change((contents) => {
+      const row = newMeeting(hello, this.#seriesIn(contents, hello).id, role, wall);
+      contents.rows[row.id] = row;
+      contents.logs[row.id] = [];
+      return row;
+    });
+  }
+
+  append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck> {
+    return this.#change((contents) => {
+      const row = contents.rows[checkpoint.meetingId];
+      if (!row) return { stored: false, nextSeq: 0 };
+      const news = newEvents(row, checkpoint);
+      if (!news) return { stored: true, nextSeq: row.nextSeq };
+      contents.logs[row.id] = [...(contents.logs[row.id] ?? []), ...news];
+      const next = advanced(row, checkpoint, wall);
+      contents.rows[row.id] = next;
+      return { stored: true, nextSeq: next.nextSeq };
+    });
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#change((contents) => {
+      delete contents.rows[id];
+      delete contents.logs[id];
+    });
+  }
+
+  seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
+    return this.#change((contents) => this.#seriesIn(contents, hello));
+  }
+
+  setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: { use?: RoomUse; role?: Role }): Promise<void> {
+    return this.#change((contents) => {
+      Object.assign(this.#seriesIn(contents, hello), change);
+    });
+  }
+
+  #seriesIn(contents: Contents, { platform, room }: Pick<RoomHello, 'platform' | 'room'>): SeriesRow {
+    const key = `${platform} ${room}`;
+    contents.series[key] ??= { id: crypto.randomUUID(), platform, room, use: 'ask', role: null };
+    return contents.series[key];
+  }
+
+  async #read(): Promise<Contents> {
+    const stored = (await this.#area.get(KEY))[KEY] as Contents | undefined;
+    return stored ?? { rows: {}, logs: {}, series: {} };
+  }
+
+  #change<T>(edit: (contents: Contents) => T): Promise<T> {
+    const run = this.#last.then(async () => {
+      const contents = await this.#read();
+      const result = edit(contents);
+      await this.#area.set({ [KEY]: contents });
+      return result;
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+}

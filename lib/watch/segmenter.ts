@@ -1,0 +1,95 @@
+/** From the flicker of one person's indicator to pieces of speech. Pure; the caller owns the clock. */
+import type { IndicatorTiming } from '../platforms/contract.ts';
+
+/** A piece of speech, meeting clock, ms. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An open stretch is first handed over when it is this long (it then makes a person heard)… */
+const FIRST_REPORT_MS = 2000;
+/** …and then each time it has grown by this much, so that a killed tab loses little. */
+const NEXT_REPORT_MS = 5000;
+/** An edge lies between two samples; with samples further apart than this the last one is not taken to reach halfway. */
+const LONGEST_HALF_MS = 500;
+
+/**
+ * silent → rising (indicator on, not long enough yet) → speaking ⇄ (off, but not for `holdMs` yet) → silent.
+ * An edge is taken to lie halfway between the samples on either side: that is right on average at any sampling rate.
+ */
+export class Segmenter {
+  readonly #timing: IndicatorTiming;
+  #state: 'silent' | 'rising' | 'speaking' = 'silent';
+  /** Estimated moments at which the indicator went on, and last went off or was last seen on. */
+  #wentOn = 0;
+  #lastOn = 0;
+  #edge = 0;
+  #reportedTo: number | null = null;
+
+  constructor(timing: IndicatorTiming) {
+    this.#timing = timing;
+  }
+
+  /** Whether the person is taken to be speaking now (short dips included). */
+  get speaking(): boolean {
+    return this.#state === 'speaking';
+  }
+
+  /** Takes one sample at `at`; `before` is the time of the sample before it. Returns a finished or grown piece. */
+  observe(on: boolean, at: number, before: number): Piece | null {
+    const edge = at - Math.min((at - before) / 2, LONGEST_HALF_MS);
+    if (on) {
+      if (this.#state === 'silent') {
+        this.#state = 'rising';
+        this.#wentOn = edge;
+      }
+      this.#lastOn = at;
+      this.#edge = at;
+      if (this.#state === 'rising' && at - this.#wentOn >= this.#timing.onsetMs) this.#state = 'speaking';
+      return this.#grown();
+    }
+    if (this.#state === 'silent') return null;
+    if (this.#edge === this.#lastOn) this.#edge = edge;
+    const patience = this.#state === 'rising' ? this.#timing.onsetMs : this.#timing.holdMs;
+    return at - this.#lastOn > patience ? this.cut() : null;
+  }
+
+  /** Hands over what is open without ending it. */
+  flush(): Piece | null {
+    return this.#state === 'speaking' ? this.#piece(this.#lastOn) : null;
+  }
+
+  /** Ends what is open where the indicator was last on. */
+  cut(): Piece | null {
+    const piece = this.#state === 'speaking' ? this.#piece(this.#edge) : null;
+    this.#state = 'silent';
+    this.#reportedTo = null;
+    return piece;
+  }
+
+  /** Forgets what is open: it turned out not to be speech. */
+  discard(): void {
+    this.#state = 'silent';
+    this.#reportedTo = null;
+  }
+
+  #grown(): Piece | null {
+    if (this.#state !== 'speaking') return null;
+    const end = this.#lastOn - this.#timing.tailMs;
+    const due = this.#reportedTo === null ? this.#start + FIRST_REPORT_MS : this.#reportedTo + NEXT_REPORT_MS;
+    return end >= due ? this.#piece(this.#lastOn) : null;
+  }
+
+  get #start(): number {
+    return this.#wentOn - this.#timing.onDelayMs;
+  }
+
+  #piece(offAt: number): Piece | null {
+    const from = this.#reportedTo ?? Math.max(0, this.#start);
+    const to = offAt - this.#timing.tailMs;
+    if (to <= from) return null;
+    this.#reportedTo = to;
+    return { from, to };
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { badgeOf } from '../../../lib/live/badge.ts';
+import { ClaimBook, runningMeetings } from '../../../lib/live/claims.ts';
+import type { TabStatus } from '../../../lib/live/messages.ts';
+import { pagePatterns } from '../../../lib/live/registration.ts';
+import { isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
+import { memoryArea } from './tab-harness.ts';
+
+const status = (change: Partial<TabStatus> = {}): TabStatus => ({
+  status: 'watching',
+  health: 'good',
+  title: 'Weekly sync',
+  platform: 'livekit',
+  room: 'team',
+  meetingId: null,
+  notHeardFrom: 3,
+  people: 9,
+  ...change,
+});
+
+describe('the badge', () => {
+  const table: [string, TabStatus | null, boolean, string][] = [
+    ['no meeting', null, false, ''],
+    ['people not heard from', status(), false, '3'],
+    ['everybody heard', status({ notHeardFrom: 0 }), false, ''],
+    ['names hidden', status(), true, '·'],
+    ['paused', status({ status: 'paused' }), false, 'II'],
+    ['cannot see', status({ health: 'lost' }), false, '?'],
+    ['a large meeting', status({ people: 21 }), false, '•'],
+    ['a call of two', status({ people: 2, notHeardFrom: 1 }), false, ''],
+    ['a meeting nobody chose', status({ status: 'ask' }), false, ''],
+    ['an ended meeting', status({ status: 'ended' }), false, ''],
+  ];
+  it.each(table)('%s', (_, given, hidden, text) => {
+    expect(badgeOf(given, hidden).text).toBe(text);
+  });
+});
+
+describe('who may send what', () => {
+  const tab = { id: 7, incognito: false };
+  it.each([
+    ['a meeting page of ours', { id: 'own', url: 'https://meet.example/x', tab, frameId: 2 }, true],
+    ['another extension', { id: 'other', url: 'https://meet.example/x', tab }, false],
+    ['one of our own pages in a tab', { id: 'own', url: 'chrome-extension://own/popup.html', tab }, false],
+    ['no tab', { id: 'own', url: 'https://meet.example/x' }, false],
+    ['nobody', {}, false],
+  ])('%s', (_, sender, allowed) => {
+    expect(meetingFrame(sender, 'own') !== null).toBe(allowed);
+  });
+
+  it('knows its own pages from others that look alike', () => {
+    const root = 'chrome-extension://own/';
+    expect(isOwnPage({ id: 'own', url: `${root}popup.html` }, 'own', root)).toBe(true);
+    expect(isOwnPage({ id: 'own', url: 'https://evil.example/chrome-extension://own/' }, 'own', root)).toBe(false);
+    expect(isOwnPage({ id: 'other', url: `${root}popup.html` }, 'own', root)).toBe(false);
+  });
+});
+
+describe('claims', () => {
+  const frame = (tabId: number, frameId: number) => ({ tabId, frameId, incognito: false });
+
+  it('belong to the frame in the meeting, not to a frame without one', async () => {
+    const book = new ClaimBook(memoryArea());
+    await book.note(frame(1, 3), status());
+    const claims = await book.note(frame(1, 0), status({ status: 'elsewhere' }));
+    expect(claims[1]?.frameId).toBe(3);
+  });
+
+  it('lose nothing when two messages come at once, and go with their tab', async () => {
+    const area = memoryArea();
+    const book = new ClaimBook(area);
+    await Promise.all([book.note(frame(1, 0), status()), book.note(frame(2, 0), status({ status: 'paused' }))]);
+    const again = new ClaimBook(area);
+    expect(runningMeetings(await again.note(frame(3, 0), status({ status: 'ask' })))).toHaveLength(2);
+    expect(runningMeetings(await again.drop(1))).toMatchObject([{ tabId: 2 }]);
+  });
+});
+
+describe('where the script runs', () => {
+  it('is on pages only, whatever else is allowed', () => {
+    expect(pagePatterns(['https://meet.example/*', 'file:///*', 'chrome://favicon/*', '*://*.zoom.us/*'])).toEqual([
+      '*://*.zoom.us/*',
+      'https://meet.example/*',
+    ]);
+  });
+});

@@ -1,0 +1,126 @@
+/** A meeting tab in virtual time: a page that the test rules, the real store, and no browser. */
+
+import { choose, greet, type Policy } from '../../../lib/live/greeting.ts';
+import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../../lib/live/meeting-tab.ts';
+import type { ChooseRoom, TabStatus } from '../../../lib/live/messages.ts';
+import type { Checkpoint, CheckpointAck, RoomHello } from '../../../lib/meeting/checkpoint.ts';
+import { fold } from '../../../lib/meeting/ledger.ts';
+import type { Adapter, ParticipantReading, Reading } from '../../../lib/platforms/contract.ts';
+import { SessionStore } from '../../../lib/store/session-store.ts';
+import { reading, shows } from '../watch/readings.ts';
+
+/** `storage.session` as the browser gives it: values are copied in and out. */
+export function memoryArea() {
+  const items = new Map<string, string>();
+  return {
+    items,
+    get: async (key: string | null) =>
+      Object.fromEntries(
+        [...items].filter(([k]) => key === null || k === key).map(([k, v]) => [k, JSON.parse(v) as unknown]),
+      ),
+    set: async (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) items.set(key, JSON.stringify(value));
+    },
+    remove: async (keys: string[]) => {
+      for (const key of keys) items.delete(key);
+    },
+  };
+}
+
+export class World {
+  readonly store = new SessionStore(memoryArea());
+  readonly statuses: TabStatus[] = [];
+  policy: Policy = 'everywhere';
+  now = 1000;
+  wall = 1_700_000_000_000;
+  /** What the page shows; a function so that it may throw. */
+  page: () => Reading = () => reading([], { phase: 'elsewhere' });
+  url = 'https://meet.example/rooms/team';
+  reachable = true;
+  refuses = false;
+  tab: MeetingTab;
+
+  constructor() {
+    this.tab = this.load();
+  }
+
+  /** A new document, as after a reload: nothing is left in memory. */
+  load(): MeetingTab {
+    const adapter: Adapter = {
+      id: 'livekit',
+      name: 'Test meeting',
+      hosts: [],
+      isMeetingUrl: () => true,
+      recognises: () => true,
+      roomOf: (url) => url.pathname,
+      timing: {},
+      open: () => () => this.page(),
+    };
+    const guard = async <T>(act: () => Promise<T>): Promise<T> => {
+      if (!this.reachable) throw new Error('The background cannot be reached');
+      return act();
+    };
+    const background: TabBackground = {
+      hello: (hello: RoomHello) => guard(() => greet(this.store, hello, this.wall, this.policy)),
+      checkpoint: (checkpoint: Checkpoint): Promise<CheckpointAck> =>
+        guard(async () =>
+          this.refuses
+            ? { stored: false, nextSeq: checkpoint.firstSeq }
+            : this.store.append(structuredClone(checkpoint), this.wall),
+        ),
+      refold: (id) => guard(async () => fold(await this.store.log(id))),
+      status: (status) => guard(async () => void this.statuses.push(status)),
+    };
+    this.tab = new MeetingTab(
+      {
+        document: {} as Document,
+        url: () => new URL(this.url),
+        findAdapter: () => adapter,
+        senses: { isAnimating: () => false, isVisible: () => true, styleOf: () => '' },
+      },
+      { now: () => this.now, wall: () => this.wall },
+      background,
+    );
+    return this.tab;
+  }
+
+  shows(...people: ParticipantReading[]): void {
+    this.page = () => reading(people, { title: 'Weekly sync' });
+  }
+
+  wait(ms: number): void {
+    this.now += ms;
+    this.wall += ms;
+  }
+
+  /** Lets `ms` pass with samples and checkpoints, and everything that follows from them. */
+  async play(ms: number): Promise<void> {
+    for (let passed = 0; passed < ms; passed += SAMPLE_MS) {
+      this.wait(SAMPLE_MS);
+      this.tab.tick();
+      if (this.now % CHECKPOINT_MS < SAMPLE_MS) this.tab.checkpoint();
+      await settled();
+    }
+  }
+
+  choose(choice: Omit<ChooseRoom, 'tabId'>): Promise<void> {
+    const room = this.tab.snapshot().room;
+    return choose(this.store, { platform: 'livekit', room, title: 'Weekly sync' }, { ...choice, tabId: 1 }, this.wall);
+  }
+
+  /** The page goes away; what it could not hand over arrives all the same. */
+  async unload(): Promise<void> {
+    const unsent = this.tab.run?.takeUnsent();
+    if (unsent) await this.store.append(structuredClone(unsent), this.wall);
+  }
+}
+
+/** Runs everything that waits on promises. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
+
+export const me = shows('Me', { self: true });
+export const ana = shows('Ana');
+export const ben = shows('Ben');
+export const speaking = (name: string) => shows(name, { speaking: true });

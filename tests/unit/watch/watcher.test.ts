@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { coverage } from '../../../lib/measures/airtime.ts';
+import type { MeetingEvent, Role } from '../../../lib/meeting/events.ts';
+import { append } from '../../../lib/meeting/ledger.ts';
+import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
+import type { Reading } from '../../../lib/platforms/contract.ts';
+import { Watcher } from '../../../lib/watch/watcher.ts';
+import { reading, shows } from './readings.ts';
+
+const STEP = 200;
+
+/** A watcher in virtual time, and the ledger its events make. */
+class Play {
+  readonly events: MeetingEvent[] = [];
+  at = 0;
+  readonly ledger: Ledger;
+  readonly watcher: Watcher;
+
+  constructor(role: Role = 'facilitator', resumed?: Ledger) {
+    this.ledger = resumed ?? emptyLedger();
+    this.at = resumed?.at ?? 0;
+    this.watcher = new Watcher({ timing: {}, role, ...(resumed && { resumed: structuredClone(resumed) }) });
+    if (!resumed)
+      this.#take([{ type: 'meeting-started', at: 0, wall: 1, platform: 'livekit', mode: 'per-participant', role }]);
+  }
+
+  /** Shows one reading for `ms`. */
+  show(read: Reading | null, ms: number, step = STEP): this {
+    for (const until = this.at + ms; this.at < until; ) {
+      this.at += step;
+      this.#take(this.watcher.observe(read, this.at));
+    }
+    return this;
+  }
+
+  wait(ms: number): this {
+    this.at += ms;
+    return this;
+  }
+
+  end(): this {
+    this.#take(this.watcher.cut(this.at));
+    return this;
+  }
+
+  person(name: string) {
+    return Object.values(this.ledger.people).filter((person) => person.name === name);
+  }
+
+  airtime(name: string): number {
+    return this.person(name).reduce((sum, person) => sum + person.speech.airtimeMs, 0);
+  }
+
+  of(type: MeetingEvent['type']): MeetingEvent[] {
+    return this.events.filter((event) => event.type === type);
+  }
+
+  #take(events: readonly MeetingEvent[]): void {
+    for (const event of events) append(this.ledger, { ...event, seq: this.ledger.nextSeq });
+    this.events.push(...events);
+  }
+}
+
+const ana = shows('Ana');
+const ben = shows('Ben');
+const me = shows('Me', { self: true });
+const talks = { speaking: true } as const;
+
+describe('speech', () => {
+  it('is counted for whoever speaks', () => {
+    const play = new Play()
+      .show(reading([ana, ben, me]), 1000)
+      .show(reading([shows('Ana', talks), ben, me]), 4000)
+      .show(reading([ana, ben, me]), 2000);
+    expect(play.airtime('Ana')).toBeCloseTo(4000, -2.5);
+    expect(play.airtime('Ben')).toBe(0);
+  });
+
+  it('is heard two seconds after it began, while it goes on', () => {
+    const play = new Play().show(reading([ana, ben, me]), 1000).show(reading([shows('Ana', talks), ben, me]), 2400);
+    expect(play.person('Ana')[0]?.speech.longestMs).toBeGreaterThanOrEqual(2000);
+  });
+
+  it('does not count a "mhm" inside a long turn as being heard', () => {
+    const long = shows('Ana', talks);
+    const play = new Play().show(reading([ana, ben, me]), 1000);
+    for (let i = 0; i < 6; i++) {
+      play.show(reading([long, shows('Ben', talks), me]), 600).show(reading([long, ben, me]), 1200);
+    }
+    expect(play.airtime('Ben')).toBeGreaterThan(3000);
+    expect(play.person('Ben')[0]?.speech.heardMs).toBe(0);
+  });
+});
+
+describe('presence', () => {
+  it('does not take a vanishing tile for leaving at once, and dates leaving back to when it was seen', () => {
+    const play = new Play()
+      .show(reading([ana, ben, me]), 1000)
+      .show(reading([ana, me]), 1000)
+      .show(reading([ana, ben, me]), 1000);
+    expect(play.of('left')).toEqual([]);
+    play.show(reading([ana, me]), 3000);
+    expect(play.of('left')).toMatchObject([{ at: 3000 }]);
+  });
+
+  it('does not take somebody for gone who is only on another page of tiles, but cannot tell whether they speak', () => {
+    const play = new Play().show(reading([ana, ben, me]), 1000).show(reading([ana, me], { complete: false }), 10_000);
+    expect(play.of('left')).toEqual([]);
+    expect(play.person('Ben')[0]).toMatchObject({ present: true, measurable: false });
+  });
+
+  it('knows somebody who comes back under a new id by their name', () => {
+    const play = new Play()
+      .show(reading([shows('Ana', { key: 'id-1' }), ben, me]), 1000)
+      .show(reading([ben, me]), 5000)
+      .show(reading([shows('Ana', { key: 'id-2' }), ben, me]), 1000);
+    expect(play.person('Ana')).toHaveLength(1);
+    expect(play.person('Ana')[0]).toMatchObject({ present: true, keys: ['id-1', 'id-2'] });
+  });
+
+  it('keeps people apart and in place when everybody gets a new id at once', () => {
+    const play = new Play();
+    play.show(reading([shows('Ana', { key: 'a1' }), shows('Ben', { key: 'b1' }), me]), 3000);
+    play.show(reading([shows('Ana', { key: 'a2', speaking: true }), shows('Ben', { key: 'b2' }), me]), 5000).end();
+    expect(Object.keys(play.ledger.people)).toHaveLength(3);
+    expect(play.airtime('Ana')).toBeGreaterThan(4500);
+    expect(play.ledger.steps.at(-1)?.n).toBe(3);
+  });
+
+  it('keeps two people of one name apart', () => {
+    const play = new Play().show(
+      reading([shows('Ana', { key: 'id-1', speaking: true }), shows('Ana', { key: 'id-2' }), me]),
+      4000,
+    );
+    expect(play.person('Ana').map((person) => person.speech.airtimeMs > 0)).toEqual([true, false]);
+  });
+
+  it('waits for the name of a tile that shows none yet', () => {
+    const play = new Play().show(reading([ana, me, shows('', { key: 'x' })]), 1000).show(reading([ana, me, ben]), 1000);
+    expect(Object.values(play.ledger.people).map((person) => person.name)).toEqual(['Ana', 'Me', 'Ben']);
+  });
+
+  it('follows a person who is renamed, when the platform gives ids', () => {
+    const play = new Play()
+      .show(reading([shows('Ana', { key: 'id-1' }), me]), 1000)
+      .show(reading([shows('Ana Lima', { key: 'id-1' }), me]), 1000);
+    expect(Object.values(play.ledger.people).map((person) => person.name)).toEqual(['Ana Lima', 'Me']);
+  });
+});
+
+describe('what cannot be seen', () => {
+  it('is never silence: a person without an indicator is not measured', () => {
+    const play = new Play().show(reading([ana, shows('Ben', { speaking: 'unknown' }), me]), 10_000);
+    expect(play.person('Ben')[0]?.measurable).toBe(false);
+    expect(coverage(play.ledger, play.at)).toBeCloseTo(2 / 3, 1);
+  });
+
+  it('leaves a gap when no sample came for more than two seconds', () => {
+    const play = new Play()
+      .show(reading([shows('Ana', talks), ben, me]), 3000)
+      .wait(20_000)
+      .show(reading([shows('Ana', talks), ben, me]), 3000);
+    expect(play.of('gap')).toMatchObject([{ from: 3000, to: 23_200, cause: 'frozen' }]);
+    expect(play.end().airtime('Ana')).toBeLessThan(6100);
+  });
+
+  it('still counts in a background tab that ticks once a second', () => {
+    const play = new Play()
+      .show(reading([ana, ben, me]), 2000, 1000)
+      .show(reading([shows('Ana', talks), ben, me]), 10_000, 1000)
+      .show(reading([ana, ben, me]), 3000, 1000);
+    expect(play.of('gap')).toEqual([]);
+    expect(play.airtime('Ana')).toBeGreaterThan(9000);
+    expect(play.airtime('Ana')).toBeLessThan(11_000);
+  });
+
+  it('says so when the reader fails, and recovers by itself', () => {
+    const play = new Play().show(reading([ana, ben, me]), 1000).show(null, 5000);
+    expect(play.watcher.health).toEqual({ state: 'lost', reason: 'reader-failed' });
+    play.show(reading([ana, ben, me]), 1000);
+    expect(play.watcher.health.state).toBe('good');
+  });
+
+  it('does not believe a page on which everybody speaks for ten seconds, and counts none of it', () => {
+    const all = reading([shows('Ana', talks), shows('Ben', talks), shows('Me', { self: true, ...talks })]);
+    const play = new Play().show(reading([ana, ben, me]), 2000).show(all, 15_000);
+    expect(play.watcher.health).toEqual({ state: 'lost', reason: 'all-on' });
+    expect(play.airtime('Ana')).toBe(0);
+    expect(play.person('Ana')[0]?.measurable).toBe(false);
+  });
+
+  it('counts it when everybody laughs for a moment', () => {
+    const all = reading([shows('Ana', talks), shows('Ben', talks), shows('Me', { self: true, ...talks })]);
+    const play = new Play()
+      .show(reading([ana, ben, me]), 2000)
+      .show(all, 3000)
+      .show(reading([ana, ben, me]), 3000);
+    expect(play.airtime('Ben')).toBeGreaterThan(2500);
+  });
+
+  it.each([
+    ['no-people', [], 25_000],
+    ['no-indicators', [shows('Ana', { speaking: 'unknown' }), shows('Ben', { speaking: 'unknown' })], 15_000],
+    ['some-indicators', [ana, shows('Ben', { speaking: 'unknown' }), shows('Cleo', { speaking: 'unknown' })], 15_000],
+    ['no-names', [ana, shows('', { key: 'x' }), shows('', { key: 'y' })], 15_000],
+    ['no-transitions', [ana, ben], 62_000],
+  ] as const)('shows %s within a minute', (reason, people, ms) => {
+    const play = new Play().show(reading([...people]), ms);
+    expect(play.watcher.health.reason).toBe(reason);
+    expect(play.of('health')[0]?.at).toBeLessThanOrEqual(61_000);
+  });
+});
+
+describe('the role', () => {
+  it('keeps no name and no key of anybody else when it is just me', () => {
+    const play = new Play('just-me').show(reading([shows('Ana', talks), ben, me]), 4000);
+    const kept = JSON.stringify(play.events);
+    expect(kept).not.toContain('Ana');
+    expect(kept).not.toContain('Ben');
+    expect(kept).toContain('"name":"Me"');
+  });
+});
+
+describe('going on after a reload', () => {
+  it('neither doubles people nor loses who left meanwhile', () => {
+    const before = new Play().show(reading([ana, ben, me]), 3000).show(reading([shows('Ana', talks), ben, me]), 3000);
+    before.end();
+    const after = new Play('facilitator', before.ledger).wait(1500).show(reading([ana, me]), 4000);
+    expect(Object.keys(after.ledger.people)).toHaveLength(3);
+    expect(after.person('Ben')[0]?.present).toBe(false);
+    expect(after.of('joined')).toEqual([]);
+  });
+});
+
+describe('hands', () => {
+  it('are noted when they go up and down', () => {
+    const play = new Play()
+      .show(reading([shows('Ana', { handUp: true }), ben, me]), 1000)
+      .show(reading([ana, ben, me]), 1000);
+    expect(play.of('hand')).toMatchObject([{ up: true }, { up: false }]);
+  });
+});

@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+
+/** The `e2e` mode is the same code with access to every site granted: a program cannot click the browser's permission prompt. */
+const everySite = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  imports: false,
+  i18n: { localesDir: 'lib/i18n/locales' },
+  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false, sizes: [16, 32, 48, 96, 128] },
+  manifestVersion: 3,
+  zip: { excludeSources: ['coverage/**', 'test-results/**', '.github/**'] },
+  manifest: ({ browser, mode, command }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
+    // Hot reload needs a socket, so the strict policy is for builds only.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'hearth@hearth.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});

@@ -6,6 +6,7 @@
  */
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Adapter, PageReader, PageSenses, Reading } from '../platforms/contract.ts';
+import { roomName } from '../platforms/index.ts';
 import type { Clock } from './clock.ts';
 import { type Keeper, MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
@@ -116,9 +117,9 @@ export class MeetingTab {
   #findMeeting(): void {
     const url = this.#page.url();
     const adapter = this.#page.findAdapter(url, this.#page.document);
-    const room = adapter?.roomOf(url) ?? '';
-    // A page that shows its call without a tile in sight for a moment is still that call.
-    if (adapter === null && this.#run && !this.#run.ended) return;
+    const room = adapter ? roomName(adapter, url) : '';
+    // A room whose page shows no call any more (rebuilding, or just left) is still that room.
+    if (adapter === null && this.#run && this.#adapter && roomName(this.#adapter, url) === this.#room) return;
     if (adapter === this.#adapter && room === this.#room) return;
     this.#run?.end();
     this.#adapter = adapter;

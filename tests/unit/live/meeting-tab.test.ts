@@ -30,7 +30,7 @@ describe('choosing a room', () => {
     world.shows(ana, ben, me);
     await world.play(2000);
     await world.choose({ use: 'once', role: 'facilitator' });
-    world.tab.chosen('/rooms/team');
+    world.tab.chosen(world.tab.snapshot().room);
     await settled();
     await world.play(1000);
     expect(world.tab.snapshot()).toMatchObject({ status: 'watching', role: 'facilitator' });

@@ -1,0 +1,117 @@
+/** Finds a Chromium that takes unpacked extensions, and starts it with one. */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+
+const NAMES = ['chromium', 'chromium-browser', 'microsoft-edge', 'google-chrome', 'google-chrome-stable'];
+const PLACES = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The browser's path. On Debian as root it is installed when missing; elsewhere the error says what to install. */
+export function findChromium(): string {
+  const found = known();
+  if (found) return found;
+  if (isDebianRoot()) {
+    process.stderr.write('No Chromium found: installing it with apt-get (this takes a minute).\n');
+    const options = { stdio: ['ignore', 'ignore', 'inherit'] as const };
+    execFileSync('apt-get', ['update', '-qq'], { stdio: [...options.stdio] });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      stdio: [...options.stdio],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const installed = known();
+    if (installed) return installed;
+  }
+  throw new Error('No Chromium found: install Chromium (or Edge), or set CHROMIUM to its path.');
+}
+
+function known(): string | undefined {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...onPath, ...PLACES].find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDebianRoot(): boolean {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/** Flags for a browser that talks to nobody but this machine. */
+export function quietFlags(): string[] {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+}
+
+export interface LaunchOptions {
+  readonly extensionDir: string;
+  readonly headless: boolean;
+  /** Host names that are served from ports of this machine. */
+  readonly hosts?: Readonly<Record<string, number>>;
+  readonly args?: readonly string[];
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The extension's service worker, woken when it sleeps. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension in a profile of its own, which is removed at `close`. */
+export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'hearth-profile-'));
+  const rules = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: options.headless,
+    // Playwright's old headless shell takes no extensions; the browser's own new one does.
+    ...(options.headless ? { channel: 'chromium' } : {}),
+    ignoreHTTPSErrors: true,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      ...quietFlags(),
+      `--disable-extensions-except=${options.extensionDir}`,
+      `--load-extension=${options.extensionDir}`,
+      `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    extensionId,
+    worker,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

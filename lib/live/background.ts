@@ -78,8 +78,8 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
 
-  browser.tabs.onRemoved.addListener(async (tabId) => drawBadge(await claims.drop(tabId)));
-  namesHidden.watch(async () => drawBadge(await readClaims(browser.storage.session)));
+  browser.tabs.onRemoved.addListener((tabId) => void claims.drop(tabId).then(drawBadge));
+  namesHidden.watch(() => void readClaims(browser.storage.session).then(drawBadge));
 }
 
 async function drainAll(disk: MeetingStore, session: MeetingStore): Promise<void> {

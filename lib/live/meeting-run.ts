@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly seenWall: number;
   readonly adapter: Adapter;
   readonly room: string;
+  /** What to call the meeting while the page gives it no title. */
+  readonly title: string;
   readonly clock: Clock;
   readonly keeper: Keeper;
 }
@@ -172,7 +174,7 @@ export class MeetingRun {
   }
 
   #nextCheckpoint(events: readonly LogEntry[]): Checkpoint {
-    const page = { title: this.#titleOr(this.#options.room), platform: this.#options.adapter.id };
+    const page = { title: this.#titleOr(this.#options.title), platform: this.#options.adapter.id };
     return {
       meetingId: this.meetingId,
       firstSeq: events[0]?.seq ?? this.#ledger.nextSeq,

@@ -102,10 +102,15 @@ export class MeetingTab {
 
   snapshot(): LiveSnapshot {
     const platform = this.#adapter ? { id: this.#adapter.id, name: this.#adapter.name } : null;
-    const title = this.#reading?.title || this.#room;
+    const title = this.#title;
     if (this.#run) return this.#run.snapshot({ platform, title });
     const health = this.#failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
     return idleSnapshot(this.#idleStatus(), { platform, room: this.#room, title }, health);
+  }
+
+  /** What the page calls the meeting, else the last part of the room's name. */
+  get #title(): string {
+    return this.#reading?.title || (this.#room.split('/').at(-1) ?? '');
   }
 
   #idleStatus(): 'elsewhere' | 'ask' | 'never' | 'lobby' {
@@ -182,9 +187,7 @@ export class MeetingTab {
     const room = this.#room;
     if (!adapter) return;
     this.#answer = 'waiting';
-    const welcome = await this.#background
-      .hello({ platform: adapter.id, room, title: this.#reading?.title || room })
-      .catch(() => null);
+    const welcome = await this.#background.hello({ platform: adapter.id, room, title: this.#title }).catch(() => null);
     if (this.#room !== room || this.#answer !== 'waiting') return;
     if (!welcome) {
       // The background could not be reached: the next sample tries again.
@@ -193,7 +196,14 @@ export class MeetingTab {
     }
     this.#answer = welcome.use === 'watch' ? 'none' : welcome.use;
     if (welcome.use === 'watch') {
-      this.#run = new MeetingRun({ ...welcome, adapter, room, clock: this.#clock, keeper: this.#background });
+      this.#run = new MeetingRun({
+        ...welcome,
+        adapter,
+        room,
+        title: this.#title,
+        clock: this.#clock,
+        keeper: this.#background,
+      });
     }
     this.#publish();
     this.#tellStatus();

@@ -29,7 +29,7 @@ export async function reconcile(): Promise<void> {
     await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [SCRIPT_FILE], matches }]);
   }
   const tabs = await browser.tabs.query({ url: matches });
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? false : startIn(tab.id))));
+  await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [startIn(tab.id)])));
 }
 
 /** Starts the meeting script in a tab; a second one sees the first and leaves. `false`: the browser does not let scripts run there. */

@@ -81,7 +81,7 @@ export interface LiveSnapshot {
   /** The newest action that can be taken back, `null` when there is none. */
   readonly undoable: {
     readonly seq: number;
-    readonly mark: Mark | 'topic' | 'invited';
+    readonly mark: Mark | 'topic';
     readonly person: PersonId | null;
   } | null;
   /** The last chunk could not be stored; figures go on, history may miss them. */

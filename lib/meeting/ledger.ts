@@ -131,7 +131,6 @@ function stepPerson(ledger: Ledger, entry: PersonEntry, pace: Pace): void {
       return;
     case 'invited':
       person.invitedAt.push(entry.at);
-      ledger.actions.push({ seq: entry.seq, at: entry.at, kind: 'invited', person: person.id });
       return;
   }
 }

@@ -69,7 +69,7 @@ export interface Ledger {
   health: { at: number; state: HealthState; reason: HealthReason | null }[];
   endedAt: number | null;
   /** What the user did, newest last, for *Undo*. */
-  actions: { seq: number; at: number; kind: Mark | 'topic' | 'invited'; person: PersonId | null }[];
+  actions: { seq: number; at: number; kind: Mark | 'topic'; person: PersonId | null }[];
   /** People who are outside every figure from the start of the log on. */
   excluded: PersonId[];
 }

@@ -1,88 +1,129 @@
-/** What the readers share: names, merging tiles of one person, and memory for pages that give no ids. */
-import type { ParticipantReading, Seen } from './contract.ts';
+/** What the readers of all platforms share: names, keys, phases, and several tiles of one person. Knows no site. */
+import type { IndicatorMode, ParticipantReading, Phase, Reading, Seen } from './contract.ts';
 
-/** Longest name that is kept, in code points: longer ones are an attack or an accident. */
-const LONGEST_NAME = 200;
+/** Longest name that leaves a reader, in code points (proposed by Hearth: longer than any real name). */
+export const NAME_LIMIT = 200;
 
-/** Controls, zero-width and direction-changing characters: invisible at best, misleading at worst. The joiners that emoji and some scripts need stay. */
-const INVISIBLE = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+/** Controls, and the characters that turn the direction of the text around them. Joiners stay: emoji and scripts need them. */
+const UNSAFE = /(?!\s)[\p{Cc}\p{Bidi_Control}\u200b\u2060]/gu;
 
-/** A name as a person would read it: one line, no invisible characters, not longer than 200 code points. */
-export function cleanName(text: string | null | undefined): string {
-  // A first cut keeps a name of megabytes from costing anything.
-  const folded = (text ?? '')
-    .slice(0, 4 * LONGEST_NAME)
-    .replace(/\s+/gu, ' ')
-    .replace(INVISIBLE, '')
-    .trim();
-  return [...folded].slice(0, LONGEST_NAME).join('');
+/** A name as it may be shown: white space folded, control and bidi characters gone, at most `NAME_LIMIT` code points. */
+export function foldName(text: string | null | undefined): string {
+  const folded = (text ?? '').replace(UNSAFE, '').replace(/\s+/gu, ' ').trim();
+  return folded.length <= NAME_LIMIT ? folded : [...folded].slice(0, NAME_LIMIT).join('').trimEnd();
 }
 
-/** The cleaned text of the first element that has any, among `selectors` in order. */
-export function nameIn(tile: Element, selectors: readonly string[]): string {
-  for (const selector of selectors) {
-    const name = cleanName(tile.querySelector(selector)?.textContent);
-    if (name !== '') return name;
-  }
-  return '';
+/** A name without the last `(…)`, which some pages add to the user's own name in the page's language. */
+export function withoutSuffix(name: string): string {
+  return name.replace(/(?<=\S)\s*[(（][^()（）]*[)）]$/u, '');
 }
 
-/** Joins several tiles of one person: whatever any tile shows is so; unknown only when no tile can tell. */
-export function mergeTiles(tiles: readonly ParticipantReading[]): ParticipantReading[] {
-  const byKey = new Map<string, ParticipantReading>();
-  for (const tile of tiles) {
-    const known = byKey.get(tile.key);
-    byKey.set(tile.key, known ? joinTwo(known, tile) : tile);
-  }
-  return [...byKey.values()];
+/** The first number in a text, or `null`. */
+export function numberIn(text: string | null | undefined): number | null {
+  const digits = /\d{1,6}/.exec(text ?? '')?.[0];
+  return digits === undefined ? null : Number(digits);
 }
 
-function joinTwo(a: ParticipantReading, b: ParticipantReading): ParticipantReading {
-  const speaking = either(a.speaking, b.speaking);
-  return {
-    key: a.key,
-    name: a.name === '' ? b.name : a.name,
-    self: a.self || b.self,
-    speaking,
-    muted: either(a.muted, b.muted),
-    handUp: either(a.handUp, b.handUp),
-    rule: b.speaking === speaking && a.speaking !== speaking ? b.rule : a.rule,
-  };
+/** What `true`/`false` in an attribute says; anything else is `unknown`. */
+export function seenIn(element: Element | null, attribute: string): Seen {
+  const value = element?.getAttribute(attribute);
+  return value === 'true' ? true : value === 'false' ? false : 'unknown';
 }
 
-function either(a: Seen, b: Seen): Seen {
+/** What two looks at one thing say together: having seen it beats not having seen it, which beats not being able to see. */
+export function either(a: Seen, b: Seen): Seen {
   if (a === true || b === true) return true;
   return a === 'unknown' ? b : a;
 }
 
+/** One reading for each key, in order of appearance. Somebody muted anywhere does not speak. */
+export function mergeByKey(readings: Iterable<ParticipantReading>): ParticipantReading[] {
+  const merged = new Map<string, ParticipantReading>();
+  for (const reading of readings) {
+    const before = merged.get(reading.key);
+    merged.set(reading.key, before ? mergeTwo(before, reading) : reading);
+  }
+  return [...merged.values()];
+}
+
+function mergeTwo(a: ParticipantReading, b: ParticipantReading): ParticipantReading {
+  const muted = either(a.muted, b.muted);
+  const speaking = muted === true ? false : either(a.speaking, b.speaking);
+  const decider = [a, b].find((tile) => (muted === true ? tile.muted === true : tile.speaking === speaking));
+  return {
+    key: a.key,
+    name: a.name || b.name,
+    self: a.self || b.self,
+    speaking,
+    muted,
+    handUp: either(a.handUp, b.handUp),
+    rule: decider?.rule ?? null,
+  };
+}
+
+/** A tile and the name on it. */
+export interface NamedTile {
+  readonly element: Element;
+  readonly name: string;
+}
+
 /**
- * Keys for people on pages that give no ids: the name, numbered when several bear it. A tile keeps its key for as long
- * as it stays in the page, so that two people of one name do not change places when one of them leaves.
+ * Keys for people of whom the page shows no id: `name:` and the name, numbered from the second of a name on. A key stays
+ * with its tile while the page keeps that element, so that namesakes do not trade places when tiles are reordered.
  */
 export class NameKeys {
-  readonly #byTile = new WeakMap<Element, { name: string; key: string }>();
+  readonly #given = new WeakMap<Element, { readonly name: string; readonly key: string }>();
 
-  /** The keys of all tiles of one reading, in their order. */
-  assign(tiles: readonly { readonly tile: Element; readonly name: string }[]): string[] {
+  /** A key for each tile, no two alike. */
+  assign(tiles: readonly NamedTile[]): Map<Element, string> {
+    const keys = new Map<Element, string>();
     const taken = new Set<string>();
-    const kept = tiles.map(({ tile, name }) => {
-      const known = this.#byTile.get(tile);
-      if (known?.name !== name || taken.has(known.key)) return null;
-      taken.add(known.key);
-      return known.key;
-    });
-    return tiles.map(({ tile, name }, i) => {
-      const key = kept[i] ?? freeKey(name, taken);
+    for (const { element, name } of tiles) {
+      const given = this.#given.get(element);
+      if (given?.name !== name || taken.has(given.key)) continue;
+      taken.add(given.key);
+      keys.set(element, given.key);
+    }
+    for (const { element, name } of tiles) {
+      if (keys.has(element)) continue;
+      const key = freeKey(name, taken);
       taken.add(key);
-      this.#byTile.set(tile, { name, key });
-      return key;
-    });
+      keys.set(element, key);
+      this.#given.set(element, { name, key });
+    }
+    return keys;
   }
 }
 
 function freeKey(name: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n++) {
-    const key = n === 1 ? `name:${name}` : `name:${name} #${n}`;
-    if (!taken.has(key)) return key;
+  let key = `name:${name}`;
+  for (let number = 2; taken.has(key); number++) key = `name:${name} #${number}`;
+  return key;
+}
+
+/** Tells leaving from never having been there: a page whose call is gone was left only if there was a call. */
+export class PhaseMemory {
+  #wasInCall = false;
+
+  /** The phase of a page that shows a call, the way into one, or neither. */
+  observe(shows: 'call' | 'lobby' | 'neither'): Phase {
+    if (shows === 'call') {
+      this.#wasInCall = true;
+      return 'in-call';
+    }
+    if (shows === 'lobby') return 'lobby';
+    return this.#wasInCall ? 'left' : 'elsewhere';
   }
+}
+
+/** A reading of a page on which there is nobody to be seen. */
+export function emptyReading(phase: Phase, title = '', mode: IndicatorMode = 'per-participant'): Reading {
+  return { phase, title, mode, participants: [], complete: true, rosterCount: null };
+}
+
+/** A room on a host that is nobody's: its path, and the `room` parameter where there is one. Never the hash, never another parameter. */
+export function roomByPath(url: URL): string {
+  const path = url.pathname.replace(/\/+$/, '') || '/';
+  const room = url.searchParams.get('room');
+  return room ? `${path}?room=${room}` : path;
 }

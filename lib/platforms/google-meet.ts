@@ -1,55 +1,70 @@
-/**
- * Google Meet. A closed page whose class names rotate within weeks to months, so speech is read by how the sound widget
- * behaves (three bars that run an animation while somebody speaks), then by its longest-lived class name, captured from
- * 2021 to August 2026.
- */
-import type {
-  Adapter,
-  IndicatorTiming,
-  PageReader,
-  PageSenses,
-  ParticipantReading,
-  Reading,
-  Seen,
-} from './contract.ts';
-import { mergeTiles, nameIn } from './dom.ts';
-import { hasIcon, iconsIn, SoundWidgets } from './google-meet-page.ts';
+/** Google Meet. Closed and obfuscated: classes rotate, so behaviour, data attributes and icon ligatures (which are no words) come first. */
+import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
+import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
+import { SoundWidgets } from './google-meet-widget.ts';
 
-const SELECT = {
+export const SELECTORS = {
+  /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */
   person: '[data-participant-id]',
-  panelRow: '[role="listitem"]',
-  elsewhere: '[role="dialog"], aside',
-  title: '.u6vdEc',
-  names: ['span.notranslate', '.zWGUib', '.XWGOtd', '.cS7aqe'],
-  selfName: '[data-self-name]',
+  row: '[role="listitem"]',
+  panel: '[role="list"], [role="dialog"], aside',
+  icon: '.google-symbols, .google-material-icons',
+  /** Toolbar: also there while waiting to be let in. */
+  leave: '[jsname="CQylAd"]',
+  /** The user's own microphone and camera switches, before and in the call. */
+  ownSwitch: '[data-is-muted]',
+  /** The account's name before joining. */
+  ownAccount: '.awLEm',
+  /** `notranslate` is on names, and on icons, which are no `span`. The classes rotate: last. */
+  names: ['span.notranslate', '.zWGUib, .XWGOtd, .cS7aqe'],
+  /** Things that float over a tile and are not the person's caption. */
+  notCaption: 'button, [role="button"], [role="tooltip"], [aria-hidden="true"]',
+  /** Older builds: on every tile, holding the word for "You"; on the user's own it is also the text. */
+  selfWord: '[data-self-name]',
   /** Extra class of the user's own sound widget. */
   selfWidget: '.KUNJSe',
-  /** The microphone and camera buttons. */
-  toggles: '[data-is-muted]',
+  title: '.u6vdEc, [data-meeting-title]',
+  count: '[data-avatar-count]',
+  countText: 'div.egzc7c',
 } as const;
 
-const ICON = {
+const ICONS = {
   leave: 'call_end',
-  captions: 'closed_caption',
+  /** Captions can be switched only after admission. */
+  captions: /^closed_caption/,
   muted: 'mic_off',
-  mic: 'mic',
+  microphone: /^mic(_|$)/,
   hand: 'front_hand',
+  people: /^(people|group)$/,
+  /** On the tile of a shared screen (general knowledge of the icon names, not captured). */
+  share: /^(present_to_all|screen_share|computer_arrow_up)$/,
 } as const;
 
-/**
- * Captures of 2026: the animation is caught by 81–94 % of polls during steady speech, with gaps under a second, so a
- * dip must be bridged; the page itself adds little delay.
- */
-const TIMING: IndicatorTiming = { onDelayMs: 50, tailMs: 50, onsetMs: 150, holdMs: 700 };
+/** "You" behind the user's own name, in some of the page's languages: asked last, as it needs words. */
+const SELF_SUFFIX = /\s*[(（](?:you|du|sie|vous|tú|usted|você|tu|jij|ty|вы|あなた|您|你|나)[)）]$/iu;
 
-/** Which tile is the user's own is looked for once in this many reads: it asks for computed styles. */
-const READS_PER_SELF = 25;
+const CODE = /^\/([a-z]{3,4}-[a-z]{3,4}-[a-z]{3,4})\/?$/i;
+const ALIAS = /^\/lookup\/([^/]+)\/?$/;
+
+interface Icon {
+  readonly element: Element;
+  readonly ligature: string;
+}
+
+function iconsIn(root: ParentNode): Icon[] {
+  return [...root.querySelectorAll(SELECTORS.icon)].map((element) => ({
+    element,
+    ligature: element.textContent?.trim() ?? '',
+  }));
+}
 
 class MeetReader {
   readonly #senses: PageSenses;
   readonly #widgets: SoundWidgets;
-  readonly #mirrored = new WeakMap<Element, boolean>();
-  #reads = 0;
+  readonly #phases = new PhaseMemory();
+  /** Compact tiles have no caption: the name that was last seen stays. */
+  readonly #names = new Map<string, string>();
+  #selfKey: string | null = null;
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
@@ -57,99 +72,136 @@ class MeetReader {
   }
 
   read(document: Document): Reading {
-    const tiles = [...document.querySelectorAll(SELECT.person)].filter(isOutermost);
-    const phase = phaseOf(document, tiles);
-    const title = nameIn(document.documentElement, [SELECT.title]);
-    if (phase !== 'in-call') {
-      return { phase, title, mode: 'per-participant', participants: [], complete: true, rosterCount: null };
-    }
-    if (this.#reads++ % READS_PER_SELF === 0) this.#lookForSelf(tiles);
-    const ownMuted = ownMicrophoneMuted(document);
-    const participants = mergeTiles(tiles.map((tile) => this.#participant(tile, ownMuted)));
-    const rosterCount = countOf(document);
+    const elements = [...document.querySelectorAll(SELECTORS.person)];
+    const tiles = elements.filter((element) => element.closest(SELECTORS.panel) === null);
+    const icons = iconsIn(document).filter(({ element }) => element.closest(SELECTORS.person) === null);
+    const phase = this.#phases.observe(this.#shows(document, tiles, icons));
+    const title = foldName(document.querySelector(SELECTORS.title)?.textContent);
+    if (phase !== 'in-call') return emptyReading(phase, title);
+
+    const rows = elements.filter((element) => element.matches(SELECTORS.row) && !tiles.includes(element));
+    const people = [...tiles, ...rows].flatMap((element) => this.#person(element));
+    const participants = mergeByKey(people).map((person) => this.#complete(person, document));
+    const rosterCount = countOf(document, icons);
     return {
-      phase,
-      title,
-      mode: 'per-participant',
+      ...emptyReading(phase, title),
       participants,
-      complete: rosterCount === null || rosterCount <= participants.length,
+      complete: rosterCount === null || participants.length >= rosterCount,
       rosterCount,
     };
   }
 
-  #participant(tile: Element, ownMuted: Seen): ParticipantReading {
-    const icons = iconsIn(tile);
-    const self = this.#isSelf(tile);
-    const muted = hasIcon(icons, ICON.muted) || (self && ownMuted === true);
-    const { speaking, rule } = muted ? { speaking: false, rule: 'muted' } : this.#widgets.read(tile);
-    return {
-      key: tile.getAttribute('data-participant-id') ?? '',
-      name: nameIn(tile, SELECT.names) || nameIn(tile, [SELECT.selfName]),
-      self,
-      speaking,
-      muted,
-      handUp: hasIcon(icons, ICON.hand),
-      rule,
-    };
+  #shows(document: Document, tiles: readonly Element[], icons: readonly Icon[]): 'call' | 'lobby' | 'neither' {
+    const canLeave =
+      icons.some(({ ligature }) => ligature === ICONS.leave) || document.querySelector(SELECTORS.leave) !== null;
+    const admitted = tiles.length > 0 || icons.some(({ ligature }) => ICONS.captions.test(ligature));
+    if (canLeave && admitted) return 'call';
+    return canLeave || document.querySelector(`${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null
+      ? 'lobby'
+      : 'neither';
   }
 
-  #isSelf(tile: Element): boolean {
-    return tile.querySelector(`${SELECT.selfName}, ${SELECT.selfWidget}`) !== null || this.#mirrored.get(tile) === true;
+  #person(element: Element): ParticipantReading[] {
+    const key = element.getAttribute('data-participant-id');
+    if (!key) return [];
+    const icons = iconsIn(element);
+    const has = (ligature: string) => icons.some((icon) => icon.ligature === ligature);
+    const sound = this.#widgets.read(element, key);
+    const isMuted = has(ICONS.muted);
+    const isShare = icons.some(({ ligature }) => ICONS.share.test(ligature));
+    if (isShare && !isMuted && sound.speaking === 'unknown') return [];
+    const muted: Seen = isMuted ? true : sound.speaking === 'unknown' ? 'unknown' : false;
+    const name = nameIn(element);
+    if (name !== '') this.#names.set(key, name);
+    return [
+      {
+        key,
+        name: name || (this.#names.get(key) ?? ''),
+        self: this.#isSelf(element, key, name),
+        speaking: isMuted ? false : sound.speaking,
+        muted,
+        handUp: has(ICONS.hand),
+        rule: isMuted ? 'microphone-off' : sound.rule,
+      },
+    ];
   }
 
-  /** Meet shows the user's own camera mirrored. */
-  #lookForSelf(tiles: readonly Element[]): void {
-    for (const tile of tiles) {
-      const video = tile.querySelector('video');
-      if (video) this.#mirrored.set(tile, /^matrix\(-1,/.test(this.#senses.styleOf(video, 'transform')));
-    }
+  /** The signals of the user's own tile, the cheap ones first; once found, the device stays the user's. */
+  #isSelf(element: Element, key: string, name: string): boolean {
+    if (this.#selfKey !== null) return key === this.#selfKey;
+    const selfWord = element.querySelector(SELECTORS.selfWord);
+    const isSelf =
+      element.querySelector(SELECTORS.selfWidget) !== null ||
+      (selfWord !== null && foldName(selfWord.textContent) === foldName(selfWord.getAttribute('data-self-name'))) ||
+      [...element.querySelectorAll('video')].some((video) => this.#isMirrored(video)) ||
+      SELF_SUFFIX.test(name);
+    if (isSelf) this.#selfKey = key;
+    return isSelf;
+  }
+
+  #isMirrored(video: Element): boolean {
+    return /^matrix(?:3d)?\(-1\b/.test(this.#senses.styleOf(video, 'transform'));
+  }
+
+  /** What the toolbar adds on the user: the switch of their own microphone is surer than their tile. */
+  #complete(person: ParticipantReading, document: Document): ParticipantReading {
+    if (!person.self) return person;
+    const muted = ownMuted(document);
+    const name = person.name.replace(SELF_SUFFIX, '') || person.name;
+    if (muted === true) return { ...person, name, muted, speaking: false, rule: 'microphone-off' };
+    return { ...person, name, muted: muted === 'unknown' ? person.muted : muted };
   }
 }
 
-/** Tiles of the call and rows of the people panel; what lies in a dialog, or inside another one, is neither. */
-function isOutermost(person: Element): boolean {
-  if (person.parentElement?.closest(SELECT.person)) return false;
-  return person.closest(SELECT.panelRow) !== null || person.closest(SELECT.elsewhere) === null;
-}
-
-/**
- * The leave button is there in the waiting room too. The captions button comes only with admission; in a narrow window
- * it may be folded away, so other people's tiles count as well.
- */
-function phaseOf(document: Document, tiles: readonly Element[]): Reading['phase'] {
-  const icons = iconsIn(document);
-  const canLeave = hasIcon(icons, ICON.leave);
-  if (canLeave && (hasIcon(icons, ICON.captions) || tiles.length >= 2)) return 'in-call';
-  return canLeave || document.querySelector(SELECT.toggles) ? 'lobby' : 'elsewhere';
-}
-
-function ownMicrophoneMuted(document: Document): Seen {
-  for (const toggle of document.querySelectorAll(SELECT.toggles)) {
-    if (!hasIcon(iconsIn(toggle), ICON.mic)) continue;
-    return toggle.getAttribute('data-is-muted') === 'true';
+function ownMuted(document: Document): Seen {
+  for (const element of document.querySelectorAll(SELECTORS.ownSwitch)) {
+    const isOwn = element.closest(SELECTORS.person) === null;
+    if (!isOwn || !iconsIn(element).some(({ ligature }) => ICONS.microphone.test(ligature))) continue;
+    return element.getAttribute('data-is-muted') === 'true';
   }
   return 'unknown';
 }
 
-/** The number on the people button. */
-function countOf(document: Document): number | null {
-  const element = document.querySelector('[data-avatar-count], div.egzc7c');
-  const text = element?.getAttribute('data-avatar-count') ?? element?.textContent ?? '';
-  const count = Number.parseInt(text, 10);
-  return Number.isFinite(count) && count > 0 ? count : null;
+function nameIn(element: Element): string {
+  for (const selector of SELECTORS.names) {
+    for (const label of element.querySelectorAll(selector)) {
+      if (label.closest(SELECTORS.notCaption) !== null || label.matches(SELECTORS.icon)) continue;
+      const name = foldName(label.textContent);
+      if (name !== '') return name;
+    }
+  }
+  return '';
 }
 
-export const googleMeet = {
+/** How many people the page says there are: on the stack of avatars, on the people button, or beside it. */
+function countOf(document: Document, icons: readonly Icon[]): number | null {
+  const attribute = document.querySelector(SELECTORS.count)?.getAttribute('data-avatar-count');
+  const button = icons.find(({ ligature }) => ICONS.people.test(ligature))?.element.closest('button');
+  return (
+    numberIn(attribute) ??
+    numberIn(document.querySelector(SELECTORS.countText)?.textContent) ??
+    numberIn(button?.textContent) ??
+    numberIn(button?.getAttribute('aria-label'))
+  );
+}
+
+export const googleMeet: Adapter = {
   id: 'google-meet',
   name: 'Google Meet',
   hosts: ['meet.google.com'],
-  isMeetingUrl: (url) => /^\/([a-z]{3,4}-[a-z]{3,4}-[a-z]{3,4}|lookup\/[^/]+)\/?$/.test(url.pathname),
-  // Meet is on one host only; a page elsewhere that looks like it is not it.
+  isMeetingUrl: (url) => CODE.test(url.pathname) || ALIAS.test(url.pathname),
+  // Nobody else can run it: a page elsewhere that looks like it is not it.
   recognises: () => false,
-  roomOf: (url) => /^\/(?:lookup\/)?([^/]+)/.exec(url.pathname)?.[1] ?? null,
-  timing: { 'per-participant': TIMING },
-  open: (senses): PageReader => {
+  roomOf: (url) => (CODE.exec(url.pathname)?.[1] ?? ALIAS.exec(url.pathname)?.[1])?.toLowerCase() ?? null,
+  timing: {
+    /**
+     * A level widget, animated by the page as it hears (no smoothing was reported; delays assumed small). Its own voice
+     * detection needs no onset; hit rates of 81–94 % a poll with gaps under a second ask for a hold of 600–700 ms.
+     */
+    'per-participant': { onDelayMs: 100, tailMs: 100, onsetMs: 0, holdMs: 650 },
+  },
+  open(senses) {
     const reader = new MeetReader(senses);
     return (document) => reader.read(document);
   },
-} as const satisfies Adapter;
+};

@@ -1,172 +1,171 @@
-/**
- * Jitsi Meet, on meet.jit.si or any other server. Read in jitsi/jitsi-meet (2026): ids and test ids are used by its own
- * browser tests and stable; styling classes are hashed and not used here.
- */
-import type {
-  Adapter,
-  IndicatorMode,
-  IndicatorTiming,
-  PageReader,
-  PageSenses,
-  ParticipantReading,
-  Reading,
-  Seen,
-} from './contract.ts';
-import { cleanName, mergeTiles } from './dom.ts';
+/** Jitsi Meet, on its own host and on any other. Element ids and test ids are used by the project's own tests, so stable; styling classes are hashed. */
+import type { Adapter, IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
+import { emptyReading, foldName, mergeByKey, PhaseMemory, roomByPath, withoutSuffix } from './dom.ts';
+import { readRows, untiledRows } from './jitsi-pane.ts';
 
-const SELECT = {
-  leave: '.hangup-button, [data-testid="toolbox.hangup"]',
-  lobby: '.premeeting-screen, #premeeting-name-input, .lobby-screen, [data-testid="lobby.joiningMessage"]',
-  page: '#largeVideoContainer, .premeeting-screen, .lobby-screen, [data-testid="prejoin.joinMeeting"]',
-  title: '.subject-text',
-  tile: '.videocontainer',
+export const SELECTORS = {
+  /** One person may have a tile in each strip; ids then end in `_stage` or `_screenshare`. The shared video has another id. */
+  tile: 'span.videocontainer[id^="participant_"], span.videocontainer[id^="localVideoContainer"]',
   name: '.displayname',
-  dots: '.audioindicator',
-  middleDot: '.audiodot-middle',
-  muted: 'span[id*="audioMuted"], #mic-disabled',
-  hand: '.raised-hand-border',
-  rosterRow: '[id^="participant-item-"]',
+  muted: '[id*="audioMuted"], [id="mic-disabled"]',
+  /** Inline opacity 0…1: six times the level, cut at 1 (five dots × the 1.2 that the page multiplies by); this dot moves first. */
+  middleDot: '.audioindicator .audiodot-middle',
+  /** Always in the DOM: only its computed shadow tells whether a hand is up. */
+  handBorder: '.raised-hand-border',
+  hangup: '.hangup-button, [data-testid="toolbox.hangup"]',
+  lobby:
+    '.premeeting-screen, #premeeting-name-input, .lobby-screen, [data-testid="prejoin.joinMeeting"], [data-testid="lobby.joiningMessage"]',
+  title: '.subject-text',
+  /** Outer and inner box of the strip of tiles, of which only those in sight are rendered. */
+  strip: '.remote-videos',
+  page: '#largeVideoContainer, #localVideoContainer, .premeeting-screen, script[src*="lib-jitsi-meet"]',
 } as const;
 
-const LOCAL_TILE = 'localVideoContainer';
 const DOMINANT_CLASS = 'dominant-speaker';
-const DOMINANT_RULE = 'dominant-speaker class';
-/** The middle of five dots leaves 0 first; a noise floor stays below this. */
-const SPEAKING_LEVEL = 0.2;
-/** Dots that never move while the dominant speaker changes this often: the server has levels switched off. */
-const DOMINANT_CHANGES_WITHOUT_LEVELS = 3;
+/** Above it the middle dot counts as voice (proposed in the facts sheet; a level of about 0.03). */
+const VOICE_OPACITY = 0.2;
+/** So many changes of the dominant speaker without a single dot moving: the site has switched levels off (proposed by Hearth). */
+const MOVES_WITHOUT_LEVELS = 2;
+/** The local tile bears no endpoint id. */
+const SELF_KEY = 'self';
 
-/** Raised hands are looked for once in this many reads. */
-const READS_PER_HAND = 5;
+interface Tile {
+  readonly key: string;
+  readonly element: Element;
+  readonly muted: boolean;
+  /** Opacity of the middle dot, `null` without dots. */
+  readonly level: number | null;
+  readonly dominant: boolean;
+}
 
-/** Levels come each 200 ms (audioLevelsInterval), so on and off show 100 ms late on average; a level is no voice detector, hence the onset. */
-const LEVELS: IndicatorTiming = { onDelayMs: 100, tailMs: 100, onsetMs: 250, holdMs: 500 };
-/** Somebody else takes over about a second after beginning to speak; the mark then stays in silence. */
-const DOMINANT: IndicatorTiming = { onDelayMs: 1000, tailMs: 1000, onsetMs: 0, holdMs: 0 };
+/** What must be remembered to tell silence from an indicator that is switched off. */
+class IndicatorMemory {
+  #dotsSeen = false;
+  #levelSeen = false;
+  #dominantSeen = false;
+  #dominant: string | null | undefined;
+  #moves = 0;
 
-/** Remembers whether levels were ever seen to move, and how often the dominant speaker changed meanwhile. */
-class JitsiReader {
-  readonly #senses: PageSenses;
-  readonly #hands = new Map<string, Seen>();
-  #reads = 0;
-  #levelsSeen = false;
-  #dominant = '';
-  #dominantChanges = 0;
-
-  constructor(senses: PageSenses) {
-    this.#senses = senses;
-  }
-
-  read(document: Document): Reading {
-    const mode = (participants: readonly ParticipantReading[]): IndicatorMode =>
-      participants.some((p) => p.rule === DOMINANT_RULE) ? 'dominant-only' : 'per-participant';
-    const title = cleanName(document.querySelector(SELECT.title)?.textContent);
-    const phase = phaseOf(document);
-    if (phase !== 'in-call') {
-      return { phase, title, mode: 'per-participant', participants: [], complete: true, rosterCount: null };
+  observe(tiles: readonly Tile[]): IndicatorMode {
+    this.#dotsSeen ||= tiles.some((tile) => tile.level !== null);
+    this.#levelSeen ||= tiles.some((tile) => tile.level !== null && tile.level > 0);
+    const dominant = tiles.find((tile) => tile.dominant)?.key ?? null;
+    if (dominant !== null) {
+      this.#dominantSeen = true;
+      if (this.#dominant !== undefined && dominant !== this.#dominant) this.#moves++;
     }
-    const tiles = [...document.querySelectorAll(SELECT.tile)].flatMap((tile) => {
-      const key = keyOf(tile);
-      return key === null ? [] : [{ tile, key }];
-    });
-    this.#watchSignals(tiles);
-    if (this.#reads++ % READS_PER_HAND === 0) this.#lookForHands(tiles);
-    const rows = document.querySelectorAll(SELECT.rosterRow).length;
-    const participants = mergeTiles(tiles.map(({ tile, key }) => this.#participant(tile, key)));
-    return {
-      phase,
-      title,
-      mode: mode(participants),
-      participants,
-      // The film strip renders only what fits; the open roster tells when there are more.
-      complete: rows <= participants.length,
-      rosterCount: rows > 0 ? rows : null,
-    };
+    // Nobody dominant for a moment (their tile is out of sight) is no change.
+    if (dominant !== null || this.#dominant === undefined) this.#dominant = dominant;
+    const levelsOff = !this.#levelSeen && this.#moves >= MOVES_WITHOUT_LEVELS;
+    return levelsOff || (tiles.length > 0 && !this.#dotsSeen) ? 'dominant-only' : 'per-participant';
   }
 
-  get #levelsWork(): boolean {
-    return this.#levelsSeen || this.#dominantChanges < DOMINANT_CHANGES_WITHOUT_LEVELS;
+  /** Silence is believed only of an indicator that was seen on at least once. */
+  speaking(tile: Tile, mode: IndicatorMode): { speaking: Seen; rule: string | null } {
+    if (tile.muted) return { speaking: false, rule: 'microphone-off' };
+    if (mode === 'dominant-only') {
+      return this.#dominantSeen
+        ? { speaking: tile.dominant, rule: 'dominant-speaker' }
+        : { speaking: 'unknown', rule: null };
+    }
+    if (tile.level === null || !this.#levelSeen) return { speaking: 'unknown', rule: null };
+    return { speaking: tile.level > VOICE_OPACITY, rule: 'level-dots' };
   }
+}
 
-  #watchSignals(tiles: readonly { readonly tile: Element; readonly key: string }[]): void {
-    const dominant = tiles.find(({ tile }) => tile.classList.contains(DOMINANT_CLASS))?.key ?? this.#dominant;
-    if (dominant !== this.#dominant) this.#dominantChanges += 1;
-    this.#dominant = dominant;
-    if (!this.#levelsSeen) this.#levelsSeen = tiles.some(({ tile }) => (levelOf(tile) ?? 0) > 0);
-  }
+function openReader(senses: PageSenses): PageReader {
+  const phases = new PhaseMemory();
+  const indicators = new IndicatorMemory();
+  return (document): Reading => {
+    const elements = [...document.querySelectorAll(SELECTORS.tile)];
+    const lobby = document.querySelector(SELECTORS.lobby) !== null;
+    const inCall = !lobby && (elements.length > 0 || document.querySelector(SELECTORS.hangup) !== null);
+    const phase = phases.observe(inCall ? 'call' : lobby ? 'lobby' : 'neither');
+    const title = foldName(document.querySelector(SELECTORS.title)?.textContent);
+    if (phase !== 'in-call') return emptyReading(phase, title);
 
-  #participant(tile: Element, key: string): ParticipantReading {
-    const muted = tile.querySelector(SELECT.muted) !== null;
-    const { speaking, rule } = muted ? { speaking: false, rule: 'muted' } : this.#speech(tile);
-    return {
+    const tiles = elements.flatMap(tileOf);
+    const mode = indicators.observe(tiles);
+    const shown = mergeByKey(tiles.map((tile) => read(tile, { ...indicators.speaking(tile, mode), senses })));
+    const rows = readRows(document);
+    const participants = [...shown, ...untiledRows(rows, shown)];
+    const rosterCount = rows.length > 0 && rows.length >= shown.length ? rows.length : null;
+    const complete = rosterCount === null ? !isCutOff(document) : participants.length >= rosterCount;
+    return { phase, title, mode, participants, complete, rosterCount };
+  };
+}
+
+function tileOf(element: Element): Tile[] {
+  const key = keyOf(element.id);
+  if (key === null) return [];
+  const opacity = element.querySelector<HTMLElement>(SELECTORS.middleDot)?.style.opacity;
+  const level = opacity === undefined ? Number.NaN : Number.parseFloat(opacity);
+  return [
+    {
       key,
-      name: nameOf(tile),
-      self: tile.id.startsWith(LOCAL_TILE),
-      speaking,
-      muted,
-      handUp: this.#hands.get(key) ?? 'unknown',
-      rule,
-    };
-  }
-
-  /** The border is always in the page; only its computed shadow tells, which costs too much to ask at every sample. */
-  #lookForHands(tiles: readonly { readonly tile: Element; readonly key: string }[]): void {
-    this.#hands.clear();
-    for (const { tile, key } of tiles) {
-      const border = tile.querySelector(SELECT.hand);
-      if (!border) continue;
-      const shadow = this.#senses.styleOf(border, 'box-shadow');
-      this.#hands.set(key, this.#hands.get(key) === true || (shadow !== '' && shadow !== 'none'));
-    }
-  }
-
-  #speech(tile: Element): { speaking: Seen; rule: string | null } {
-    const level = levelOf(tile);
-    if (level !== null && this.#levelsWork) return { speaking: level > SPEAKING_LEVEL, rule: 'level dots' };
-    // Nobody dominant yet says nothing about anybody: an interface option can switch the mark off.
-    if (this.#dominant === '') return { speaking: 'unknown', rule: null };
-    return { speaking: tile.classList.contains(DOMINANT_CLASS), rule: DOMINANT_RULE };
-  }
+      element,
+      muted: element.querySelector(SELECTORS.muted) !== null,
+      level: Number.isNaN(level) ? null : level,
+      dominant: element.classList.contains(DOMINANT_CLASS),
+    },
+  ];
 }
 
-function phaseOf(document: Document): Reading['phase'] {
-  if (document.querySelector(SELECT.lobby)) return 'lobby';
-  return document.querySelector(SELECT.leave) ? 'in-call' : 'elsewhere';
+/** The endpoint in a tile's id; `null` for what is nobody: a screen (`<endpoint>-v1`) or the whiteboard. */
+function keyOf(id: string): string | null {
+  if (id.startsWith('localVideoContainer')) return SELF_KEY;
+  const endpoint = id.slice('participant_'.length).replace(/_(?:stage|screenshare)$/, '');
+  return endpoint === '' || endpoint === 'whiteboard' || /-v\d+$/.test(endpoint) ? null : endpoint;
 }
 
-/** The endpoint's id; several strips may show one person. `null`: a shared video or a screen share, no person. */
-function keyOf(tile: Element): string | null {
-  if (tile.id.startsWith(LOCAL_TILE)) return 'local';
-  const id = /^participant_([0-9a-zA-Z-]+)/.exec(tile.id)?.[1];
-  return id === undefined || /-v\d+$/.test(id) ? null : id;
+function read(
+  tile: Tile,
+  { speaking, rule, senses }: { speaking: Seen; rule: string | null; senses: PageSenses },
+): ParticipantReading {
+  const self = tile.key === SELF_KEY;
+  const name = foldName(tile.element.querySelector(SELECTORS.name)?.textContent);
+  const border = tile.element.querySelector(SELECTORS.handBorder);
+  const shadow = border ? senses.styleOf(border, 'box-shadow') : null;
+  return {
+    key: tile.key,
+    name: self ? withoutSuffix(name) : name,
+    self,
+    speaking,
+    muted: tile.muted,
+    handUp: shadow === null ? 'unknown' : shadow !== '' && shadow !== 'none',
+    rule,
+  };
 }
 
-function nameOf(tile: Element): string {
-  const text = tile.querySelector(SELECT.name)?.textContent ?? '';
-  // The user's own tile carries a localized "(me)".
-  return cleanName(tile.id.startsWith(LOCAL_TILE) ? text.replace(/\s*\([^()]{1,20}\)\s*$/u, '') : text);
+/** Whether the strip's inner box is longer than its outer one. Both sizes are written inline, so this costs no layout. */
+function isCutOff(document: Document): boolean {
+  return [...document.querySelectorAll<HTMLElement>(SELECTORS.strip)].some((outer) => {
+    const inner = outer.querySelector<HTMLElement>(':scope > div');
+    const isLonger = (side: 'width' | 'height') =>
+      Number.parseFloat(inner?.style[side] ?? '') > Number.parseFloat(outer.style[side]);
+    return isLonger('height') || isLonger('width');
+  });
 }
 
-function levelOf(tile: Element): number | null {
-  const dot = tile.querySelector<HTMLElement>(`${SELECT.dots} ${SELECT.middleDot}`);
-  if (!dot) return null;
-  const level = Number.parseFloat(dot.style.opacity);
-  return Number.isFinite(level) ? level : null;
-}
-
-export const jitsi = {
+export const jitsi: Adapter = {
   id: 'jitsi',
   name: 'Jitsi Meet',
   hosts: ['meet.jit.si'],
-  isMeetingUrl: (url) => /^\/[^/]+/.test(url.pathname) && !/^\/(static|about|security)(\/|$)/.test(url.pathname),
-  recognises: (document) => document.querySelector(SELECT.page) !== null,
-  roomOf: (url) => {
-    const room = url.pathname.replace(/^\/+|\/+$/g, '').toLowerCase();
-    return room === '' ? null : room;
+  isMeetingUrl: (url) => /^\/(?!static\/)(?:[^/]+\/)?[^/]+\/?$/.test(url.pathname) && !url.pathname.endsWith('.html'),
+  recognises: (document) => document.querySelector(SELECTORS.page) !== null,
+  roomOf(url) {
+    if (jitsi.hosts.includes(url.hostname) && !jitsi.isMeetingUrl(url)) return null;
+    const path = roomByPath(url).toLowerCase();
+    return path === '/' ? null : path.slice(1);
   },
-  timing: { 'per-participant': LEVELS, 'dominant-only': DOMINANT },
-  open: (senses): PageReader => {
-    const reader = new JitsiReader(senses);
-    return (document) => reader.read(document);
+  timing: {
+    /**
+     * Dots follow the level every 200 ms (the page's default `audioLevelsInterval`), so an edge shows 100 ms late on
+     * average. They are no voice detector: two hits in three samples or 300 ms are asked for, and a hold of 400–600 ms.
+     */
+    'per-participant': { onDelayMs: 100, tailMs: 100, onsetMs: 300, holdMs: 450 },
+    /** The server takes about a second to move the mark to another speaker, and never takes it away in silence. */
+    'dominant-only': { onDelayMs: 1000, tailMs: 1000, onsetMs: 0, holdMs: 0 },
   },
-} as const satisfies Adapter;
+  open: openReader,
+};

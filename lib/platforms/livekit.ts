@@ -1,87 +1,121 @@
-/**
- * LiveKit Meet and every site that uses LiveKit's own components. Read in livekit/components-js aac048a9 (2026-08-19):
- * the `data-lk-*` attributes are its styling interface and stable.
- */
-import type { Adapter, IndicatorTiming, PageReader, ParticipantReading, Reading } from './contract.ts';
-import { cleanName, NameKeys } from './dom.ts';
+/** LiveKit Meet and every site built from LiveKit's own components. Their `data-lk-*` attributes are a styling API, so stable. */
+import type { Adapter, PageReader, ParticipantReading, Reading, Seen } from './contract.ts';
+import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, roomByPath, seenIn } from './dom.ts';
 
-const SELECT = {
-  conference: '.lk-video-conference',
-  controls: '.lk-control-bar, .lk-disconnect-button',
-  lobby: '.lk-prejoin',
+export const SELECTORS = {
   tile: '.lk-participant-tile',
+  /** Also stands in chat entries: look for it inside a tile only. */
   name: '.lk-participant-name',
-  paged: '.lk-grid-layout[data-lk-pagination="true"], .lk-pagination-control',
+  /** In the components' own tile: present only while the microphone is muted; elsewhere its attribute tells. */
+  micIndicator: '.lk-track-muted-indicator-microphone',
+  /** The line of the components' own tile, on which the indicator above appears. */
+  ownTileLine: '.lk-participant-metadata',
+  conference: '.lk-video-conference, .lk-audio-conference',
+  disconnect: '.lk-disconnect-button',
+  lobby: '.lk-prejoin',
+  /** Tiles of other pages are not rendered at all. */
+  pages: '.lk-grid-layout[data-lk-pagination="true"], .lk-pagination-control',
 } as const;
 
-/**
- * The server looks back over windows of 400 ms, takes one for active when 40 % of it was, and smooths with a factor of
- * 2/3 (livekit-server 1.9.1, pkg/sfu/audio). A voice begins anywhere in a window and shows at its end when 160 ms were
- * left of it: 160–560 ms later, 360 on average. After its end the window in which 160 ms were spoken still shows, and
- * the smoothing keeps a loud voice up for one window more: 640 ms on average.
- */
-const TIMING: IndicatorTiming = { onDelayMs: 360, tailMs: 640, onsetMs: 0, holdMs: 500 };
+/** Tiles that show a screen or play its sound are nobody. */
+const SHARES: ReadonlySet<string | null> = new Set(['screen_share', 'screen_share_audio']);
 
-function read(document: Document, keys: NameKeys): Reading {
-  const conference = document.querySelector(SELECT.conference);
-  const inCall = conference?.querySelector(SELECT.controls) ?? null;
-  if (!conference || !inCall) {
-    const phase = document.querySelector(SELECT.lobby) ? 'lobby' : 'elsewhere';
-    return { phase, title: '', mode: 'per-participant', participants: [], complete: true, rosterCount: null };
+/** The local tile is marked, so the user needs no name for a key; no name can make this one. */
+const SELF_KEY = 'self';
+
+interface Tile {
+  readonly element: Element;
+  readonly name: string;
+  readonly source: string;
+  readonly self: boolean;
+}
+
+function openReader(): PageReader {
+  const phases = new PhaseMemory();
+  const keysBySource = new Map<string, NameKeys>();
+  let connected = false;
+
+  /** Numbered within a source: somebody's camera tile and microphone tile are one person, not namesakes. The nameless are each another one. */
+  function keysOf(tiles: readonly Tile[]): Map<Element, string> {
+    const keys = new Map<Element, string>();
+    const sourceOf = (tile: Tile) => (tile.name === '' ? '' : tile.source);
+    for (const source of new Set(tiles.map(sourceOf))) {
+      const group = tiles.filter((tile) => sourceOf(tile) === source);
+      const names = keysBySource.get(source) ?? new NameKeys();
+      keysBySource.set(source, names);
+      for (const [element, key] of names.assign(group)) keys.set(element, key);
+    }
+    return keys;
   }
-  const tiles = [...conference.querySelectorAll(SELECT.tile)]
-    .filter((tile) => tile.getAttribute('data-lk-source') !== 'screen_share')
-    .map((tile) => ({ tile, name: nameOf(tile) }));
-  const assigned = keys.assign(tiles);
-  return {
-    phase: 'in-call',
-    title: '',
-    mode: 'per-participant',
-    participants: tiles.map(({ tile, name }, i) => participant(tile, name, assigned[i] ?? '')),
-    complete: conference.querySelector(SELECT.paged) === null,
-    rosterCount: null,
+
+  return (document): Reading => {
+    const elements = [...document.querySelectorAll(SELECTORS.tile)];
+    const disconnect = document.querySelector(SELECTORS.disconnect);
+    const canLeave = disconnect !== null && !disconnect.hasAttribute('disabled');
+    connected ||= canLeave;
+    // The button is disabled while disconnected. Only after it was enabled once does that mean the call is over.
+    const over = connected && disconnect !== null && !canLeave;
+    const inCall = elements.length > 0 || (document.querySelector(SELECTORS.conference) !== null && canLeave);
+    const lobby = document.querySelector(SELECTORS.lobby) !== null;
+    const phase = phases.observe(over ? 'neither' : inCall ? 'call' : lobby ? 'lobby' : 'neither');
+    if (phase !== 'in-call') return emptyReading(phase);
+
+    const tiles = elements.flatMap(tileOf);
+    const keys = keysOf(tiles.filter((tile) => !tile.self));
+    return {
+      ...emptyReading(phase),
+      participants: mergeByKey(tiles.map((tile) => read(tile, keys.get(tile.element) ?? SELF_KEY))),
+      complete: document.querySelector(SELECTORS.pages) === null,
+    };
   };
 }
 
-function nameOf(tile: Element): string {
-  const element = tile.querySelector(SELECT.name);
-  return cleanName(element?.getAttribute('data-lk-participant-name') || element?.textContent);
+function tileOf(element: Element): Tile[] {
+  const source = element.getAttribute('data-lk-source');
+  if (SHARES.has(source)) return [];
+  const label = element.querySelector(SELECTORS.name);
+  const name = foldName(label?.getAttribute('data-lk-participant-name')) || foldName(label?.textContent);
+  return [{ element, name, source: source ?? '', self: seenIn(element, 'data-lk-local-participant') === true }];
 }
 
-function participant(tile: Element, name: string, key: string): ParticipantReading {
-  const muted = flag(tile, 'data-lk-audio-muted');
-  const shown = flag(tile, 'data-lk-speaking');
-  const speaking = muted === true ? false : shown;
+function read({ element, name, self, source }: Tile, key: string): ParticipantReading {
+  const lit = seenIn(element, 'data-lk-speaking');
+  const muted = mutedIn(element, source);
   return {
     key,
     name,
-    self: tile.getAttribute('data-lk-local-participant') === 'true',
-    speaking,
+    self,
+    speaking: muted === true ? false : lit,
     muted,
     handUp: 'unknown',
-    rule: muted === true ? 'muted' : shown === 'unknown' ? null : 'data-lk-speaking',
+    rule: muted === true ? 'microphone-off' : lit === 'unknown' ? null : 'data-lk-speaking',
   };
 }
 
-function flag(tile: Element, attribute: string): boolean | 'unknown' {
-  const value = tile.getAttribute(attribute);
-  if (value === 'true') return true;
-  return value === 'false' ? false : 'unknown';
+/** `data-lk-audio-muted` repeats the state of the tile's own track, so on a camera tile it tells of the camera. */
+function mutedIn(tile: Element, source: string): Seen {
+  const indicator = tile.querySelector(SELECTORS.micIndicator);
+  if (indicator) return seenIn(indicator, 'data-lk-muted');
+  if (source === 'microphone') return seenIn(tile, 'data-lk-audio-muted');
+  return tile.querySelector(SELECTORS.ownTileLine) ? false : 'unknown';
 }
 
-export const livekit = {
+export const livekit: Adapter = {
   id: 'livekit',
-  name: 'LiveKit',
+  name: 'LiveKit Meet',
   hosts: ['meet.livekit.io'],
-  isMeetingUrl: (url) => /^\/(rooms\/.+|custom\/?$)/.test(url.pathname),
-  recognises: (document) => document.querySelector(`${SELECT.conference}, ${SELECT.lobby}`) !== null,
-  roomOf: (url) => {
-    const room = /^\/rooms\/([^/]+)/.exec(url.pathname)?.[1] ?? url.searchParams.get('room');
-    return room ?? (url.pathname === '/' ? '' : url.pathname);
+  isMeetingUrl: (url) => /^\/(rooms\/[^/]+|custom)\/?$/.test(url.pathname),
+  recognises: (document) =>
+    document.querySelector(`${SELECTORS.tile}, ${SELECTORS.conference}, ${SELECTORS.lobby}`) !== null,
+  roomOf: (url) => (livekit.hosts.includes(url.hostname) && !livekit.isMeetingUrl(url) ? null : roomByPath(url)),
+  timing: {
+    /**
+     * Server defaults (pkg/sfu/audio, 1.9): windows of 400 ms, active from 160 ms of voice, read out each 400 ms. A loud
+     * voice passes at the end of the first window with 160 ms of it: 200 + 0.4 × 400 = 360 ms on average, and a window
+     * with less turns it off at once: 200 + 0.6 × 400 = 440 ms; the read-out adds 200 ms to both. Smoothing (factor 2/3)
+     * delays quiet voices only. The server already smooths, hence no onset and a short hold.
+     */
+    'per-participant': { onDelayMs: 560, tailMs: 640, onsetMs: 0, holdMs: 200 },
   },
-  timing: { 'per-participant': TIMING },
-  open: (): PageReader => {
-    const keys = new NameKeys();
-    return (document) => read(document, keys);
-  },
-} as const satisfies Adapter;
+  open: openReader,
+};

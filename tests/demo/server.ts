@@ -35,7 +35,9 @@ export async function buildDemoPage(): Promise<void> {
 /** Any path below `/assets/` is a file of the bundle, any other the meeting page itself. */
 export const serveDemoPage: RequestListener = (request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const file = pathname.startsWith('/assets/') ? path.join(output, path.normalize(pathname)) : path.join(output, 'index.html');
+  const file = pathname.startsWith('/assets/')
+    ? path.join(output, path.normalize(pathname))
+    : path.join(output, 'index.html');
   if (!file.startsWith(output)) {
     response.writeHead(404).end();
     return;

@@ -45,6 +45,8 @@ const MEDIAN_TURN_MS = 3200;
 const TURN_SPREAD = 1.1;
 const LONGEST_TURN_MS = 90_000;
 const BACKCHANNELS_A_SECOND = 0.09;
+/** So many turns begin before the last has ended: gives AMI's 13 % of speech time with two or more people. */
+const EARLY_STARTS = 0.4;
 
 /** A realistic conversation: uneven talkers, log-normal turns, short gaps, some overlap, backchannels inside other people's turns. */
 export function generateConversation({ seed, durationMs, talkers, silent }: GeneratorOptions): Conversation {
@@ -61,9 +63,7 @@ export function generateConversation({ seed, durationMs, talkers, silent }: Gene
     if (speaker === undefined) break;
     raw.push({ speaker, from: at, to });
     addBackchannels(raw, { talkers, holder, from: at, to }, random);
-    // Usually a short gap, sometimes a long one, sometimes the next person begins before this one has ended.
-    at = random() < 0.08 ? to + 1000 + random() * 5000 : to + 200 + normal(random) * 350;
-    at = Math.max(at, raw.at(-1)?.from ?? 0, to - length / 2);
+    at = Math.max(to + pauseAfter(random), to - length / 2);
   }
   return {
     name: `generated-${seed}`,
@@ -71,6 +71,14 @@ export function generateConversation({ seed, durationMs, talkers, silent }: Gene
     speakers: [...talkers, ...silent],
     speech: mergeSpeech(raw),
   };
+}
+
+/** Usually a short gap; sometimes a long one; often the next person begins before this one has ended (negative). ms. */
+function pauseAfter(random: () => number): number {
+  const kind = random();
+  if (kind < 0.08) return 1000 + random() * 5000;
+  if (kind < 0.08 + EARLY_STARTS) return -300 - random() * 3000;
+  return 200 + normal(random) * 250;
 }
 
 function pickOther(weights: readonly number[], holder: number, random: () => number): number {

@@ -1,5 +1,14 @@
 /** A LiveKit room without a server: its participants' speaking follows a conversation. */
-import { ConnectionState, LocalParticipant, type Participant, ParticipantEvent, RemoteParticipant, Room, Track, TrackPublication } from 'livekit-client';
+import {
+  ConnectionState,
+  LocalParticipant,
+  type Participant,
+  ParticipantEvent,
+  RemoteParticipant,
+  Room,
+  Track,
+  TrackPublication,
+} from 'livekit-client';
 import type { Conversation } from '../../meetings/conversation.ts';
 
 /** LiveKit's server reports who speaks once in this time. */

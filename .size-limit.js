@@ -1,0 +1,30 @@
+/** Budgets of what users load, gzipped. Every script and style that a page pulls in is counted, shared chunks too. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const output = path.resolve('.output/chrome-mv3');
+
+/** The scripts and styles that a page loads, directly or through imports. */
+function loadedBy(page) {
+  const html = readFileSync(path.join(output, page), 'utf8');
+  const found = new Set();
+  const visit = (file) => {
+    if (found.has(file) || !existsSync(path.join(output, file))) return;
+    found.add(file);
+    if (!file.endsWith('.js')) return;
+    const source = readFileSync(path.join(output, file), 'utf8');
+    for (const [, target] of source.matchAll(/(?:from|import\()?\s*["'](\.{1,2}\/[\w./-]+\.js)["']/g)) {
+      visit(path.join(path.dirname(file), target));
+    }
+  };
+  for (const [, target] of html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)) visit(target);
+  return [...found].map((file) => path.join(output, file));
+}
+
+const file = (name) => path.join(output, name);
+
+export default [
+  { name: 'meeting script', path: file('meeting.js'), limit: '25 kB', gzip: true },
+  { name: 'popup', path: loadedBy('popup.html'), limit: '40 kB', gzip: true },
+  { name: 'background', path: file('background.js'), limit: '60 kB', gzip: true },
+];

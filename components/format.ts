@@ -1,0 +1,54 @@
+/** Numbers, times and lists in the browser's language. */
+import { i18n } from '#i18n';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const known = cache.get(key) ?? new Intl.NumberFormat(undefined, options);
+  cache.set(key, known);
+  return known;
+}
+
+/** A share 0–1 as whole percents. */
+export function percent(share: number): string {
+  return number('percent', { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** A meeting's length, ms: "24 min", "1 hr 5 min". */
+export function length(ms: number): string {
+  const minutes = Math.floor(ms / MINUTE);
+  const unit = (name: 'hour' | 'minute', value: number) =>
+    number(name, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  if (minutes < 60) return unit('minute', minutes);
+  return `${unit('hour', Math.floor(minutes / 60))} ${unit('minute', minutes % 60)}`;
+}
+
+/** Airtime, ms: "0:42", "12:05", "1:02:05". */
+export function airtime(ms: number): string {
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  const two = (value: number) => number('two', { minimumIntegerDigits: 2, useGrouping: false }).format(value);
+  const one = (value: number) => number('one', { useGrouping: false }).format(value);
+  const seconds = two(Math.floor((ms % MINUTE) / 1000));
+  return hours > 0 ? `${one(hours)}:${two(minutes)}:${seconds}` : `${one(minutes)}:${seconds}`;
+}
+
+/** A day and time of day. */
+export function date(wall: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(wall);
+}
+
+/** "Ana, Ben, and Cleo". */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
+}
+
+/** How a person is called on screen: by a number while names are hidden, told apart from others of the same name. */
+export function nameOf(person: { id: string; name: string; namesake: number }, hidden: boolean): string {
+  if (hidden) return i18n.t('person.hidden', [person.id.slice(1)]);
+  if (person.name === '') return i18n.t('person.nameless', [person.id.slice(1)]);
+  return person.namesake > 0 ? i18n.t('person.namesake', [person.name, String(person.namesake)]) : person.name;
+}

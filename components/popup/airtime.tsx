@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import type { LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
+import { AirtimeBar } from '../airtime-bar.tsx';
+import { camel } from '../camel.ts';
+import { airtime, nameOf, percent } from '../format.ts';
+import type { LiveProps } from './live-meeting.tsx';
+
+/** The figure a facilitator can do most about: their own. From ten minutes on. */
+const OWN_SHARE_AFTER_MS = 10 * 60_000;
+
+export function OwnShare({ snapshot }: { readonly snapshot: LiveSnapshot }) {
+  const own = snapshot.people.find(({ self }) => self);
+  if (!own || snapshot.elapsedMs < OWN_SHARE_AFTER_MS) return null;
+  if (!own.measured) return <p class="own soft">{i18n.t('own.notMeasured')}</p>;
+  if (own.share === null) return null;
+  return <p class="own">{i18n.t('own.share', [percent(own.share)])}</p>;
+}
+
+/** People who are here and whose speech cannot be seen: never shown as silent. */
+export function CantTellFold({ snapshot, namesHidden }: LiveProps) {
+  const people = snapshot.people.filter((person) => person.present && person.standing.topic === 'cant-tell');
+  if (people.length === 0 || snapshot.role !== 'facilitator') return null;
+  return (
+    <details class="fold">
+      <summary>{i18n.t('cantTell.title', [String(people.length)])}</summary>
+      <p class="soft small-text">{i18n.t('cantTell.text')}</p>
+      <ul>
+        {people.map((person) => (
+          <li key={person.id}>
+            <bdi class="person-name">{nameOf(person, namesHidden)}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Everybody's airtime; shares only when everybody could be seen for long enough. */
+export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
+  const people = snapshot.people.filter((person) => isShown(person, snapshot));
+  if (people.length === 0) return null;
+  const longest = Math.max(1, ...people.map((person) => person.airtimeMs));
+  const fullShare = Math.max(0.01, ...people.flatMap(({ share, evenSplit }) => [share ?? 0, evenSplit ?? 0]));
+  return (
+    <details class="fold">
+      <summary>{i18n.t('airtime.title')}</summary>
+      {snapshot.shares !== 'shown' && <p class="soft small-text">{i18n.t(`shares.${camel(snapshot.shares)}`)}</p>}
+      <ul class="airtimes">
+        {people.map((person) => (
+          <li key={person.id}>
+            <bdi class="person-name">{nameOf(person, namesHidden)}</bdi>
+            <AirtimeBar person={person} longestMs={longest} fullShare={fullShare} />
+            <span class="figures soft">
+              {person.share !== null && <span>{percent(person.share)}</span>}
+              <span>
+                {person.measured || person.airtimeMs > 0 ? airtime(person.airtimeMs) : i18n.t('standing.cantTell')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {snapshot.shares === 'shown' && <p class="soft small-text">{i18n.t('airtime.mark')}</p>}
+    </details>
+  );
+}
+
+function isShown(person: LivePerson, { role }: LiveSnapshot): boolean {
+  if (role !== 'facilitator') return person.self;
+  return !person.marks.some(({ mark }) => mark === 'not-a-person' || mark === 'dont-track');
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
+import { camel } from '../camel.ts';
+import { length, list, nameOf } from '../format.ts';
+import type { LiveProps } from './live-meeting.tsx';
+
+/** Which meeting, how long, and the instant proof that it sees right. */
+export function Header({ snapshot, namesHidden }: LiveProps) {
+  const chip = chipOf(snapshot);
+  return (
+    <header class="header">
+      <h1>
+        <bdi class="person-name" title={snapshot.title}>
+          {snapshot.title}
+        </bdi>
+        <span class="soft"> · {length(snapshot.elapsedMs)}</span>
+      </h1>
+      <p class="speaking-now soft">
+        <span class="person-name">{speakingNow(snapshot, namesHidden)}</span>
+        {chip && (
+          <span class="chip" title={chip.why}>
+            {chip.text}
+          </span>
+        )}
+      </p>
+      {chip?.why && <p class="soft small-text">{chip.why}</p>}
+    </header>
+  );
+}
+
+function speakingNow(snapshot: LiveSnapshot, namesHidden: boolean): string {
+  if (snapshot.status === 'paused' || snapshot.status === 'ended' || snapshot.health.state === 'lost') return ' ';
+  const speaking = snapshot.people.filter((person) => person.speaking);
+  if (speaking.length === 0) return i18n.t('popup.nobodySpeaking');
+  if (snapshot.role === 'just-me' && !speaking.some(({ self }) => self)) return i18n.t('popup.someoneSpeaking');
+  const shown = snapshot.role === 'just-me' ? speaking.filter(({ self }) => self) : speaking;
+  return i18n.t('popup.speakingNow', [list(shown.map((person) => nameOf(person, namesHidden)))]);
+}
+
+/** Shown only when something is not as it should be. */
+function chipOf({ status, health, approximate }: LiveSnapshot): { text: string; why: string } | null {
+  if (status === 'ended') return null;
+  if (status === 'paused') return { text: i18n.t('popup.paused'), why: '' };
+  if (health.state !== 'good' && health.reason !== null) {
+    return { text: i18n.t(`health.${camel(health.state)}`), why: i18n.t(`health.${camel(health.reason)}`) };
+  }
+  return approximate ? { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') } : null;
+}

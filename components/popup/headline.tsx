@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import type { PopupActions } from '../../lib/live/popup-model.ts';
+import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import { camel } from '../camel.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { Ring } from '../ring.tsx';
+
+/** Above this many people a count of the missing is no help; what is there is. */
+export const LARGE_MEETING = 20;
+
+interface HeadlineProps {
+  readonly snapshot: LiveSnapshot;
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
+  readonly actions: PopupActions;
+}
+
+/** The ring, and in words how many have not been heard from. */
+export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
+  const count = snapshot.counts[scope];
+  const text = headlineOf(snapshot, scope);
+  const seats = snapshot.people
+    .filter((person) => person.present && isAsked(person.marks))
+    .map(({ id, standing, share, speaking }) => ({ id, standing: standing[scope], share, speaking }));
+  const label = `${text}. ${i18n.t('ring.label', [String(count.heardFrom), String(count.people)])}`;
+  return (
+    <section class="headline">
+      <Ring seats={seats} size={64} closed={snapshot.everyoneHeard && scope === 'topic'} label={label} />
+      <div class="headline-text">
+        <h2 aria-live="polite">{text}</h2>
+        {snapshot.everyoneHeard ? (
+          <CopyButton text={() => i18n.t('thanks.words')} copy={actions.copy} label={i18n.t('thanks.copy')} />
+        ) : (
+          <ScopeSwitch scope={scope} onScope={onScope} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function isAsked(marks: LiveSnapshot['people'][number]['marks']): boolean {
+  return !marks.some(({ mark }) => mark === 'not-a-person' || mark === 'dont-track');
+}
+
+function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {
+  const { heardFrom, notHeardFrom, cantTell, people } = snapshot.counts[scope];
+  if (snapshot.everyoneHeard && scope === 'topic') return i18n.t('headline.everyone');
+  if (people > LARGE_MEETING) return i18n.t('headline.voices', heardFrom, [String(heardFrom)]);
+  if (notHeardFrom === 0 && cantTell > 0) return i18n.t('headline.restCantTell', cantTell, [String(cantTell)]);
+  if (notHeardFrom === 0) return i18n.t('headline.everyone');
+  return i18n.t('headline.notHeardFrom', [String(notHeardFrom), String(people)]);
+}
+
+function ScopeSwitch({ scope, onScope }: Pick<HeadlineProps, 'scope' | 'onScope'>) {
+  return (
+    <fieldset class="switch">
+      <legend class="unseen">{i18n.t('scope.legend')}</legend>
+      {(['topic', 'meeting'] as const).map((value) => (
+        <label key={value}>
+          <input type="radio" name="scope" checked={scope === value} onChange={() => onScope(value)} />
+          <span>{i18n.t(`scope.${camel(value)}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

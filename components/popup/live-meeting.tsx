@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PopupActions } from '../../lib/live/popup-model.ts';
+import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import type { PersonId } from '../../lib/meeting/events.ts';
+import { camel } from '../camel.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { nameOf } from '../format.ts';
+import { AirtimeFold, CantTellFold, OwnShare } from './airtime.tsx';
+import { Header } from './header.tsx';
+import { Headline } from './headline.tsx';
+import { Invitation } from './invitation.tsx';
+import { NewTopic } from './new-topic.tsx';
+import { PastMeetings } from './states.tsx';
+import { Voices } from './voices.tsx';
+
+export interface LiveProps {
+  readonly snapshot: LiveSnapshot;
+  readonly namesHidden: boolean;
+  readonly actions: PopupActions;
+}
+
+/** The popup during a meeting, in the order of a twenty-second glance. */
+export function LiveMeeting(props: LiveProps) {
+  const { snapshot, namesHidden, actions } = props;
+  const [scope, setScope] = useState<Scope>('topic');
+  const [invited, setInvited] = useState<PersonId | null>(null);
+  const person = snapshot.people.find(({ id }) => id === invited);
+  const group = snapshot.role === 'facilitator' && snapshot.counts.meeting.people > 2;
+  const invite = (id: PersonId) => {
+    setInvited(id);
+    actions.command({ type: 'invited', person: id });
+  };
+  return (
+    <>
+      <Header {...props} />
+      {snapshot.status === 'ended' && <Ended {...props} />}
+      {snapshot.storageFailing && <p class="notice">{i18n.t('popup.storageFailing')}</p>}
+      {snapshot.status === 'alone' && <p class="notice">{i18n.t('popup.alone')}</p>}
+      {snapshot.role === 'just-me' && <p class="notice">{i18n.t('popup.justMe')}</p>}
+      {snapshot.role === 'facilitator' && snapshot.counts.meeting.people === 2 && (
+        <p class="notice">{i18n.t('popup.twoPeople')}</p>
+      )}
+      {group && (
+        <>
+          <Headline snapshot={snapshot} scope={scope} onScope={setScope} actions={actions} />
+          {snapshot.status !== 'ended' && <Voices {...props} scope={scope} onInvite={invite} />}
+          {person && (
+            <Invitation
+              key={person.id}
+              name={nameOf(person, namesHidden)}
+              topic={snapshot.topic.label}
+              copy={actions.copy}
+              onClose={() => setInvited(null)}
+            />
+          )}
+        </>
+      )}
+      <Undo {...props} />
+      {group && snapshot.status !== 'ended' && (
+        <div class="row">
+          <NewTopic onStart={(label) => actions.command({ type: 'new-topic', label })} />
+          <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />
+        </div>
+      )}
+      <OwnShare snapshot={snapshot} />
+      <CantTellFold {...props} />
+      <AirtimeFold {...props} />
+      <Footer {...props} />
+    </>
+  );
+}
+
+function Ended({ snapshot, actions }: LiveProps) {
+  const { meetingId } = snapshot;
+  return (
+    <div class="ended">
+      <p>{i18n.t('popup.ended')}</p>
+      {meetingId && (
+        <button type="button" class="button main" onClick={() => actions.openMeetings(meetingId)}>
+          {i18n.t('popup.openSummary')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Undo({ snapshot, namesHidden, actions }: LiveProps) {
+  const { undoable } = snapshot;
+  if (!undoable) return null;
+  const person = snapshot.people.find(({ id }) => id === undoable.person);
+  const what = i18n.t(`undo.${camel(undoable.mark)}`, [person ? nameOf(person, namesHidden) : '']);
+  return (
+    <p class="undo" role="status">
+      <bdi class="person-name">{what}</bdi>
+      <button
+        type="button"
+        class="button plain small"
+        onClick={() => actions.command({ type: 'undo', seq: undoable.seq })}
+      >
+        {i18n.t('undo.label')}
+      </button>
+    </p>
+  );
+}
+
+function Footer({ snapshot, namesHidden, actions }: LiveProps) {
+  const paused = snapshot.status === 'paused';
+  return (
+    <footer class="footer">
+      {snapshot.status !== 'ended' && (
+        <button
+          type="button"
+          class="button plain small"
+          onClick={() => actions.command({ type: paused ? 'resume' : 'pause' })}
+        >
+          {i18n.t(paused ? 'popup.resume' : 'popup.pause')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="button plain small"
+        aria-pressed={namesHidden}
+        onClick={() => actions.hideNames(!namesHidden)}
+      >
+        {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
+      </button>
+      <PastMeetings actions={actions} />
+    </footer>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { LiveCommand, LivePerson } from '../../lib/live/snapshot.ts';
+import type { Mark } from '../../lib/meeting/events.ts';
+import { camel } from '../camel.ts';
+
+const MARKS: readonly Mark[] = ['another-way', 'listening', 'away', 'not-a-person', 'dont-track'];
+
+interface PersonMenuProps {
+  readonly person: LivePerson;
+  readonly name: string;
+  readonly onCommand: (command: LiveCommand) => void;
+}
+
+/** What the user can say about a person. Arrows, Home, End and Escape work as in any menu. */
+export function PersonMenu({ person, name, onCommand }: PersonMenuProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <span class="menu-anchor">
+      <button
+        ref={button}
+        type="button"
+        class="button plain small"
+        aria-label={i18n.t('menu.label', [name])}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden="true">⋯</span>
+      </button>
+      {open && <Menu id={id} person={person} onCommand={onCommand} onClose={close} />}
+    </span>
+  );
+}
+
+interface MenuProps extends Omit<PersonMenuProps, 'name'> {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+function Menu({ id, person, onCommand, onClose }: MenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    itemsIn(menu.current)[0]?.focus();
+  }, []);
+  const move = (event: KeyboardEvent) => {
+    const all = itemsIn(menu.current);
+    const at = all.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else if (to !== undefined) all[(to + all.length) % all.length]?.focus();
+    else return;
+    if (event.key !== 'Tab') event.preventDefault();
+  };
+  return (
+    <div
+      ref={menu}
+      id={id}
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      onKeyDown={move}
+      onFocusOut={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget as Node)) onClose();
+      }}
+    >
+      {MARKS.map((mark) => {
+        const on = person.marks.some((known) => known.mark === mark);
+        return (
+          <button
+            key={mark}
+            type="button"
+            role="menuitemcheckbox"
+            aria-checked={on}
+            tabIndex={-1}
+            onClick={() => {
+              onCommand({ type: on ? 'unmark' : 'mark', person: person.id, mark });
+              onClose();
+            }}
+          >
+            <span aria-hidden="true">{on ? '✓' : ''}</span>
+            {i18n.t(`mark.${camel(mark)}`)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function itemsIn(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+}

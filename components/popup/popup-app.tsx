@@ -1,0 +1,13 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { PopupActions, PopupProps } from '../../lib/live/popup-model.ts';
+import { Popup } from './popup.tsx';
+
+interface PopupAppProps {
+  readonly state: ReadonlySignal<Omit<PopupProps, 'actions'>>;
+  readonly actions: PopupActions;
+}
+
+/** The popup, drawn anew whenever what it shows changes. */
+export function PopupApp({ state, actions }: PopupAppProps) {
+  return <Popup {...state.value} actions={actions} />;
+}

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { PopupActions } from '../../lib/live/popup-model.ts';
+import { Ring } from '../ring.tsx';
+
+interface MessageProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly detail?: string;
+  readonly busy?: boolean;
+  readonly actions?: PopupActions;
+  readonly children?: ComponentChildren;
+}
+
+/** A state in which there is nothing to glance at: says why, and what to do. */
+export function Message({ title, text, detail, busy = false, actions, children }: MessageProps) {
+  return (
+    <section class="message" aria-busy={busy}>
+      <Ring seats={[]} size={64} closed={false} label="" />
+      <h1>{title}</h1>
+      {text && <p>{text}</p>}
+      {children && <div class="choices">{children}</div>}
+      {detail && <p class="soft small-text">{detail}</p>}
+      {actions && <PastMeetings actions={actions} />}
+    </section>
+  );
+}
+
+export function PastMeetings({ actions }: { readonly actions: PopupActions }) {
+  return (
+    <button type="button" class="button plain small" onClick={() => actions.openMeetings()}>
+      {i18n.t('popup.pastMeetings')}
+    </button>
+  );
+}
+
+/** Not a meeting that Hearth can read. */
+export function WhereItWorks({ actions }: { readonly actions: PopupActions }) {
+  return (
+    <Message title={i18n.t('where.title')} text={i18n.t('where.text')} actions={actions}>
+      <ul class="platforms">
+        <li>Google Meet</li>
+        <li>Jitsi Meet</li>
+        <li>LiveKit</li>
+      </ul>
+    </Message>
+  );
+}

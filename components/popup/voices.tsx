@@ -1,0 +1,107 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { LivePerson, OrderEntry, Scope } from '../../lib/live/snapshot.ts';
+import type { PersonId } from '../../lib/meeting/events.ts';
+import { camel } from '../camel.ts';
+import { nameOf } from '../format.ts';
+import { LARGE_MEETING } from './headline.tsx';
+import type { LiveProps } from './live-meeting.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+const ROWS = 5;
+
+interface VoicesProps extends LiveProps {
+  readonly scope: Scope;
+  readonly onInvite: (person: PersonId) => void;
+}
+
+/** New voices first: whom to ask next. While pointer or focus is in the list, nobody changes places. */
+export function Voices({ snapshot, namesHidden, actions, scope, onInvite }: VoicesProps) {
+  const [all, setAll] = useState(false);
+  const [held, setHeld] = useState(false);
+  const byId = new Map(snapshot.people.map((person) => [person.id, person]));
+  const order = useHeldOrder(snapshot.order, held);
+  const large = snapshot.counts[scope].people > LARGE_MEETING;
+  const people = order.flatMap(({ person, reason }) => {
+    const found = byId.get(person);
+    return found && (!large || found.handUp) ? [{ person: found, reason }] : [];
+  });
+  const rows = all ? people : people.slice(0, ROWS);
+  if (people.length === 0) return null;
+  return (
+    <section
+      class="voices"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setHeld(false);
+      }}
+    >
+      <h2 class="unseen">{i18n.t('voices.title')}</h2>
+      <ol aria-label={i18n.t('voices.title')}>
+        {rows.map(({ person, reason }) => (
+          <Voice key={person.id} {...{ person, reason, scope, namesHidden, actions, onInvite }} />
+        ))}
+      </ol>
+      {people.length > ROWS && (
+        <button type="button" class="button plain small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? i18n.t('voices.fewer') : i18n.t('voices.more', people.length - ROWS)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface VoiceProps extends Pick<VoicesProps, 'scope' | 'namesHidden' | 'actions' | 'onInvite'> {
+  readonly person: LivePerson;
+  readonly reason: OrderEntry['reason'];
+}
+
+function Voice({ person, reason, scope, namesHidden, actions, onInvite }: VoiceProps) {
+  const standing = person.standing[scope];
+  const name = nameOf(person, namesHidden);
+  return (
+    <li class={`voice ${standing}`}>
+      <span class="seat-mark" aria-hidden="true" />
+      <bdi class="person-name" title={namesHidden ? '' : person.name}>
+        {name}
+      </bdi>
+      <span class="reason soft small-text">
+        {person.looksLikeDevice ? (
+          <button
+            type="button"
+            class="button plain small"
+            onClick={() => actions.command({ type: 'mark', person: person.id, mark: 'not-a-person' })}
+          >
+            {i18n.t('voices.device')}
+          </button>
+        ) : (
+          reason && i18n.t(`reason.${camel(reason)}`)
+        )}
+        <span class="unseen">{i18n.t(`standing.${camel(standing)}`)}</span>
+      </span>
+      {!person.self && (
+        <button
+          type="button"
+          class="button small"
+          aria-label={i18n.t('voices.inviteName', [name])}
+          onClick={() => onInvite(person.id)}
+        >
+          {i18n.t('voices.invite')}
+        </button>
+      )}
+      <PersonMenu person={person} name={name} onCommand={actions.command} />
+    </li>
+  );
+}
+
+/** The order to show: the newest, or the last one before it was held, with newcomers at its end. */
+function useHeldOrder(order: readonly OrderEntry[], held: boolean): readonly OrderEntry[] {
+  const kept = useRef(order);
+  if (!held) kept.current = order;
+  const now = new Map(order.map((entry) => [entry.person, entry]));
+  const stay = kept.current.flatMap(({ person }) => now.get(person) ?? []);
+  const come = order.filter(({ person }) => !kept.current.some((entry) => entry.person === person));
+  return [...stay, ...come];
+}

@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { PopupApp } from '../../components/popup/popup-app.tsx';
+import { connectPopup } from '../../lib/live/popup.ts';
+
+const root = document.getElementById('root');
+const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+const lifetime = new AbortController();
+addEventListener('pagehide', () => lifetime.abort(), { once: true });
+const popup = connectPopup(Number.isNaN(tab) ? null : tab, lifetime.signal);
+document.documentElement.lang = popup.language;
+if (root) render(<PopupApp {...popup} />, root);

@@ -1,0 +1,44 @@
+/** What the popup is given and what it can ask for. Plain data in, callbacks out. */
+
+import type { Role } from '../meeting/events.ts';
+import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+
+export type PopupView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'disconnected' }
+  | {
+      readonly kind: 'live';
+      readonly snapshot: LiveSnapshot;
+      /** The browser must still be asked for this site. */
+      readonly siteMissing: boolean;
+      /** The user said no to the browser's question. */
+      readonly siteDenied: boolean;
+    };
+
+/** A meeting in some tab, to switch to. */
+export interface OtherMeeting {
+  readonly tabId: number;
+  readonly title: string;
+}
+
+export interface PopupActions {
+  /** Asks the browser for this site. Must be called straight from a click. */
+  useHere(): void;
+  choose(use: 'once' | 'always' | 'never' | 'ask', role: Role | null): void;
+  command(command: LiveCommand): void;
+  hideNames(hidden: boolean): void;
+  /** Resolves when the text is on the clipboard; rejects when the browser refuses. */
+  copy(text: string): Promise<void>;
+  /** The speaking order in the form that may be shown to everybody. */
+  orderForChat(): string;
+  show(tabId: number): void;
+  openMeetings(meetingId?: string): void;
+}
+
+export interface PopupProps {
+  readonly view: PopupView;
+  readonly namesHidden: boolean;
+  readonly others: readonly OtherMeeting[];
+  readonly actions: PopupActions;
+}

@@ -1,0 +1,101 @@
+/** Joins the popup to the browser: what it shows as a signal, and what it can do. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { namesForChat } from '../facilitation/order.ts';
+import { isComplete } from '../measures/standing.ts';
+import { namesHidden } from '../settings/settings.ts';
+import { type RunningMeeting, sendMessage } from './messages.ts';
+import type { PopupActions, PopupProps } from './popup-model.ts';
+import type { LiveSnapshot } from './snapshot.ts';
+import { openViewer, type ViewerState } from './viewer.ts';
+
+export interface PopupConnection {
+  readonly state: ReadonlySignal<Omit<PopupProps, 'actions'>>;
+  readonly actions: PopupActions;
+  /** The browser's language, BCP 47. */
+  readonly language: string;
+}
+
+/** `tabId`: the tab to look at; `null`: the one the user is on. */
+export function connectPopup(tabId: number | null, lifetime: AbortSignal): PopupConnection {
+  const seen = signal<ViewerState>({ kind: 'loading' });
+  const running = signal<readonly RunningMeeting[]>([]);
+  const hidden = signal(false);
+  const denied = signal(false);
+
+  void namesHidden.getValue().then((value) => {
+    hidden.value = value;
+  });
+  const unwatch = namesHidden.watch((value) => {
+    hidden.value = value;
+  });
+  lifetime.addEventListener('abort', unwatch, { once: true });
+
+  const viewer = openViewer({
+    tabId,
+    signal: lifetime,
+    onState: (state) => {
+      seen.value = state;
+    },
+    onRunning: (meetings) => {
+      running.value = meetings;
+    },
+  });
+  const here = () => (seen.value.kind === 'live' ? seen.value : null);
+
+  const state = computed<Omit<PopupProps, 'actions'>>(() => {
+    const shown = seen.value;
+    return {
+      view:
+        shown.kind === 'live'
+          ? {
+              kind: 'live',
+              snapshot: shown.snapshot,
+              siteMissing: shown.missingOrigin !== null,
+              siteDenied: denied.value,
+            }
+          : shown,
+      namesHidden: hidden.value,
+      others: running.value
+        .filter((meeting) => meeting.tabId !== (shown.kind === 'live' ? shown.tabId : null))
+        .map(({ tabId: id, title }) => ({ tabId: id, title })),
+    };
+  });
+
+  const actions: PopupActions = {
+    useHere: () => {
+      const live = here();
+      if (!live?.missingOrigin) return;
+      // First thing in the click: browsers grant nothing after a pause. The popup may close while they ask, so what
+      // follows from a yes happens in the background.
+      const asked = browser.permissions.request({ origins: [live.missingOrigin] });
+      void asked.then((granted) => {
+        denied.value = !granted;
+        viewer.checkPermission();
+      });
+    },
+    choose: (use, role) => {
+      const live = here();
+      if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
+    },
+    command: viewer.command,
+    hideNames: (value) => void namesHidden.setValue(value),
+    copy: (text) => navigator.clipboard.writeText(text),
+    orderForChat: () => chatOrder(here()?.snapshot ?? null),
+    show: viewer.show,
+    openMeetings: (meetingId) => {
+      const url = browser.runtime.getURL('/meetings.html');
+      void browser.tabs.create({ url: meetingId === undefined ? url : `${url}#${meetingId}` });
+    },
+  };
+  return { state, actions, language: browser.i18n.getUILanguage() };
+}
+
+function chatOrder(snapshot: LiveSnapshot | null): string {
+  const byId = new Map(snapshot?.people.map((person) => [person.id, person]));
+  const entries = (snapshot?.order ?? []).flatMap(({ person }) => {
+    const found = byId.get(person);
+    return found && found.name !== '' ? [{ name: found.name, heard: isComplete(found.standing.topic) }] : [];
+  });
+  return namesForChat(entries, Math.random).join(', ');
+}

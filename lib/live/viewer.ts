@@ -1,0 +1,135 @@
+/** How a popup or panel finds a meeting and looks on: which tab, which frame, the port, and coming back when it breaks. */
+import { type Browser, browser } from 'wxt/browser';
+import { CLAIMS_KEY, type Claims, readClaims, runningMeetings } from './claims.ts';
+import { LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
+import { startIn } from './registration.ts';
+import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+
+export type ViewerState =
+  | { readonly kind: 'loading' }
+  /** The browser lets no script run on this page, or there is no page. */
+  | { readonly kind: 'unreachable' }
+  /** The tab was closed or is being loaded again. */
+  | { readonly kind: 'disconnected' }
+  | {
+      readonly kind: 'live';
+      readonly tabId: number;
+      readonly snapshot: LiveSnapshot;
+      /** The site's match pattern when it is not allowed yet, `null` when it is. */
+      readonly missingOrigin: string | null;
+    };
+
+export interface ViewerOptions {
+  /** The tab to look at; `null`: the one the user is on. */
+  readonly tabId: number | null;
+  readonly onState: (state: ViewerState) => void;
+  readonly onRunning: (running: readonly RunningMeeting[]) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Viewer {
+  command(command: LiveCommand): void;
+  /** Looks at another running meeting. */
+  show(tabId: number): void;
+  /** Looks again whether the site is allowed. */
+  checkPermission(): void;
+}
+
+const RETRY_MS = 1000;
+
+export function openViewer(options: ViewerOptions): Viewer {
+  const { signal, onState } = options;
+  let port: Browser.runtime.Port | null = null;
+  let tabId: number | null = null;
+  let snapshot: LiveSnapshot | null = null;
+  let missingOrigin: string | null = null;
+
+  const tell = () => {
+    if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin });
+  };
+
+  const connect = async (target: number): Promise<void> => {
+    port?.disconnect();
+    tabId = target;
+    snapshot = null;
+    const claims = await readClaims(browser.storage.session);
+    if (signal.aborted || tabId !== target) return;
+    const claim = claims[target];
+    if (!claim && !(await startIn(target))) {
+      if (tabId === target) onState({ kind: 'unreachable' });
+      return;
+    }
+    const opened = browser.tabs.connect(target, { name: LIVE_PORT, frameId: claim?.frameId ?? 0 });
+    port = opened;
+    opened.onMessage.addListener((message: SnapshotMessage) => {
+      if (port !== opened) return;
+      snapshot = message.snapshot;
+      tell();
+    });
+    opened.onDisconnect.addListener(() => {
+      if (port !== opened || signal.aborted) return;
+      port = null;
+      onState({ kind: 'disconnected' });
+      setTimeout(() => {
+        if (!signal.aborted && port === null) void connect(target);
+      }, RETRY_MS);
+    });
+    await checkPermission();
+  };
+
+  const begin = async (): Promise<void> => {
+    const [claims, active] = await Promise.all([
+      readClaims(browser.storage.session),
+      options.tabId === null ? activeTab() : options.tabId,
+    ]);
+    if (signal.aborted) return;
+    const running = runningMeetings(claims);
+    options.onRunning(running);
+    const isHere = active !== null && claims[active] !== undefined && claims[active].status !== 'elsewhere';
+    const elsewhere = running.at(-1)?.tabId;
+    // A meeting that is being counted is shown from any tab; the tab at hand comes first when it has one itself.
+    const target = isHere || elsewhere === undefined ? active : elsewhere;
+    if (target === null) onState({ kind: 'unreachable' });
+    else await connect(target);
+  };
+
+  const onChanged = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    const claims = area === 'session' ? (changes[CLAIMS_KEY]?.newValue as Claims | undefined) : undefined;
+    if (claims) options.onRunning(runningMeetings(claims));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.storage.onChanged.removeListener(onChanged);
+      port?.disconnect();
+    },
+    { once: true },
+  );
+  const checkPermission = async (): Promise<void> => {
+    if (tabId === null) return;
+    missingOrigin = await originNotAllowed(tabId);
+    tell();
+  };
+  void begin();
+
+  return {
+    command: (command) => port?.postMessage(command),
+    show: (target) => void connect(target),
+    checkPermission: () => void checkPermission(),
+  };
+}
+
+async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** The match pattern of a tab's site when it is not allowed yet. Patterns carry no port. */
+async function originNotAllowed(tabId: number): Promise<string | null> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined || !/^https?:/.test(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  const pattern = `${protocol}//${hostname}/*`;
+  return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
+}

@@ -1,0 +1,35 @@
+/** Words for people on a page, so that expectations read like what one would say of them. */
+import type { ParticipantReading } from '../../../lib/platforms/contract.ts';
+
+type Word = 'speaking' | 'muted' | 'hand' | 'self' | 'unseen';
+
+/** The names that a platform's adapter gives to its signals. */
+export interface Rules {
+  readonly speaking: string;
+  readonly silent: string;
+  /** What the page says of a person's microphone when no indicator is to be seen. */
+  readonly mutedUnseen: boolean | 'unknown';
+  /** What the page says of hands that are down. */
+  readonly handDown: false | 'unknown';
+}
+
+/** A describer for one platform: `say('id', 'Alice', 'speaking hand')`. Without words: seen, silent, unmuted, no hand. */
+export function describer(rules: Rules) {
+  return (key: string, name: string, words = ''): ParticipantReading => {
+    const is = (word: Word) => words.split(' ').includes(word);
+    const muted = is('muted');
+    const unseen = is('unseen');
+    return {
+      key,
+      name,
+      self: is('self'),
+      speaking: is('speaking') ? true : unseen && !muted ? 'unknown' : false,
+      muted: muted || (unseen ? rules.mutedUnseen : false),
+      handUp: is('hand') || rules.handDown,
+      rule: muted ? 'microphone-off' : unseen ? null : is('speaking') ? rules.speaking : rules.silent,
+    };
+  };
+}
+
+export const LONG_NAME = 'A'.repeat(200);
+export const MARKUP_NAME = `<img src=x onerror="document.title='owned'"><b>Bold</b>`;

@@ -1,0 +1,91 @@
+/** Everything that gates, in order of cost. Goes on after a failure so that one run tells all; closes with a count. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findChromium } from './browser/chromium.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const scratch = mkdtempSync(path.join(tmpdir(), 'hearth-test-'));
+const chromium = findChromium();
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Where the step's own runner writes how many tests passed and failed; a step without counts as one. */
+  readonly report?: string;
+}
+
+const unitReport = path.join(scratch, 'unit.json');
+const pagesReport = path.join(scratch, 'pages.json');
+const e2eReport = path.join(scratch, 'e2e.json');
+
+const STEPS: readonly Step[] = [
+  { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint with types', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'dead code', command: ['knip'] },
+  {
+    name: 'unit, pages and replay',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    report: unitReport,
+  },
+  { name: 'build for Chromium', command: ['wxt', 'build'] },
+  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
+  { name: 'build for programs', command: ['wxt', 'build', '--mode', 'e2e'] },
+  { name: 'Firefox lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors'] },
+  { name: 'bundle budgets', command: ['size-limit'] },
+  {
+    name: 'pages in Chromium',
+    command: ['playwright', 'test', '-c', 'tests/pages/playwright.config.ts'],
+    report: pagesReport,
+  },
+  {
+    name: 'the built extension',
+    command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
+    report: e2eReport,
+  },
+];
+
+function run(step: Step): Count {
+  process.stdout.write(`\n— ${step.name}\n`);
+  const began = Date.now();
+  const { status } = spawnSync('npx', ['--no-install', ...step.command], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM: chromium, ...(step.report && { PLAYWRIGHT_JSON_OUTPUT_NAME: step.report }) },
+  });
+  const seconds = Math.round((Date.now() - began) / 1000);
+  process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${step.name} (${seconds} s)\n`);
+  const own: Count = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return step.report ? (counted(step.report, status === 0) ?? own) : own;
+}
+
+/** What a runner's own report says; a runner that failed with no failed test (a crash, an empty run) counts as one failure. */
+function counted(report: string, succeeded: boolean): Count | null {
+  try {
+    const json = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests?: number;
+      numFailedTests?: number;
+      stats?: { expected: number; unexpected: number; flaky: number };
+    };
+    const passed = json.numPassedTests ?? json.stats?.expected ?? 0;
+    const failed = json.numFailedTests ?? (json.stats ? json.stats.unexpected + json.stats.flaky : 0);
+    return { passed, failed: failed === 0 && !succeeded ? 1 : failed };
+  } catch {
+    return null;
+  }
+}
+
+const only = process.argv.slice(2);
+const counts = STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word))).map(run);
+rmSync(scratch, { recursive: true, force: true });
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

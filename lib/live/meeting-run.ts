@@ -160,6 +160,7 @@ export class MeetingRun {
       room: this.#options.room,
       title: this.#titleOr(page.title),
       speaking: this.#watcher.speaking,
+      unreported: this.#watcher.unreported,
       storageFailing: this.#failing,
     };
     return snapshotOf(this.meetingId, this.#ledger, context, this.#now());

@@ -16,6 +16,8 @@ export interface LiveContext {
   readonly room: string;
   readonly title: string;
   readonly speaking: ReadonlySet<PersonId>;
+  /** Speech that goes on and is not in the ledger yet, ms. */
+  readonly unreported: ReadonlyMap<PersonId, number>;
   readonly storageFailing: boolean;
 }
 
@@ -64,7 +66,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveConte
 /** The view of a page on which nothing is counted. */
 export function idleSnapshot(
   status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
-  context: Omit<LiveContext, 'speaking' | 'storageFailing'>,
+  context: Omit<LiveContext, 'speaking' | 'unreported' | 'storageFailing'>,
   health: LiveSnapshot['health'] = { state: 'good', reason: null },
 ): LiveSnapshot {
   const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };
@@ -124,12 +126,18 @@ function livePerson(
       topic: standingOf(ledger, person, 'topic', view.now),
       meeting: standingOf(ledger, person, 'meeting', view.now),
     },
-    airtimeMs: person.speech.airtimeMs,
+    airtimeMs: person.speech.airtimeMs + openSpeechMs(ledger, person, view.context),
     share: view.airtime?.share ?? null,
     evenSplit: view.airtime?.evenSplit ?? null,
     marks: person.marks.map(({ mark, seq }) => ({ mark, seq })),
     looksLikeDevice: looksLikeDevice(person.name) && isTracked(ledger, person),
   };
+}
+
+/** What a person is saying right now and the ledger will count in a moment. */
+function openSpeechMs(ledger: Ledger, person: PersonRecord, { unreported }: LiveContext): number {
+  const counts = statusOf(ledger) === 'watching' && takesPart(ledger, person);
+  return counts ? (unreported.get(person.id) ?? 0) : 0;
 }
 
 function askable(ledger: Ledger, people: readonly LivePerson[], scope: Scope): LivePerson[] {

@@ -36,6 +36,12 @@ export class Segmenter {
     return this.#state === 'speaking';
   }
 
+  /** Speech of the open stretch that was not handed over yet, ms: for showing, until it is counted. */
+  get unreportedMs(): number {
+    if (this.#state !== 'speaking') return 0;
+    return Math.max(0, this.#lastOn - this.#timing.tailMs - (this.#reportedTo ?? this.#start));
+  }
+
   /** Takes one sample at `at`; `before` is the time of the sample before it. Returns a finished or grown piece. */
   observe(on: boolean, at: number, before: number): Piece | null {
     const edge = at - Math.min((at - before) / 2, LONGEST_HALF_MS);

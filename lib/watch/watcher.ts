@@ -72,6 +72,11 @@ export class Watcher {
     return new Set([...this.#watched.values()].filter((w) => w.segmenter.speaking).map((w) => w.id));
   }
 
+  /** Speech that goes on and is not in the log yet, ms by person: for showing only. */
+  get unreported(): ReadonlyMap<PersonId, number> {
+    return new Map([...this.#watched.values()].map(({ id, segmenter }) => [id, segmenter.unreportedMs]));
+  }
+
   /** Takes what the page showed at `at` (meeting clock, ms); `null` when the reader failed. Returns the events it makes, in order. */
   observe(reading: Reading | null, at: number): MeetingEvent[] {
     const before = this.#startSample(at);

@@ -44,7 +44,7 @@ function normal(random: () => number): number {
 const MEDIAN_TURN_MS = 3200;
 const TURN_SPREAD = 1.1;
 const LONGEST_TURN_MS = 90_000;
-const BACKCHANNELS_A_SECOND = 0.09;
+const BACKCHANNELS_A_SECOND = 0.08;
 /** So many turns begin before the last has ended: gives AMI's 13 % of speech time with two or more people. */
 const EARLY_STARTS = 0.4;
 

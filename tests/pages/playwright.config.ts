@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** `npx playwright test -c tests/pages`: the adapters on every fixture page in Chromium (`CHROMIUM`, else /usr/bin/chromium). */
+/** The readers on every fixture page, in Chromium. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  outputDir: '../../test-results/pages',
   workers: 1,
-  reporter: 'line',
   timeout: 20_000,
-  outputDir: '../../node_modules/.cache/pages',
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['dot'], ['json']] : [['dot']],
 });

@@ -24,16 +24,16 @@ export interface OtherMeeting {
 
 export interface PopupActions {
   /** Asks the browser for this site. Must be called straight from a click. */
-  useHere(): void;
-  choose(use: 'once' | 'always' | 'never' | 'ask', role: Role | null): void;
-  command(command: LiveCommand): void;
-  hideNames(hidden: boolean): void;
+  readonly useHere: () => void;
+  readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
+  readonly command: (command: LiveCommand) => void;
+  readonly hideNames: (hidden: boolean) => void;
   /** Resolves when the text is on the clipboard; rejects when the browser refuses. */
-  copy(text: string): Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
   /** The speaking order in the form that may be shown to everybody. */
-  orderForChat(): string;
-  show(tabId: number): void;
-  openMeetings(meetingId?: string): void;
+  readonly orderForChat: () => string;
+  readonly show: (tabId: number) => void;
+  readonly openMeetings: (meetingId?: string) => void;
 }
 
 export interface PopupProps {

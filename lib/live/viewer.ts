@@ -28,11 +28,11 @@ export interface ViewerOptions {
 }
 
 export interface Viewer {
-  command(command: LiveCommand): void;
+  readonly command: (command: LiveCommand) => void;
   /** Looks at another running meeting. */
-  show(tabId: number): void;
+  readonly show: (tabId: number) => void;
   /** Looks again whether the site is allowed. */
-  checkPermission(): void;
+  readonly checkPermission: () => void;
 }
 
 const RETRY_MS = 1000;

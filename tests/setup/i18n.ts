@@ -4,11 +4,13 @@ import messages from '../../lib/i18n/locales/en.json' with { type: 'json' };
 
 type Tree = { readonly [key: string]: string | Tree };
 
+/** Plural forms are one message, joined in order: the library picks one. */
 function lookUp(name: string): string {
   const found = name
     .split('_')
     .reduce<string | Tree | undefined>((at, key) => (typeof at === 'object' ? at[key] : at), messages);
-  return typeof found === 'string' ? found : '';
+  if (typeof found === 'object') return Object.values(found).join(' | ');
+  return found ?? '';
 }
 
 fakeBrowser.i18n = {

@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../components/popup/popup.tsx';
+import type { PopupActions, PopupProps } from '../../../lib/live/popup-model.ts';
+import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import { heard, person, snapshot } from './snapshots.ts';
+
+afterEach(cleanup);
+
+function actions(): PopupActions & { commands: unknown[] } {
+  const commands: unknown[] = [];
+  return {
+    commands,
+    useHere: vi.fn(),
+    choose: vi.fn(),
+    command: (command) => void commands.push(command),
+    hideNames: vi.fn(),
+    copy: vi.fn(() => Promise.resolve()),
+    orderForChat: () => 'Ana, Ben',
+    show: vi.fn(),
+    openMeetings: vi.fn(),
+  };
+}
+
+function popup(shown: LiveSnapshot, change: Partial<PopupProps> = {}) {
+  return (
+    <Popup
+      view={{ kind: 'live', snapshot: shown, siteMissing: false, siteDenied: false }}
+      namesHidden={false}
+      others={[]}
+      actions={actions()}
+      {...change}
+    />
+  );
+}
+
+const people = (n: number, change: Parameters<typeof person>[1] = {}) =>
+  Array.from({ length: n }, (_, i) => person(i + 1, change));
+const names = () =>
+  within(screen.getByRole('list', { name: 'New voices first' }))
+    .getAllByRole('listitem')
+    .map((row) => row.querySelector('bdi')?.textContent);
+
+describe('the live popup', () => {
+  it('shows title, time, who speaks, and how many were not heard from', () => {
+    const shown = [person(1), person(2, { speaking: true, ...heard }), person(3)];
+    render(popup(snapshot(shown)));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Weekly sync · 24 min');
+    expect(screen.getByText('Speaking now: Ana')).toBeTruthy();
+    expect(screen.getByText('2 of 3 not heard from yet')).toBeTruthy();
+  });
+
+  it('shows five people and the rest on demand, with one reason', () => {
+    const shown = snapshot(people(9));
+    const order = shown.order.map((entry, i) => (i === 0 ? { ...entry, reason: 'hand-up' as const } : entry));
+    render(popup({ ...shown, order }));
+    expect(names()).toEqual(['Ana', 'Ben', 'Cleo', 'Dev', 'Eli']);
+    expect(screen.getByText('hand up')).toBeTruthy();
+    fireEvent.click(screen.getByText('and 4 more'));
+    expect(names()).toHaveLength(9);
+  });
+
+  it('never moves rows while the pointer is in the list, and does afterwards', () => {
+    const shown = snapshot(people(4));
+    const view = render(popup(shown));
+    const turned = { ...shown, order: [...shown.order].reverse() };
+    fireEvent.pointerEnter(screen.getByRole('list', { name: 'New voices first' }).parentElement as Element);
+    view.rerender(popup(turned));
+    expect(names()).toEqual(['Ana', 'Ben', 'Cleo', 'Me']);
+    fireEvent.pointerLeave(screen.getByRole('list', { name: 'New voices first' }).parentElement as Element);
+    view.rerender(popup(turned));
+    expect(names()).toEqual(['Me', 'Cleo', 'Ben', 'Ana']);
+  });
+
+  it('gives words to invite with, and others', () => {
+    const given = actions();
+    render(popup(snapshot(people(4), { topic: { number: 2, label: 'the launch date' } }), { actions: given }));
+    fireEvent.click(screen.getByRole('button', { name: 'Invite Ben' }));
+    expect(screen.getByText('On the launch date: Ben, anything to add? Fine to pass.')).toBeTruthy();
+    expect(given.commands).toEqual([{ type: 'invited', person: 'p3' }]);
+    fireEvent.click(screen.getByText('Other words'));
+    expect(screen.queryByText('On the launch date: Ben, anything to add? Fine to pass.')).toBeNull();
+  });
+
+  it('shows no share while shares are held back, and says why', () => {
+    const { container } = render(popup(snapshot(people(4, { airtimeMs: 61_000 }), { shares: 'not-everyone' })));
+    expect(container.textContent).not.toMatch(/\d\s?%/);
+    expect(container.textContent).toContain('Minutes among the people Hearth can see');
+    expect(container.textContent).toContain('1:01');
+  });
+
+  it('shows the own share from ten minutes on, and says when the own voice is not measured', () => {
+    const own = person(1, { share: 0.34, evenSplit: 0.25 });
+    const view = render(popup(snapshot([own, person(2), person(3)], { shares: 'shown' })));
+    expect(screen.getByText('You: 34% of the talking')).toBeTruthy();
+    view.rerender(popup(snapshot([person(1, { measured: false }), person(2), person(3)], { shares: 'not-everyone' })));
+    expect(screen.getByText("Your voice isn't measured on this page")).toBeTruthy();
+  });
+
+  it('calls people who cannot be seen just that, never zero', () => {
+    const unseen = { measured: false, standing: { topic: 'cant-tell', meeting: 'cant-tell' } } as const;
+    render(popup(snapshot([person(1), person(2), person(3, unseen)])));
+    expect(screen.getByText("Can't tell (1)")).toBeTruthy();
+    const row = screen.getAllByText('Ben').at(-1)?.closest('li');
+    expect(row?.textContent).toContain("Can't tell");
+    expect(row?.textContent).not.toContain('0:00');
+  });
+
+  it('closes the ring when everybody was heard from', () => {
+    const { container } = render(popup(snapshot(people(4, heard), { everyoneHeard: true })));
+    expect(screen.getByText("We've heard from everyone")).toBeTruthy();
+    expect(screen.getByText('Copy thanks')).toBeTruthy();
+    expect(container.querySelector('.ring.closed')).not.toBeNull();
+  });
+
+  it('hides every name, everywhere', () => {
+    const shown = people(5, { speaking: true }).map((one, i) => ({ ...one, name: `Secret ${i}` }));
+    const { container } = render(
+      popup(snapshot(shown, { undoable: { seq: 3, mark: 'away', person: 'p2' } }), { namesHidden: true }),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Invite Person 2' }));
+    expect(container.innerHTML).not.toContain('Secret');
+    expect(container.textContent).toContain('Person 2 is away for now');
+  });
+
+  it('shows neither list nor balance in a call of two', () => {
+    render(popup(snapshot(people(2))));
+    expect(screen.queryByRole('list', { name: 'New voices first' })).toBeNull();
+    expect(screen.getByText(/A call of two/)).toBeTruthy();
+  });
+
+  it('names only raised hands in a large call, and counts voices', () => {
+    const shown = people(30).map((one, i) => (i < 7 ? { ...one, ...heard } : i === 9 ? { ...one, handUp: true } : one));
+    render(popup(snapshot(shown)));
+    expect(screen.getByText('7 voices so far')).toBeTruthy();
+    expect(names()).toEqual(['Person No 10']);
+  });
+
+  it('shows only the own airtime when it is just me', () => {
+    const { container } = render(
+      popup(snapshot([person(1), person(2, { name: '' })], { role: 'just-me', shares: 'just-me' })),
+    );
+    expect(container.textContent).toContain('Just your own airtime');
+    expect(within(container.querySelector('.airtimes') as HTMLElement).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('takes a hostile name for text', () => {
+    const { container } = render(popup(snapshot([person(1), person(2, { name: '<b onclick=x>' }), person(3)])));
+    expect(container.querySelector('b')).toBeNull();
+    expect(container.textContent).toContain('<b onclick=x>');
+  });
+
+  it('says when something cannot be seen or saved', () => {
+    const view = render(popup(snapshot(people(3), { health: { state: 'lost', reason: 'no-indicators' } })));
+    expect(screen.getByText("Can't see who's speaking")).toBeTruthy();
+    view.rerender(popup(snapshot(people(3), { storageFailing: true })));
+    expect(screen.getByText(/cannot save at the moment/)).toBeTruthy();
+    view.rerender(popup(snapshot(people(3), { status: 'paused' })));
+    expect(screen.getByText('Paused')).toBeTruthy();
+    view.rerender(popup(snapshot(people(3), { approximate: true })));
+    expect(screen.getByText('Approximate')).toBeTruthy();
+  });
+});
+
+describe('before a meeting is counted', () => {
+  it('asks the browser for the site straight from the click', () => {
+    const given = actions();
+    const view = {
+      kind: 'live',
+      snapshot: snapshot([], { status: 'ask' }),
+      siteMissing: true,
+      siteDenied: false,
+    } as const;
+    render(popup(snapshot([]), { view, actions: given }));
+    fireEvent.click(screen.getByText('Use Hearth here'));
+    expect(given.useHere).toHaveBeenCalledOnce();
+  });
+
+  it('gives the words for the others and asks once what the user does', () => {
+    const given = actions();
+    render(popup(snapshot([], { status: 'ask', role: null }), { actions: given }));
+    fireEvent.click(screen.getByText('Always in this series'));
+    expect(given.choose).not.toHaveBeenCalled();
+    expect(screen.getByText(/I am using Hearth/)).toBeTruthy();
+    fireEvent.click(screen.getByText('Just my own airtime'));
+    expect(given.choose).toHaveBeenCalledWith('always', 'just-me');
+  });
+
+  it('does not ask again in a series that has answered', () => {
+    const given = actions();
+    render(popup(snapshot([], { status: 'ask', role: 'facilitator' }), { actions: given }));
+    fireEvent.click(screen.getByText('Use in this meeting'));
+    expect(screen.queryByText("I'm facilitating")).toBeNull();
+    fireEvent.click(screen.getByText('Start'));
+    expect(given.choose).toHaveBeenCalledWith('once', 'facilitator');
+  });
+
+  it.each([
+    ['loading', 'Looking at this meeting…'],
+    ['unreachable', 'No meeting here'],
+    ['disconnected', 'Connecting to the meeting…'],
+  ] as const)('has a clear state for %s', (kind, title) => {
+    render(popup(snapshot([]), { view: { kind } }));
+    expect(screen.getByRole('heading').textContent).toBe(title);
+  });
+
+  it.each([
+    ['lobby', 'Waiting to be let in'],
+    ['never', 'Not used in this room'],
+    ['elsewhere', 'No call on this LiveKit Meet page'],
+  ] as const)('has a clear state for %s', (status, title) => {
+    render(popup(snapshot([], { status })));
+    expect(screen.getByRole('heading').textContent).toBe(title);
+  });
+});

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { axeFindings } from './axe.ts';
-import { expect, type Hearth, test } from './extension.ts';
+import { expect, test } from './extension.ts';
+import type { Hearth } from './hearth.ts';
 
 declare const chrome: typeof browser;
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, test as base, chromium, expect, type Page as Tab } from '@playwright/test';
-import { build } from 'esbuild';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
+import { bundle } from './bundle.ts';
 import { fixtureOf, PAGES, type Page, readingOf } from './expectations.ts';
 
 interface Kit {
@@ -23,12 +23,6 @@ const test = base.extend<object, { kit: Kit }>({
     { scope: 'worker' },
   ],
 });
-
-async function bundle(): Promise<string> {
-  const entryPoints = [path.join(import.meta.dirname, 'in-page.ts')];
-  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', target: 'es2022' });
-  return outputFiles[0]!.text;
-}
 
 function htmlOf(page: Page, layout = page.layout): string {
   return readFileSync(path.join(import.meta.dirname, fixtureOf(page.platform, layout)), 'utf8');

@@ -1,0 +1,101 @@
+/** The built extension in a real browser, beside the demo meeting. */
+import path from 'node:path';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
+import type { Launched } from '../browser/chromium.ts';
+import type { DemoControl } from '../demo/page/main.tsx';
+import type { DemoServer } from '../demo/server.ts';
+
+declare const chrome: typeof browser;
+
+declare global {
+  interface Window {
+    demo: DemoControl;
+  }
+}
+
+export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+
+export interface Hearth {
+  readonly context: BrowserContext;
+  readonly id: string;
+  worker(): Promise<Worker>;
+  /** Stops the service worker, as the browser does when it is idle. */
+  stopWorker(): Promise<void>;
+  /** Opens a meeting in a tab of its own. `people`: who is there; everybody of the demo by default. */
+  meeting(options?: { people?: readonly string[]; room?: string }): Promise<Page>;
+  /** Opens the popup for a meeting's tab. */
+  popup(meeting: Page): Promise<Page>;
+  /** The live view that a meeting's tab gives, as an extension page gets it. */
+  snapshot(popup: Page, meeting: Page): Promise<LiveSnapshot>;
+  badge(): Promise<string>;
+  page(file: string): Promise<Page>;
+}
+
+/** What tests do with a running browser. */
+export function hearthIn({ context, extensionId: id, worker }: Launched, site: DemoServer): Hearth {
+  const tabIds = new WeakMap<Page, number>();
+  const tabOf = (meeting: Page): number => {
+    const tabId = tabIds.get(meeting);
+    if (tabId === undefined) throw new Error('This page was not opened as a meeting');
+    return tabId;
+  };
+  return {
+    context,
+    id,
+    worker: () => worker(),
+    stopWorker: () => stopWorker(context),
+    async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {
+      const page = await context.newPage();
+      const url = new URL(`/rooms/${room}`, site.url);
+      if (people) url.searchParams.set('people', people.join());
+      await page.goto(url.href);
+      const found = await (await worker()).evaluate(
+        async (href) => (await chrome.tabs.query({})).find((tab) => tab.url === href)?.id,
+        url.href,
+      );
+      if (found === undefined) throw new Error(`No tab shows ${url.href}`);
+      tabIds.set(page, found);
+      return page;
+    },
+    async popup(meeting) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 360, height: 600 });
+      await page.goto(`chrome-extension://${id}/popup.html?tab=${tabOf(meeting)}`);
+      return page;
+    },
+    snapshot: (popup, meeting) =>
+      popup.evaluate(
+        (tabId) =>
+          new Promise<LiveSnapshot>((done) => {
+            const port = chrome.tabs.connect(tabId, { name: 'live' });
+            port.onMessage.addListener((message: { snapshot: LiveSnapshot }) => {
+              port.disconnect();
+              done(message.snapshot);
+            });
+          }),
+        tabOf(meeting),
+      ),
+    badge: async () => (await worker()).evaluate(() => chrome.action.getBadgeText({})),
+    async page(file) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${file}`);
+      return page;
+    },
+  };
+}
+
+async function stopWorker(context: BrowserContext): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const cdp = await context.newCDPSession(page);
+  const stopped = new Promise<void>((done) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((version) => version.runningStatus === 'stopped')) done();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await cdp.detach();
+}

@@ -1,0 +1,130 @@
+/** Every state of the popup and the meetings page, side by side, without a browser extension round them. */
+import './browser-i18n.ts';
+import { render } from 'preact';
+import { MeetingList } from '../../components/meetings/meeting-list.tsx';
+import { MeetingSummary } from '../../components/meetings/meeting-summary.tsx';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
+import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
+import { heard, person, snapshot } from '../unit/components/snapshots.ts';
+import '../../components/popup/popup.css';
+import '../../components/meetings/meetings.css';
+import './gallery.css';
+import { report } from './report.ts';
+
+const nothing = () => undefined;
+const actions: PopupActions = {
+  useHere: nothing,
+  choose: nothing,
+  command: nothing,
+  hideNames: nothing,
+  copy: () => Promise.resolve(),
+  orderForChat: () => '',
+  show: nothing,
+  openMeetings: nothing,
+};
+
+const people = (n: number, spoken: number) =>
+  Array.from({ length: n }, (_, i) =>
+    person(i + 1, i < spoken ? { ...heard, airtimeMs: 40_000 * (i + 1), share: (i + 1) / 30, evenSplit: 1 / n } : {}),
+  );
+const LONG = 'Maximiliana Konstantinopolitanskaya-Featherstonehaugh von und zu Lichtenstein';
+const unseen = { measured: false, standing: { topic: 'cant-tell', meeting: 'cant-tell' } } as const;
+
+const live = (shown: LiveSnapshot): PopupView => ({
+  kind: 'live',
+  snapshot: shown,
+  siteMissing: false,
+  siteDenied: false,
+});
+
+const ten = people(9, 4).map((one, i) =>
+  i === 2 ? { ...one, speaking: true } : i === 6 ? { ...one, handUp: true } : one,
+);
+const withReason = (shown: LiveSnapshot): LiveSnapshot => ({
+  ...shown,
+  order: shown.order.map((entry) => (entry.person === 'p7' ? { ...entry, reason: 'hand-up' } : entry)),
+});
+
+const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; others?: boolean }>> = {
+  loading: { view: { kind: 'loading' } },
+  nowhere: { view: { kind: 'unreachable' } },
+  site: { view: { kind: 'live', snapshot: snapshot([], { status: 'ask' }), siteMissing: true, siteDenied: false } },
+  ask: { view: live(snapshot([], { status: 'ask', role: null })) },
+  lobby: { view: live(snapshot([], { status: 'lobby' })) },
+  alone: { view: live(snapshot(people(1, 0), { status: 'alone' })) },
+  nine: { view: live(withReason(snapshot(ten, { shares: 'shown' }))), others: true },
+  early: { view: live(snapshot(people(5, 1), { elapsedMs: 180_000 })) },
+  twelve: { view: live(snapshot(people(12, 7), { shares: 'shown' })) },
+  forty: {
+    view: live(
+      snapshot(
+        people(40, 23).map((one, i) => (i === 30 ? { ...one, handUp: true } : one)),
+        { shares: 'shown' },
+      ),
+    ),
+  },
+  long: {
+    view: live(
+      snapshot(
+        people(6, 2).map((one) => ({ ...one, name: LONG })),
+        { title: LONG },
+      ),
+    ),
+  },
+  unseen: {
+    view: live(
+      snapshot([...people(5, 2), person(6, unseen), person(7, unseen)], {
+        shares: 'not-everyone',
+        health: { state: 'partial', reason: 'some-indicators' },
+      }),
+    ),
+  },
+  lost: { view: live(snapshot(people(6, 2), { health: { state: 'lost', reason: 'no-indicators' } })) },
+  everyone: { view: live(snapshot(people(6, 6), { everyoneHeard: true, shares: 'shown' })) },
+  hidden: { view: live(snapshot(ten)), namesHidden: true },
+  two: { view: live(snapshot(people(2, 2))) },
+  justme: { view: live(snapshot(people(1, 1), { role: 'just-me', shares: 'just-me' })) },
+  paused: {
+    view: live(snapshot(people(6, 2), { status: 'paused', undoable: { seq: 1, mark: 'away', person: 'p4' } })),
+  },
+  ended: { view: live(snapshot(people(6, 5), { status: 'ended' })) },
+};
+
+function Gallery() {
+  return (
+    <>
+      {Object.entries(STATES).map(([name, { view, namesHidden = false, others = false }]) => (
+        <section key={name} class="shot" data-shot={name}>
+          <Popup
+            view={view}
+            namesHidden={namesHidden}
+            others={others ? [{ tabId: 2, title: 'Design review' }] : []}
+            actions={actions}
+          />
+        </section>
+      ))}
+      <section class="shot wide" data-shot="meetings">
+        <div class="page">
+          <MeetingList
+            meetings={[1, 2, 3].map((n) => ({ id: String(n), platformName: 'Jitsi Meet', summary: report.summary }))}
+            onDelete={nothing}
+          />
+        </div>
+      </section>
+      <section class="shot wide" data-shot="meetings-empty">
+        <div class="page">
+          <MeetingList meetings={[]} onDelete={nothing} />
+        </div>
+      </section>
+      <section class="shot wide" data-shot="summary">
+        <div class="page">
+          <MeetingSummary report={report} platformName="Jitsi Meet" namesHidden={false} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) render(<Gallery />, root);

@@ -1,0 +1,50 @@
+/** Takes a picture of every state in the gallery: `tsx tests/gallery/shots.ts --out DIR`. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { createServer } from 'vite';
+import { findChromium, quietFlags } from '../browser/chromium.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'test-results/gallery' } } });
+const out = path.resolve(values.out);
+mkdirSync(out, { recursive: true });
+const root = path.resolve(import.meta.dirname, '../..');
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  server: { port: 0, host: '127.0.0.1', hmr: false },
+  resolve: { alias: { '#i18n': path.join(root, '.wxt/i18n/index.ts') } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});
+await server.listen();
+const url = `${server.resolvedUrls?.local[0]}tests/gallery/index.html`;
+const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', width: 1200 },
+  { name: 'dark', colorScheme: 'dark', width: 1200 },
+  { name: 'narrow', colorScheme: 'light', width: 320 },
+] as const;
+for (const { name, colorScheme, width } of LOOKS) {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  await page.goto(url);
+  await page.locator('[data-shot="summary"]').waitFor();
+  await page.screenshot({ path: path.join(out, `all-${name}.png`), fullPage: true });
+  if (name !== 'narrow') {
+    for (const shot of await page.locator('[data-shot]').all()) {
+      await shot.screenshot({ path: path.join(out, `${await shot.getAttribute('data-shot')}-${name}.png`) });
+    }
+  }
+  if (name === 'light') {
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await page.locator('[data-shot="nine"]').screenshot({ path: path.join(out, 'nine-rtl.png') });
+  }
+  await page.close();
+}
+await browser.close();
+await server.close();
+process.stdout.write(`Pictures are in ${out}\n`);
+process.exit(0);

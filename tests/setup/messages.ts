@@ -1,0 +1,13 @@
+type Tree = { readonly [key: string]: string | Tree };
+
+/** `browser.i18n.getMessage` over a file of messages. Plural forms are one message, joined in order: the library picks one. */
+export function messageFrom(messages: Tree): (name: string, substitutions?: string | string[]) => string {
+  return (name, substitutions) => {
+    const found = name
+      .split('_')
+      .reduce<string | Tree | undefined>((at, key) => (typeof at === 'object' ? at[key] : at), messages);
+    const text = typeof found === 'object' ? Object.values(found).join(' | ') : (found ?? '');
+    const values = substitutions === undefined ? [] : [substitutions].flat();
+    return text.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
+  };
+}

@@ -8,7 +8,7 @@ import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
-import { choose, greet } from './greeting.ts';
+import { choose, greet, rememberDevice } from './greeting.ts';
 import { onMessage, sendMessage } from './messages.ts';
 import { startIn } from './registration.ts';
 import { isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
@@ -57,6 +57,11 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const frame = fromMeeting(sender);
     const log = await (frame.incognito ? session : disk).log(data.meetingId);
     return log.length > 0 ? fold(log) : null;
+  });
+
+  onMessage('rememberDevice', async ({ data, sender }) => {
+    const frame = fromMeeting(sender);
+    await rememberDevice(frame.incognito ? session : disk, data.meetingId, data.name, data.on);
   });
 
   onMessage('status', async ({ data, sender }) => {

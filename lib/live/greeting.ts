@@ -2,7 +2,7 @@
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Role } from '../meeting/events.ts';
 import { fold } from '../meeting/ledger.ts';
-import type { MeetingRow } from '../store/database.ts';
+import type { MeetingRow, SeriesRow } from '../store/database.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import type { ChooseRoom, Welcome } from './messages.ts';
 
@@ -14,10 +14,10 @@ export async function greet(store: MeetingStore, hello: RoomHello, wall: number,
   const series = await store.seriesOf(hello);
   if (series.use === 'never') return { use: 'never' };
   const going = await store.resumable(hello, wall);
-  if (going) return welcome(store, going);
+  if (going) return welcome(store, going, series);
   const role: Role | null = series.role ?? (policy === 'everywhere' ? 'facilitator' : null);
-  if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask' };
-  return welcome(store, await store.create(hello, role, wall));
+  if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask', role };
+  return welcome(store, await store.create(hello, role, wall), series);
 }
 
 /** Keeps the user's choice for a room; with `once` or `always` a meeting begins. */
@@ -31,7 +31,16 @@ export async function choose(store: MeetingStore, hello: RoomHello, choice: Choo
   if (!(await store.resumable(hello, wall))) await store.create(hello, choice.role, wall);
 }
 
-async function welcome(store: MeetingStore, row: MeetingRow): Promise<Welcome> {
+/** Keeps whether a name stands for a device in this series, so that it need not be said again next time. */
+export async function rememberDevice(store: MeetingStore, meetingId: string, name: string, on: boolean): Promise<void> {
+  const row = await store.meeting(meetingId);
+  if (!row || name === '') return;
+  const { devices } = await store.seriesOf(row);
+  const others = devices.filter((device) => device !== name);
+  await store.setSeries(row, { devices: on ? [...others, name] : others });
+}
+
+async function welcome(store: MeetingStore, row: MeetingRow, { devices }: SeriesRow): Promise<Welcome> {
   const ledger = fold(await store.log(row.id));
-  return { use: 'watch', role: row.summary.role, meetingId: row.id, ledger, seenWall: row.updatedWall };
+  return { use: 'watch', role: row.summary.role, meetingId: row.id, ledger, seenWall: row.updatedWall, devices };
 }

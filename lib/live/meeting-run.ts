@@ -13,10 +13,11 @@ import { snapshotOf } from './snapshot-of.ts';
 /** A checkpoint carries at most this many events, so that it stays small. */
 const EVENTS_PER_CHECKPOINT = 400;
 
-/** What a run needs of the background. Both reject when it cannot be reached. */
+/** What a run needs of the background. All reject when it cannot be reached. */
 export interface Keeper {
   checkpoint(checkpoint: Checkpoint): Promise<CheckpointAck>;
   refold(meetingId: string): Promise<Ledger | null>;
+  rememberDevice(device: { meetingId: string; name: string; on: boolean }): Promise<void>;
 }
 
 export interface RunOptions {
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly role: Role;
   /** Wall clock of the newest checkpoint, for a meeting that goes on. */
   readonly seenWall: number;
+  /** Names that the user said are no people in this series. */
+  readonly devices: readonly string[];
   readonly adapter: Adapter;
   readonly room: string;
   /** What to call the meeting while the page gives it no title. */
@@ -105,7 +108,7 @@ export class MeetingRun {
         break;
       case 'mark':
       case 'unmark':
-        this.#record({ type: 'mark', at, person: command.person, mark: command.mark, on: command.type === 'mark' });
+        this.#mark(command, at);
         break;
       case 'invited':
         this.#record({ type: 'invited', at, person: command.person });
@@ -115,6 +118,15 @@ export class MeetingRun {
         break;
     }
     void this.checkpoint();
+  }
+
+  #mark({ type, person, mark }: Extract<LiveCommand, { type: 'mark' | 'unmark' }>, at: number): void {
+    const on = type === 'mark';
+    this.#record({ type: 'mark', at, person, mark, on });
+    const name = this.#ledger.people[person]?.name ?? '';
+    if (mark !== 'not-a-person' || name === '') return;
+    // Forgetting it costs one click next time, so a background out of reach is no reason to hold up anything.
+    this.#options.keeper.rememberDevice({ meetingId: this.meetingId, name, on }).catch(() => undefined);
   }
 
   /** The call was left. */
@@ -202,5 +214,11 @@ export class MeetingRun {
     append(this.#ledger, entry);
     this.#pending.push(entry);
     if (needsRefold(entry)) this.#refoldDue = true;
+    if (event.type === 'person' && this.#options.devices.includes(event.name)) this.#markKnownDevice(event);
+  }
+
+  #markKnownDevice({ at, person }: Extract<MeetingEvent, { type: 'person' }>): void {
+    const isMarked = this.#ledger.people[person]?.marks.some(({ mark }) => mark === 'not-a-person');
+    if (!isMarked) this.#record({ type: 'mark', at, person, mark: 'not-a-person', on: true });
   }
 }

@@ -39,6 +39,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       hello: (hello) => sendMessage('hello', hello),
       checkpoint: (checkpoint) => sendMessage('checkpoint', checkpoint),
       refold: (meetingId) => sendMessage('refold', { meetingId }),
+      rememberDevice: (device) => sendMessage('rememberDevice', device),
       status: (status) => sendMessage('status', status),
     },
   );

@@ -5,6 +5,7 @@
  *   elsewhere ⇄ lobby → (hello) → ask | never | a run → ended → (back in the call: hello again)
  */
 import type { RoomHello } from '../meeting/checkpoint.ts';
+import type { Role } from '../meeting/events.ts';
 import type { Adapter, PageReader, PageSenses, Reading } from '../platforms/contract.ts';
 import { roomName } from '../platforms/room-name.ts';
 import type { Clock } from './clock.ts';
@@ -47,6 +48,8 @@ export class MeetingTab {
   #failed = false;
   #inCallAt: number | null = null;
   #answer: 'none' | 'waiting' | 'ask' | 'never' = 'none';
+  /** What the user does in this series, where they said so before. */
+  #role: Role | null = null;
   #run: MeetingRun | null = null;
   #slowAt = Number.NEGATIVE_INFINITY;
   #speakers = '';
@@ -105,7 +108,7 @@ export class MeetingTab {
     const title = this.#title;
     if (this.#run) return this.#run.snapshot({ platform, title });
     const health = this.#failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
-    return idleSnapshot(this.#idleStatus(), { platform, room: this.#room, title }, health);
+    return idleSnapshot(this.#idleStatus(), { platform, room: this.#room, title, role: this.#role }, health);
   }
 
   /** What the page calls the meeting, else the last part of the room's name. */
@@ -195,6 +198,7 @@ export class MeetingTab {
       return;
     }
     this.#answer = welcome.use === 'watch' ? 'none' : welcome.use;
+    this.#role = welcome.use === 'never' ? null : welcome.role;
     if (welcome.use === 'watch') {
       this.#run = new MeetingRun({
         ...welcome,

@@ -1,5 +1,6 @@
 /**
- * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`. Popup and pages →
+ * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
+ * `rememberDevice`. Popup and pages →
  * background: `choose`, `intendUse`. Background → meeting script: `roomChosen`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
@@ -15,7 +16,7 @@ export const LIVE_PORT = 'live';
 /** The background's answer to a meeting script that found a meeting. */
 export type Welcome =
   /** Nobody has chosen yet, or it is not settled who the user is in this series. */
-  | { readonly use: 'ask' }
+  | { readonly use: 'ask'; readonly role: Role | null }
   | { readonly use: 'never' }
   /** `seenWall`: wall clock of the newest checkpoint of a meeting that goes on, ms. */
   | {
@@ -24,6 +25,8 @@ export type Welcome =
       readonly meetingId: string;
       readonly ledger: Ledger;
       readonly seenWall: number;
+      /** Names that the user said are no people in this series. */
+      readonly devices: readonly string[];
     };
 
 /** What the badge and the list of running meetings need of a tab. */
@@ -57,6 +60,8 @@ interface Messages {
   checkpoint(data: Checkpoint): CheckpointAck;
   /** The ledger of a meeting folded anew, after a correction. */
   refold(data: { meetingId: string }): Ledger | null;
+  /** The user said that whoever bears this name in this series is no person (or is one after all). */
+  rememberDevice(data: { meetingId: string; name: string; on: boolean }): void;
   status(data: TabStatus): void;
   /** The user pressed *Use Hearth here*: start in this tab as soon as the browser has granted the site. */
   intendUse(data: { tabId: number }): void;

@@ -4,7 +4,7 @@ import { type Airtime, airtimes, elapsedMs, sharesState } from '../measures/airt
 import { namesakes } from '../measures/namesakes.ts';
 import { isComplete, type Scope, standingOf } from '../measures/standing.ts';
 import { looksLikeDevice } from '../meeting/devices.ts';
-import type { HealthState, PersonId } from '../meeting/events.ts';
+import type { HealthState, PersonId, Role } from '../meeting/events.ts';
 import { isTracked, takesPart } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { FEWEST_PEOPLE } from '../meeting/speech.ts';
@@ -66,7 +66,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveConte
 /** The view of a page on which nothing is counted. */
 export function idleSnapshot(
   status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
-  context: Omit<LiveContext, 'speaking' | 'unreported' | 'storageFailing'>,
+  context: Pick<LiveContext, 'platform' | 'room' | 'title'> & { readonly role: Role | null },
   health: LiveSnapshot['health'] = { state: 'good', reason: null },
 ): LiveSnapshot {
   const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };
@@ -74,7 +74,6 @@ export function idleSnapshot(
     status,
     ...context,
     meetingId: null,
-    role: null,
     elapsedMs: 0,
     health,
     mode: null,

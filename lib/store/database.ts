@@ -15,6 +15,8 @@ export interface SeriesRow {
   use: RoomUse;
   /** What the user does in this series; `null` until they said. */
   role: Role | null;
+  /** Names that are no people here: notetakers, recorders, room displays. */
+  devices: readonly string[];
 }
 
 export interface MeetingRow {

@@ -1,7 +1,14 @@
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
-import type { HearthDatabase, MeetingRow, RoomUse, SeriesRow } from './database.ts';
-import { advanced, type MeetingStore, newEvents, newMeeting, REJOIN_WINDOW_MS } from './meeting-store.ts';
+import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
+import {
+  advanced,
+  type MeetingStore,
+  newEvents,
+  newMeeting,
+  REJOIN_WINDOW_MS,
+  type SeriesChange,
+} from './meeting-store.ts';
 
 /** Meetings in IndexedDB. */
 export class DiskStore implements MeetingStore {
@@ -62,7 +69,7 @@ export class DiskStore implements MeetingStore {
     return this.#series(hello);
   }
 
-  async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: { use?: RoomUse; role?: Role }): Promise<void> {
+  async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
     const series = await this.#series(hello);
     await this.#db.series.update(series.id, change);
   }
@@ -75,7 +82,7 @@ export class DiskStore implements MeetingStore {
     return this.#db.transaction('rw', this.#db.series, async () => {
       const known = await this.#db.series.where({ platform, room }).first();
       if (known) return known;
-      const series: SeriesRow = { id: crypto.randomUUID(), platform, room, use: 'ask', role: null };
+      const series: SeriesRow = { id: crypto.randomUUID(), platform, room, use: 'ask', role: null, devices: [] };
       await this.#db.series.add(series);
       return series;
     });

@@ -6,6 +6,13 @@ import type { MeetingRow, RoomUse, SeriesRow } from './database.ts';
 /** Coming back to a room within this time goes on with the same meeting (proposed by Hearth). */
 export const REJOIN_WINDOW_MS = 10 * 60_000;
 
+/** What the user can settle for a series. */
+export interface SeriesChange {
+  readonly use?: RoomUse;
+  readonly role?: Role;
+  readonly devices?: readonly string[];
+}
+
 export interface MeetingStore {
   /** Newest meeting first. */
   meetings(): Promise<MeetingRow[]>;
@@ -18,7 +25,7 @@ export interface MeetingStore {
   append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck>;
   remove(id: string): Promise<void>;
   seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;
-  setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: { use?: RoomUse; role?: Role }): Promise<void>;
+  setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void>;
 }
 
 /** The events of a checkpoint that are not stored yet; `null` when some before them are missing. */

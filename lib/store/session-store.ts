@@ -1,7 +1,14 @@
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
-import type { MeetingRow, RoomUse, SeriesRow } from './database.ts';
-import { advanced, type MeetingStore, newEvents, newMeeting, REJOIN_WINDOW_MS } from './meeting-store.ts';
+import type { MeetingRow, SeriesRow } from './database.ts';
+import {
+  advanced,
+  type MeetingStore,
+  newEvents,
+  newMeeting,
+  REJOIN_WINDOW_MS,
+  type SeriesChange,
+} from './meeting-store.ts';
 
 /** The part of `storage.session` that is needed; the browser empties it when it closes. */
 export interface SessionArea {
@@ -77,7 +84,7 @@ export class SessionStore implements MeetingStore {
     return this.#change((contents) => this.#seriesIn(contents, hello));
   }
 
-  setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: { use?: RoomUse; role?: Role }): Promise<void> {
+  setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
     return this.#change((contents) => {
       Object.assign(this.#seriesIn(contents, hello), change);
     });
@@ -85,7 +92,7 @@ export class SessionStore implements MeetingStore {
 
   #seriesIn(contents: Contents, { platform, room }: Pick<RoomHello, 'platform' | 'room'>): SeriesRow {
     const key = `${platform} ${room}`;
-    contents.series[key] ??= { id: crypto.randomUUID(), platform, room, use: 'ask', role: null };
+    contents.series[key] ??= { id: crypto.randomUUID(), platform, room, use: 'ask', role: null, devices: [] };
     return contents.series[key];
   }
 

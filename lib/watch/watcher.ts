@@ -6,6 +6,7 @@ import type { MeetingEvent, PersonId, Role } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { BACKCHANNEL_MS } from '../meeting/speech.ts';
 import type { IndicatorMode, IndicatorTiming, ParticipantReading, Reading } from '../platforms/contract.ts';
+import { Doubt } from './doubt.ts';
 import { allSpeaking, type Health, HealthMonitor } from './health.ts';
 import { Identity } from './identity.ts';
 import { PresenceTracker } from './presence.ts';
@@ -47,9 +48,7 @@ export class Watcher {
   #mode: IndicatorMode;
   #health: Health = { state: 'good', reason: null };
   #at: number | null = null;
-  /** Speech seen while everybody seems to talk at once: kept back until it is clear whether the page can be believed. */
-  #doubtful: MeetingEvent[] = [];
-  #doubting = false;
+  readonly #doubt = new Doubt();
   /** The keys on the page in this sample. */
   #shown: ReadonlySet<string> = new Set();
   #events: MeetingEvent[] = [];
@@ -124,7 +123,7 @@ export class Watcher {
     const health = this.#monitor.observe(reading, at);
     if (health.state === this.#health.state && health.reason === this.#health.reason) return;
     if (health.reason === 'all-on') {
-      this.#doubtful = [];
+      this.#doubt.drop();
       for (const { segmenter } of this.#watched.values()) segmenter.discard();
     }
     this.#health = health;
@@ -182,8 +181,8 @@ export class Watcher {
   }
 
   #listen(reading: Reading, at: number, before: number): void {
-    this.#doubting = allSpeaking(reading.participants.filter((p) => p.muted !== true));
-    if (!this.#doubting) this.#believe(at);
+    if (allSpeaking(reading.participants.filter((p) => p.muted !== true))) this.#doubt.begin();
+    else this.#events.push(...this.#doubt.resolve(at));
     const byKey = new Map(reading.participants.map((participant) => [participant.key, participant]));
     for (const [key, watched] of this.#watched) {
       const participant = byKey.get(key);
@@ -213,11 +212,12 @@ export class Watcher {
     // A short piece counts differently inside somebody else's stretch, so the log must know those first.
     if (piece.to - piece.from < BACKCHANNEL_MS) this.#reportOpen(at, watched);
     const event: MeetingEvent = { type: 'spoke', at, person: watched.id, from: piece.from, to: Math.min(piece.to, at) };
-    (this.#doubting ? this.#doubtful : this.#events).push(event);
+    if (this.#doubt.isOpen) this.#doubt.keep(event);
+    else this.#events.push(event);
   }
 
   #reportOpen(at: number, except: Watched | null): void {
-    if (this.#doubting || this.#health.state === 'lost') return;
+    if (this.#doubt.isOpen || this.#health.state === 'lost') return;
     for (const watched of this.#watched.values()) {
       const piece = watched === except ? null : watched.segmenter.flush();
       if (piece)
@@ -225,14 +225,8 @@ export class Watcher {
     }
   }
 
-  #believe(at: number): void {
-    for (const event of this.#doubtful) this.#events.push({ ...event, at });
-    this.#doubtful = [];
-  }
-
   #cutAll(at: number): void {
-    this.#doubting = false;
-    this.#believe(at);
+    this.#events.push(...this.#doubt.resolve(at));
     for (const watched of this.#watched.values()) this.#report(watched, watched.segmenter.cut(), at);
   }
 

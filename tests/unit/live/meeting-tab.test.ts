@@ -212,6 +212,22 @@ describe('what the facilitator does', () => {
     expect(airtime(world, 'Ana')).toBe(before.people.find((person) => person.id === id)!.airtimeMs);
   });
 
+  it('remembers in the series what is not a person', async () => {
+    const world = await inMeeting();
+    const ben = world.tab.snapshot().people.find((person) => person.name === 'Ben');
+    world.tab.command({ type: 'mark', person: ben?.id ?? '', mark: 'not-a-person' });
+    await settled();
+    await world.play(400);
+    world.wait(86_400_000);
+    world.load();
+    await world.play(1000);
+    expect(await world.store.meetings()).toHaveLength(2);
+    expect(world.tab.snapshot().counts.meeting.people).toBe(2);
+    expect(world.tab.snapshot().people.find((person) => person.name === 'Ben')?.marks).toMatchObject([
+      { mark: 'not-a-person' },
+    ]);
+  });
+
   it('sees everybody heard when the last seat is lit, another way or by listening too', async () => {
     const world = await inMeeting();
     world.shows(speaking('Ana'), ben, me);

@@ -1,6 +1,6 @@
 /** A meeting tab in virtual time: a page that the test rules, the real store, and no browser. */
 
-import { choose, greet, type Policy } from '../../../lib/live/greeting.ts';
+import { choose, greet, type Policy, rememberDevice } from '../../../lib/live/greeting.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../../lib/live/meeting-tab.ts';
 import type { ChooseRoom, TabStatus } from '../../../lib/live/messages.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../../../lib/meeting/checkpoint.ts';
@@ -69,6 +69,7 @@ export class World {
             : this.store.append(structuredClone(checkpoint), this.wall),
         ),
       refold: (id) => guard(async () => fold(await this.store.log(id))),
+      rememberDevice: ({ meetingId, name, on }) => guard(() => rememberDevice(this.store, meetingId, name, on)),
       status: (status) => guard(async () => void this.statuses.push(status)),
     };
     this.tab = new MeetingTab(

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const read = (build: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../.output', build, 'manifest.json'), 'utf8'));
+
+const icons = Object.fromEntries(['16', '32', '48', '96', '128'].map((size) => [size, `icons/${size}.png`]));
+
+/** All that both builds may ask for and show: no host at installation, nothing a page could load, no network. */
+const COMMON = {
+  manifest_version: 3,
+  name: '__MSG_extension_name__',
+  description: '__MSG_extension_description__',
+  version: JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8')).version,
+  icons,
+  default_locale: 'en',
+  permissions: ['storage', 'scripting', 'activeTab'],
+  optional_host_permissions: ['http://*/*', 'https://*/*'],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
+  action: { default_title: 'Hearth', default_popup: 'popup.html' },
+};
+
+test('the manifest for Chromium asks for nothing more', () => {
+  expect(read('chrome-mv3')).toEqual({
+    ...COMMON,
+    minimum_chrome_version: '120',
+    background: { service_worker: 'background.js' },
+  });
+});
+
+test('the manifest for Firefox asks for nothing more', () => {
+  expect(read('firefox-mv3')).toEqual({
+    ...COMMON,
+    background: { scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'hearth@hearth.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  });
+});
+
+test('the build for programs differs only in having every site', () => {
+  const { optional_host_permissions: sites, ...rest } = read('chrome-mv3') as { optional_host_permissions: string[] };
+  expect(read('chrome-mv3-e2e')).toEqual({ ...rest, host_permissions: sites });
+});

@@ -10,7 +10,6 @@ import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { choose, greet, rememberDevice } from './greeting.ts';
 import { onMessage, sendMessage } from './messages.ts';
-import { startIn } from './registration.ts';
 import { isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 
 export interface BackgroundOptions {
@@ -66,11 +65,6 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('status', async ({ data, sender }) => {
     await drawBadge(await claims.note(fromMeeting(sender), data));
-  });
-
-  onMessage('intendUse', async ({ data, sender }) => {
-    fromOwnPage(sender);
-    await startIn(data.tabId);
   });
 
   onMessage('choose', async ({ data, sender }) => {

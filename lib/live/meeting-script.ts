@@ -60,10 +60,11 @@ function every(ms: number, signal: AbortSignal, act: () => void): void {
 
 /** The page goes away: what it knows is written down, and sent too in case the background is awake. */
 function handOver(tab: MeetingTab): void {
+  const ignored = () => undefined;
+  sendMessage('status', tab.farewell()).catch(ignored);
   const unsent = tab.run?.takeUnsent();
   if (!unsent) return;
   const area = browser.extension.inIncognitoContext ? browser.storage.session : browser.storage.local;
-  const ignored = () => undefined;
   saveUnsent(area, unsent).catch(ignored);
   sendMessage('checkpoint', unsent).catch(ignored);
 }

@@ -13,6 +13,7 @@ import { type Keeper, MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 import { idleSnapshot } from './snapshot-of.ts';
+import { statusOf } from './tab-status.ts';
 
 /** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
 export const SAMPLE_MS = 200;
@@ -101,6 +102,12 @@ export class MeetingTab {
     if (room !== this.#room || this.#run) return;
     this.#answer = 'none';
     this.tick();
+  }
+
+  /** The status to leave behind when the page goes away; a page that comes back from the cache says its own anew. */
+  farewell(): TabStatus {
+    this.#lastStatus = '';
+    return { ...statusOf(this.snapshot()), status: 'elsewhere' };
   }
 
   snapshot(): LiveSnapshot {
@@ -220,17 +227,7 @@ export class MeetingTab {
   }
 
   #tellStatus(): void {
-    const { status, health, title, platform, room, meetingId, counts } = this.snapshot();
-    const told: TabStatus = {
-      status,
-      health: health.state,
-      title,
-      platform: platform?.id ?? null,
-      room,
-      meetingId,
-      notHeardFrom: counts.topic.notHeardFrom,
-      people: counts.topic.people,
-    };
+    const told = statusOf(this.snapshot());
     const text = JSON.stringify(told);
     if (text === this.#lastStatus) return;
     this.#lastStatus = text;

@@ -1,7 +1,7 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
  * `rememberDevice`. Popup and pages →
- * background: `choose`, `intendUse`. Background → meeting script: `roomChosen`. The live view itself flows over a port
+ * background: `choose`. Background → meeting script: `roomChosen`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
@@ -63,8 +63,6 @@ interface Messages {
   /** The user said that whoever bears this name in this series is no person (or is one after all). */
   rememberDevice(data: { meetingId: string; name: string; on: boolean }): void;
   status(data: TabStatus): void;
-  /** The user pressed *Use Hearth here*: start in this tab as soon as the browser has granted the site. */
-  intendUse(data: { tabId: number }): void;
   choose(data: ChooseRoom): void;
   roomChosen(data: { room: string }): void;
 }

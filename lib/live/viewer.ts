@@ -48,15 +48,19 @@ export function openViewer(options: ViewerOptions): Viewer {
     if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin });
   };
 
-  const connect = async (target: number): Promise<void> => {
+  let home: number | null = null;
+
+  /** `trust`: believe the claim that a frame of this tab speaks for a meeting; it may be out of date. */
+  const connect = async (target: number, trust = true): Promise<void> => {
     port?.disconnect();
     tabId = target;
     snapshot = null;
     const claims = await readClaims(browser.storage.session);
     if (signal.aborted || tabId !== target) return;
-    const claim = claims[target];
+    const claim = trust ? claims[target] : undefined;
     if (!claim && !(await startIn(target))) {
-      if (tabId === target) onState({ kind: 'unreachable' });
+      if (home !== null && home !== target) await connect(home, false);
+      else onState({ kind: 'unreachable' });
       return;
     }
     const opened = browser.tabs.connect(target, { name: LIVE_PORT, frameId: claim?.frameId ?? 0 });
@@ -69,10 +73,12 @@ export function openViewer(options: ViewerOptions): Viewer {
     opened.onDisconnect.addListener(() => {
       if (port !== opened || signal.aborted) return;
       port = null;
-      onState({ kind: 'disconnected' });
-      setTimeout(() => {
-        if (!signal.aborted && port === null) void connect(target);
-      }, RETRY_MS);
+      const answered = snapshot !== null;
+      if (answered || !trust) onState({ kind: 'disconnected' });
+      const again = () => {
+        if (!signal.aborted && port === null) void connect(target, answered);
+      };
+      setTimeout(again, answered || !trust ? RETRY_MS : 0);
     });
     await checkPermission();
   };
@@ -83,6 +89,7 @@ export function openViewer(options: ViewerOptions): Viewer {
       options.tabId === null ? activeTab() : options.tabId,
     ]);
     if (signal.aborted) return;
+    home = active;
     const running = runningMeetings(claims);
     options.onRunning(running);
     const isHere = active !== null && claims[active] !== undefined && claims[active].status !== 'elsewhere';

@@ -149,7 +149,7 @@ if (isHeadless && !options.headless) say('There is no display here, so the demo 
 const launched = await launchWithExtension({
   extensionDir: path.join(root, '.output/chrome-mv3-e2e'),
   headless: isHeadless,
-  ...(isHeadless ? {} : { viewport: null }),
+  ...(isHeadless ? {} : { viewport: null, args: ['--window-size=1010,760', '--window-position=10,10'] }),
 });
 try {
   await (isHeadless ? headless(launched, server.url) : beside(launched, server.url));

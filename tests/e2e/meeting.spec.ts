@@ -205,6 +205,15 @@ test('the popup shows a running meeting from any tab', async ({ hearth }) => {
   await meeting.close();
 });
 
+test('a meeting whose tab went elsewhere is no longer shown as running', async ({ hearth }) => {
+  const meeting = await hearth.meeting({ people: PEOPLE });
+  await expect.poll(() => hearth.badge()).toBe('5');
+  await meeting.goto('about:blank');
+  await expect.poll(() => hearth.badge()).toBe('');
+  const popup = await hearth.page('popup.html');
+  await expect(popup.getByRole('heading', { name: 'No meeting here' })).toBeVisible();
+});
+
 test('the page notices nothing: no message, no event, no element, no exception', async ({ hearth }) => {
   const noticed: string[] = [];
   await hearth.context.exposeFunction('noticed', (what: string) => noticed.push(what));

@@ -112,7 +112,11 @@ function Seen({ report }: Pick<MeetingSummaryProps, 'report'>) {
   return (
     <section>
       <h2>{i18n.t('seen.title')}</h2>
-      <p>{coverage === null ? i18n.t('seen.nothing') : i18n.t('seen.coverage', [percent(Math.floor(coverage * 100) / 100)])}</p>
+      <p>
+        {coverage === null
+          ? i18n.t('seen.nothing')
+          : i18n.t('seen.coverage', [percent(Math.floor(coverage * 100) / 100)])}
+      </p>
       {mode !== 'per-participant' && <p>{i18n.t('health.approximateWhy')}</p>}
       <ul class="soft">
         {report.gaps.map((gap) => (

@@ -7,7 +7,7 @@
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Role } from '../meeting/events.ts';
 import type { Adapter, PageReader, PageSenses, Reading } from '../platforms/contract.ts';
-import { roomName } from '../platforms/room-name.ts';
+import { roomName } from '../platforms/index.ts';
 import type { Clock } from './clock.ts';
 import { type Keeper, MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';

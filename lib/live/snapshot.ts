@@ -3,13 +3,13 @@
  * and what the watch last saw; crosses a port, so it holds no functions, maps or classes.
  */
 
-import type { OrderEntry, OrderReason } from '../facilitation/order.ts';
+import type { OrderEntry } from '../facilitation/order.ts';
 import type { SharesState } from '../measures/airtime.ts';
 import type { Scope, Standing } from '../measures/standing.ts';
 import type { HealthReason, HealthState, Mark, PersonId, Role } from '../meeting/events.ts';
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
 
-export type { OrderEntry, OrderReason, Scope, SharesState, Standing };
+export type { OrderEntry, Scope, SharesState, Standing };
 
 /**
  * `elsewhere`: no meeting on this page. `ask`: a meeting, the user has not yet chosen whether to use Hearth in this room.

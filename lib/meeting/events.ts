@@ -84,7 +84,5 @@ export type MeetingEvent =
   | { readonly type: 'undone'; readonly at: number; readonly target: number }
   | { readonly type: 'ended'; readonly at: number };
 
-export type EventType = MeetingEvent['type'];
-
 /** An event with its place in the log: 0, 1, 2, … without holes. */
 export type LogEntry = MeetingEvent & { readonly seq: number };

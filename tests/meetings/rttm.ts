@@ -29,21 +29,11 @@ export function parseRttm(text: string, name: string): Conversation {
 }
 
 function secondsIn(field: string | undefined): number | null {
-  return field !== undefined && /^\d+(\.\d*)?$|^\.\d+$/.test(field) ? Number(field) : null;
+  const seconds = Number(field || Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
 /** The same meeting with people present who never speak: such files list only those who do. */
 export function withSilent(conversation: Conversation, names: readonly string[]): Conversation {
   return { ...conversation, speakers: [...conversation.speakers, ...names] };
-}
-
-/** The same meeting with other names for its speakers, in their order. */
-export function withNames(conversation: Conversation, names: readonly string[]): Conversation {
-  const byLabel = new Map(conversation.speakers.map((label, i) => [label, names[i] ?? label]));
-  const rename = (label: string) => byLabel.get(label) ?? label;
-  return {
-    ...conversation,
-    speakers: conversation.speakers.map(rename),
-    speech: conversation.speech.map((stretch) => ({ ...stretch, speaker: rename(stretch.speaker) })),
-  };
 }

@@ -1,18 +1,14 @@
 import { type Conversation, generateConversation } from '../meetings/conversation.ts';
 
-/** Meetings that are always at hand: a small one, a larger one, one with short turns. */
+const MINUTE_MS = 60_000;
+
+/** Generated meetings for replays without a folder: a small one with one silent person, and a large uneven one with two. */
 export function builtInMeetings(): Conversation[] {
-  const minutes = 60_000;
   return [
+    generateConversation({ seed: 1, durationMs: 20 * MINUTE_MS, talkers: ['Ana', 'Ben', 'Cleo'], silent: ['Dev'] }),
     generateConversation({
-      seed: 11,
-      durationMs: 20 * minutes,
-      talkers: ['Ana', 'Ben', 'Cleo', 'Dev'],
-      silent: ['Eli'],
-    }),
-    generateConversation({
-      seed: 12,
-      durationMs: 20 * minutes,
+      seed: 3,
+      durationMs: 20 * MINUTE_MS,
       talkers: ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli', 'Fay', 'Gus', 'Hana'],
       silent: ['Ida', 'Jo'],
     }),

@@ -1,63 +1,133 @@
-/** `npm run replay -- DIR [--platform ID|all] [--json]`: accuracy on recorded conversations; without DIR on built-in ones. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** `npm run replay -- [DIR] [--platform ID|all] [--json]`: how far the figures are from the truth, on RTTM meetings. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Conversation } from '../meetings/conversation.ts';
 import { parseRttm } from '../meetings/rttm.ts';
 import { builtInMeetings } from './built-in.ts';
-import { EMULATORS, type EmulatedPlatform } from './emulators/index.ts';
-import { overallOf } from './metrics.ts';
+import { EMULATED_PLATFORMS, type EmulatedPlatform } from './emulators/index.ts';
+import { type Figures, overallOf } from './metrics.ts';
 import { type ReplayResult, replay } from './replay.ts';
 
-function meetingsIn(folder: string): Conversation[] {
-  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.rttm'));
-  if (files.length === 0) throw new Error(`There is no .rttm file in ${folder}`);
-  return files.sort().map((file) => parseRttm(readFileSync(path.join(folder, file), 'utf8'), file));
+const USAGE = `npm run replay -- [DIR] [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--json]`;
+
+interface Request {
+  readonly folder: string | undefined;
+  readonly platforms: readonly EmulatedPlatform[];
+  readonly all: boolean;
+  readonly json: boolean;
 }
 
-function platformsNamed(name: string): EmulatedPlatform[] {
-  const all = Object.keys(EMULATORS) as EmulatedPlatform[];
-  if (name === 'all') return all;
-  const found = all.filter((platform) => platform === name);
-  if (found.length === 0)
-    throw new Error(`No emulated platform is called ${name}; there are ${all.join(', ')} and all`);
-  return found;
+/** Something that the user can put right; everything else keeps its stack. */
+class UserError extends Error {}
+
+function requestFrom(args: readonly string[]): Request {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 1) throw new UserError(`one folder at a time: ${USAGE}`);
+  const { platform, json } = values;
+  const platforms = EMULATED_PLATFORMS.filter((name) => platform === 'all' || name === platform);
+  if (platforms.length === 0) throw new UserError(`unknown platform "${platform}": ${USAGE}`);
+  return { folder: positionals[0], platforms, all: platform === 'all', json };
 }
 
-function report(platform: EmulatedPlatform, results: readonly ReplayResult[]): void {
-  const overall = { file: 'overall', ...overallOf(results) };
-  const rows = [...results, overall].map((one) =>
-    [
-      one.file.padEnd(16),
-      one.meanShareErrorPoints.toFixed(3).padStart(8),
-      one.worstShareErrorPoints.toFixed(2).padStart(8),
-      one.timeRatio.toFixed(3).padStart(8),
-      ...[one.neverSeen, one.falseHeard, one.falseUnheard].map((count) => String(count).padStart(8)),
-    ].join(''),
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { platform: { type: 'string', default: 'all' }, json: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+/** The meetings of a folder by file name, or those built in when none is named. */
+function meetingsIn(folder: string | undefined): Conversation[] {
+  if (folder === undefined) return builtInMeetings();
+  const names = listFolder(folder).filter((name) => name.endsWith('.rttm'));
+  if (names.length === 0) throw new UserError(`no .rttm files in ${folder}`);
+  return names.sort().map((name) => {
+    try {
+      const meeting = parseRttm(readFileSync(path.join(folder, name), 'utf8'), name);
+      if (meeting.speech.length > 0) return meeting;
+    } catch (error) {
+      throw new UserError(error instanceof Error ? error.message : String(error));
+    }
+    throw new UserError(`${name}: nobody speaks in it`);
+  });
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new UserError(`cannot read the folder ${folder}`);
+  }
+}
+
+/** Long fractions only look exact. */
+function rounded(figures: Figures): Figures {
+  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  return {
+    meanShareErrorPoints: round(figures.meanShareErrorPoints),
+    worstShareErrorPoints: round(figures.worstShareErrorPoints),
+    timeRatio: round(figures.timeRatio),
+    neverSeen: figures.neverSeen,
+    falseHeard: figures.falseHeard,
+    falseUnheard: figures.falseUnheard,
+  };
+}
+
+function asJson(platform: EmulatedPlatform, results: readonly ReplayResult[]) {
+  return {
+    platform,
+    meetings: results.map((result) => ({
+      file: result.name,
+      approximate: result.approximate,
+      ...rounded(result.figures),
+    })),
+    overall: rounded(overallOf(results.map(({ people }) => people))),
+  };
+}
+
+const COLUMNS = ['mean error', 'worst error', 'time ratio', 'never seen', 'false heard', 'false not heard'];
+
+function asText(platform: EmulatedPlatform, results: readonly ReplayResult[]): string {
+  const overall = overallOf(results.map(({ people }) => people));
+  const rows = [...results.map(({ name, figures }) => ({ name, figures })), { name: 'overall', figures: overall }];
+  const width = Math.max(...rows.map(({ name }) => name.length)) + 2;
+  const lines = rows.map(({ name, figures }) => {
+    const cells = [
+      figures.meanShareErrorPoints.toFixed(2),
+      figures.worstShareErrorPoints.toFixed(2),
+      figures.timeRatio.toFixed(3),
+      ...[figures.neverSeen, figures.falseHeard, figures.falseUnheard].map(String),
+    ];
+    return name.padEnd(width) + cells.map((cell, i) => cell.padStart((COLUMNS[i]?.length ?? 0) + 2)).join('');
+  });
+  const precision = results.some(({ approximate }) => approximate) ? 'approximate' : 'not approximate';
+  const heading = ' '.repeat(width) + COLUMNS.map((column) => `  ${column}`).join('');
+  return [`${platform} (errors in percentage points of a share; figures ${precision})`, heading, ...lines, ''].join(
+    '\n',
   );
-  const heads = ['mean pts', 'worst', 'ratio', 'unseen', 'f.heard', 'f.unhrd'].map((head) => head.padStart(8));
-  const note = results.some(({ approximate }) => approximate) ? ' (approximate)' : '';
-  process.stdout.write(`\n${`${platform}${note}`.padEnd(16)}${heads.join('')}\n${rows.join('\n')}\n`);
+}
+
+function main(): void {
+  const { folder, platforms, all, json } = requestFrom(process.argv.slice(2));
+  const meetings = meetingsIn(folder);
+  const reports = platforms.map((name) => {
+    const results = meetings.map((meeting) => replay(meeting, name));
+    if (!json) console.log(asText(name, results));
+    return asJson(name, results);
+  });
+  if (json) console.log(JSON.stringify(all ? reports : reports[0], null, 2));
 }
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { platform: { type: 'string', default: 'all' }, json: { type: 'boolean', default: false } },
-  });
-  const meetings = positionals[0] === undefined ? builtInMeetings() : meetingsIn(positionals[0]);
-  const reports = platformsNamed(values.platform).map((platform) => {
-    const results = meetings.map((meeting) => {
-      process.stderr.write(`${platform} ${meeting.name}\n`);
-      return replay(meeting, platform);
-    });
-    if (!values.json) report(platform, results);
-    return { platform, meetings: results, overall: overallOf(results) };
-  });
-  if (values.json)
-    process.stdout.write(`${JSON.stringify(values.platform === 'all' ? reports : reports[0], null, 2)}\n`);
+  main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -6,7 +6,8 @@ export function messageFrom(messages: Tree): (name: string, substitutions?: stri
     const found = name
       .split('_')
       .reduce<string | Tree | undefined>((at, key) => (typeof at === 'object' ? at[key] : at), messages);
-    const text = typeof found === 'object' ? Object.values(found).join(' | ') : (found ?? '');
+    const forms = typeof found === 'object' ? Object.values(found) : [found ?? ''];
+    const text = forms.filter((form) => typeof form === 'string').join(' | ');
     const values = substitutions === undefined ? [] : [substitutions].flat();
     return text.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
   };

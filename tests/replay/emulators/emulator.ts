@@ -1,59 +1,51 @@
-/** What every emulated page shares. Emulators know the pages' markup and the services' timing, and nothing of Hearth. */
-import { Window } from 'happy-dom';
-import type { Conversation, Speech } from '../../meetings/conversation.ts';
+/** What the emulated pages have in common. They know a page's markup and timing only, and nothing of the code that reads it. */
+import { type Conversation, randomFrom, type Speech } from '../../meetings/conversation.ts';
 
+export interface EmulatorOptions {
+  /** Who of the conversation's speakers is the user of this browser; must be one of them. */
+  readonly self: string;
+  /** Two runs with one seed are alike to the last flicker. */
+  readonly seed: number;
+}
+
+/** A page that shows a conversation. */
 export interface EmulatedPage {
-  readonly url: string;
-  readonly document: Document;
-  /** Makes the page look as it would at `at`, ms from the meeting's start; never called with an earlier time. */
-  show(at: number): void;
-  /** Whether a bar of this page runs an animation: happy-dom computes none. */
+  /** Brings the page to what it shows at `ms` of the conversation; never goes back. */
+  at(ms: number): void;
+  /** Whether a CSS animation would run on the element: DOM libraries without layout cannot tell. */
   isAnimating(element: Element): boolean;
 }
 
-export type Emulator = (conversation: Conversation, random: () => number) => EmulatedPage;
+/** Builds the page into the body of an empty document, everybody silent. */
+export type Emulator = (document: Document, conversation: Conversation, options: EmulatorOptions) => EmulatedPage;
 
-export function pageOf(url: string, body: string): Document {
-  const window = new Window({ url, settings: { disableJavaScriptEvaluation: true } });
-  window.document.body.innerHTML = body;
-  return window.document as unknown as Document;
+/** Somebody on the page. */
+export interface Actor {
+  readonly name: string;
+  readonly self: boolean;
+  readonly speech: readonly Speech[];
+  /** Randomness of their own, so that one person more changes nothing for the others. */
+  readonly random: () => number;
 }
 
-/** One person's speech, asked in order of time. */
-export class Voice {
-  readonly #speech: readonly Speech[];
-  #next = 0;
-
-  constructor(conversation: Conversation, speaker: string) {
-    this.#speech = conversation.speech.filter((stretch) => stretch.speaker === speaker);
-  }
-
-  /** How many ms of [from, to) the person spoke; `from` never goes back by more than a few seconds. */
-  spokenBetween(from: number, to: number): number {
-    while ((this.#speech[this.#next]?.to ?? Number.POSITIVE_INFINITY) < from - 5000) this.#next += 1;
-    let spoken = 0;
-    for (let i = this.#next; i < this.#speech.length; i++) {
-      const stretch = this.#speech[i];
-      if (!stretch || stretch.from >= to) break;
-      spoken += Math.max(0, Math.min(stretch.to, to) - Math.max(stretch.from, from));
-    }
-    return spoken;
-  }
+export function actorsOf(conversation: Conversation, { self, seed }: EmulatorOptions): Actor[] {
+  return conversation.speakers.map((name, i) => ({
+    name,
+    self: name === self,
+    speech: conversation.speech.filter(({ speaker }) => speaker === name),
+    random: randomFrom(seed * 1000 + i),
+  }));
 }
 
-/** Runs `act` once for each multiple of `every` (plus `phase`) that has passed since the last call. */
-export function eachTick(every: number, phase: number, act: (at: number) => void): (now: number) => void {
-  let next = phase;
-  return (now) => {
-    for (; next <= now; next += every) act(next);
-  };
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-}
-
-/** Everybody in the call: the user first, who does not speak, then the conversation's people. */
-export function peopleOf(conversation: Conversation): string[] {
-  return ['Me', ...conversation.speakers];
+/** A new element; strings among the children become text. */
+export function element(
+  document: Document,
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Element | string)[]
+): HTMLElement {
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  created.append(...children);
+  return created;
 }

@@ -1,83 +1,75 @@
-/**
- * Jitsi Meet, in two ways: with level dots (audio levels each 200 ms, scaled by 1.2, with a noise floor and dips within
- * speech), and with levels switched off, where only the dominant speaker is marked: one person, taken over about a
- * second after somebody else began, and kept through silence (jitsi/jitsi-meet, audio indicators and thumbnails).
- */
-import type { Conversation } from '../../meetings/conversation.ts';
-import { type EmulatedPage, type Emulator, eachTick, escaped, pageOf, peopleOf, Voice } from './emulator.ts';
+/** Jitsi Meet with level dots: everybody's level, read every 200 ms from the browser's own statistics. */
+import { type Actor, actorsOf, type Emulator } from './emulator.ts';
+import { buildJitsiPage, showLevel } from './jitsi-page.ts';
+import { exponential, SpanCursor, soundOf } from './voice.ts';
 
-const LEVELS_MS = 200;
-const DOMINANT_CHECK_MS = 300;
-const DOMINANT_MEMORY_MS = 1000;
-const URL_OF_ROOM = 'https://meet.jit.si/ReplayRoom';
+/** The page's default `audioLevelsInterval`. */
+const LEVELS_EVERY_MS = 200;
+/** The browser keeps the loudest sound of so long, and lets it fall to a quarter when silence follows. */
+const LEVEL_WINDOW_MS = 100;
+const DECAY = 1 / 4;
+/** Levels of voices by person; within one voice they vary like e^±1.5, so that a soft one dips to the floor now and then. */
+const QUIETEST_VOICE = 0.1;
+const VOICE_RANGE = 0.25;
+const VOICE_SPREAD = 1.5;
+/** A floor of noise shows as an opacity below 0.12, but for a click or a cough every 2 minutes. */
+const NOISE_RANGE = 0.02;
+const NOISE_LASTS_MS = 5000;
+const CLICK_LEVEL = 0.06;
+const BETWEEN_CLICKS_MS = 120_000;
 
-const DOTS = `<span class="audioindicator-container"><span class="audioindicator in-react">${[
-  'bottom',
-  'bottom',
-  'middle',
-  'top',
-  'top',
-]
-  .map((place) => `<span class="audiodot-${place}" style="opacity: 0"></span>`)
-  .join('')}</span></span>`;
+/** What the browser tells of one person's sound. */
+class MicrophoneLevel {
+  readonly #random: () => number;
+  readonly #sound: SpanCursor;
+  readonly #loudness: number;
+  #noise = 0;
+  #noiseUntil = 0;
+  #nextClick: number;
 
-function thumbnail(name: string, i: number, levels: boolean): string {
-  const id = i === 0 ? 'localVideoContainer' : `participant_${(0xab120000 + i).toString(16)}`;
-  const nameId = i === 0 ? 'localDisplayName' : `${id}_name`;
-  return `<span class="videocontainer" id="${id}"><span class="displayname" id="${nameId}">${escaped(name)}</span>
-    ${levels ? DOTS : ''}<div class="raised-hand-border"></div><div class="active-speaker-indicator"></div></span>`;
+  constructor({ speech, random }: Actor) {
+    this.#random = random;
+    this.#loudness = QUIETEST_VOICE + random() * VOICE_RANGE;
+    this.#nextClick = exponential(BETWEEN_CLICKS_MS, random);
+    this.#sound = new SpanCursor(soundOf(speech, random));
+  }
+
+  /** The level at `at`, 0–1. */
+  at(at: number): number {
+    const before = this.#sound.within(at - 2 * LEVEL_WINDOW_MS, at - LEVEL_WINDOW_MS);
+    const now = this.#sound.within(at - LEVEL_WINDOW_MS, at);
+    const voice = now > 0 ? this.#voice() : before > 0 ? this.#voice() * DECAY : 0;
+    return Math.min(1, Math.max(voice, this.#background(at)));
+  }
+
+  #voice(): number {
+    return this.#loudness * Math.exp((this.#random() * 2 - 1) * VOICE_SPREAD);
+  }
+
+  #background(at: number): number {
+    if (at >= this.#nextClick) {
+      this.#nextClick = at + exponential(BETWEEN_CLICKS_MS, this.#random);
+      return CLICK_LEVEL;
+    }
+    if (at >= this.#noiseUntil) {
+      this.#noiseUntil = at + exponential(NOISE_LASTS_MS, this.#random);
+      this.#noise = this.#random() * NOISE_RANGE;
+    }
+    return this.#noise;
+  }
 }
 
-function room(conversation: Conversation, levels: boolean): { document: Document; tiles: Element[]; voices: Voice[] } {
-  const people = peopleOf(conversation);
-  const document = pageOf(
-    URL_OF_ROOM,
-    `<div id="videoconference_page"><div id="largeVideoContainer" class="videocontainer"></div><div class="filmstrip">
-      ${people.map((name, i) => thumbnail(name, i, levels)).join('')}</div>
-      <div class="hangup-button" data-testid="toolbox.hangup"></div></div>`,
-  );
+export const jitsi: Emulator = (document, conversation, options) => {
+  const actors = actorsOf(conversation, options);
+  const tiles = buildJitsiPage(document, actors);
+  const people = actors.map((actor, i) => ({ microphone: new MicrophoneLevel(actor), tile: tiles[i] }));
+  let readAt = LEVELS_EVERY_MS * (actors[0]?.random() ?? 0);
   return {
-    document,
-    tiles: [...document.querySelectorAll('.filmstrip > .videocontainer')],
-    voices: people.map((name) => new Voice(conversation, name)),
-  };
-}
-
-export const jitsi: Emulator = (conversation, random): EmulatedPage => {
-  const { document, tiles, voices } = room(conversation, true);
-  const advance = tiles.map((tile, i) => {
-    const dot = tile.querySelector('.audiodot-middle');
-    const floor = random() * 0.08;
-    const level = (spoken: number) => {
-      if (spoken < LEVELS_MS * 0.3) return random() < 0.01 ? random() * 0.35 : floor * random();
-      return random() < 0.07 ? random() * 0.15 : 0.25 + random() * 0.6;
-    };
-    return eachTick(LEVELS_MS, random() * LEVELS_MS, (at) => {
-      const spoken = voices[i]?.spokenBetween(at - LEVELS_MS, at) ?? 0;
-      dot?.setAttribute('style', `opacity: ${Math.min(1, level(spoken) * 1.2).toFixed(2)}`);
-    });
-  });
-  return {
-    url: URL_OF_ROOM,
-    document,
-    show: (at) => {
-      for (const act of advance) act(at);
+    at(ms) {
+      for (; readAt <= ms; readAt += LEVELS_EVERY_MS) {
+        for (const { microphone, tile } of people) if (tile) showLevel(tile, microphone.at(readAt));
+      }
     },
     isAnimating: () => false,
   };
-};
-
-export const jitsiDominant: Emulator = (conversation): EmulatedPage => {
-  const { document, tiles, voices } = room(conversation, false);
-  let dominant = -1;
-  const show = eachTick(DOMINANT_CHECK_MS, 0, (at) => {
-    const recent = voices.map((voice) => voice.spokenBetween(at - DOMINANT_MEMORY_MS, at));
-    const loudest = recent.indexOf(Math.max(...recent));
-    const lead = (recent[loudest] ?? 0) - (recent[dominant] ?? 0);
-    if (loudest === dominant || (recent[loudest] ?? 0) < 600 || lead < 300) return;
-    tiles[dominant]?.classList.remove('dominant-speaker');
-    tiles[loudest]?.classList.add('dominant-speaker');
-    dominant = loudest;
-  });
-  return { url: URL_OF_ROOM, document, show, isAnimating: () => false };
 };

@@ -1,101 +1,87 @@
 import { describe, expect, it } from 'vitest';
-import { type Conversation, generateConversation, mergeSpeech, spokenBy } from '../../meetings/conversation.ts';
-import { parseRttm, withNames } from '../../meetings/rttm.ts';
-import { accuracyOf, overallOf, trulyHeard } from '../../replay/metrics.ts';
+import type { Conversation, Speech } from '../../meetings/conversation.ts';
+import { type Compared, figuresOf, overallOf, shareErrors, truthOf } from '../../replay/metrics.ts';
 
-const conversation: Conversation = {
-  name: 'small',
-  durationMs: 20_000,
-  speakers: ['Ana', 'Ben', 'Cleo'],
-  speech: [
-    { speaker: 'Ana', from: 0, to: 9000 },
-    { speaker: 'Ben', from: 4000, to: 4900 },
-    { speaker: 'Ben', from: 6000, to: 6900 },
-    { speaker: 'Ben', from: 10_000, to: 11_000 },
-  ],
-};
+function person(name: string, trueMs: number, measuredMs: number, change: Partial<Compared> = {}): Compared {
+  return { name, trueMs, measuredMs, heardInTruth: trueMs > 0, heard: measuredMs > 0, ...change };
+}
 
-describe('accuracy', () => {
-  it('is perfect when everything is measured as it was', () => {
-    const exact = [
-      { name: 'Ana', airtimeMs: 9000, heard: true },
-      { name: 'Ben', airtimeMs: 2800, heard: false },
-      { name: 'Cleo', airtimeMs: 0, heard: false },
-    ];
-    const found = accuracyOf(conversation, exact);
-    expect(found).toMatchObject({ timeRatio: 1, neverSeen: 0, falseHeard: 0, falseUnheard: 0 });
-    expect(found.worstShareErrorPoints).toBeCloseTo(0);
-  });
-
-  it('counts what was missed and what was made up', () => {
-    const wrong = [
-      { name: 'Ben', airtimeMs: 5900, heard: true },
-      { name: 'Cleo', airtimeMs: 0, heard: false },
-    ];
-    const found = accuracyOf(conversation, wrong);
-    expect(found).toMatchObject({ timeRatio: 0.5, neverSeen: 1, falseHeard: 1, falseUnheard: 1 });
-    expect(found.worstShareErrorPoints).toBeCloseTo((100 * 9000) / 11_800);
-  });
-
-  it('does not take backchannels for being heard', () => {
-    expect([...trulyHeard(conversation)]).toEqual(['Ana']);
-  });
-
-  it('adds counts up over meetings, and takes the worst of the worst', () => {
-    const one = accuracyOf(conversation, []);
-    expect(overallOf([one, one])).toMatchObject({ neverSeen: 2 * one.neverSeen, timeRatio: 0 });
-  });
-});
-
-describe('RTTM', () => {
-  it('is read in ms, overlaps of one speaker joined, other lines passed over', () => {
-    const text =
-      'SPKR-INFO x\nSPEAKER x 1 1.50 2.00 <NA> <NA> A <NA> <NA>\nSPEAKER x 1 3.00 1.00 <NA> <NA> A <NA> <NA>\n';
-    expect(parseRttm(text, 'x').speech).toEqual([{ speaker: 'A', from: 1500, to: 4000 }]);
-  });
-
-  it.each(['SPEAKER x 1 a 2 <NA> <NA> A', 'SPEAKER x 1 1 -2 <NA> <NA> A', 'SPEAKER x 1 1 2'])('refuses %s', (line) => {
-    expect(() => parseRttm(`\n${line}`, 'x.rttm')).toThrow('x.rttm, line 2');
-  });
-
-  it('can be given other names', () => {
-    expect(withNames(conversation, ['A', 'B']).speech[1]?.speaker).toBe('B');
-  });
-});
-
-describe('a generated conversation', () => {
-  const generated = generateConversation({
-    seed: 5,
-    durationMs: 1_800_000,
-    talkers: ['A', 'B', 'C', 'D'],
-    silent: ['E'],
-  });
-
-  it('is the same for the same seed, and another for another', () => {
-    const again = generateConversation({
-      seed: 5,
-      durationMs: 1_800_000,
-      talkers: ['A', 'B', 'C', 'D'],
-      silent: ['E'],
+describe('figures', () => {
+  it('are perfect when everything is measured as it was', () => {
+    expect(figuresOf([person('Ana', 6000, 6000), person('Ben', 2000, 2000), person('Noor', 0, 0)])).toEqual({
+      meanShareErrorPoints: 0,
+      worstShareErrorPoints: 0,
+      timeRatio: 1,
+      neverSeen: 0,
+      falseHeard: 0,
+      falseUnheard: 0,
     });
-    expect(again).toEqual(generated);
-    expect(generateConversation({ seed: 6, durationMs: 60_000, talkers: ['A', 'B'], silent: [] }).speech).not.toEqual(
-      generated.speech,
-    );
   });
 
-  it('is like a real one: most of the time somebody talks, some of it overlaps, the silent are silent', () => {
-    const spoken = [...spokenBy(generated, generated.durationMs).values()];
-    const total = spoken.reduce((sum, ms) => sum + ms, 0);
-    expect(total / generated.durationMs).toBeGreaterThan(0.7);
-    expect(total / generated.durationMs).toBeLessThan(1.3);
-    expect(spoken[4]).toBe(0);
-    const short = generated.speech.filter(({ from, to }) => to - from < 1000).length / generated.speech.length;
-    expect(short).toBeGreaterThan(0.1);
-    expect(short).toBeLessThan(0.45);
+  it('do not blame a loss that everybody has alike on the shares', () => {
+    const figures = figuresOf([person('Ana', 6000, 3000), person('Ben', 2000, 1000)]);
+    expect(figures.worstShareErrorPoints).toBeCloseTo(0);
+    expect(figures.timeRatio).toBe(0.5);
   });
 
-  it('never has one person speak twice at once', () => {
-    expect(mergeSpeech(generated.speech)).toEqual(generated.speech);
+  it('count silent people in the mean', () => {
+    const people = [person('Ana', 6000, 5000), person('Ben', 4000, 5000), person('Noor', 0, 0), person('Sam', 0, 0)];
+    const [ana = 0, ben = 0, noor] = shareErrors(people);
+    expect([ana, ben]).toEqual([expect.closeTo(10), expect.closeTo(10)]);
+    expect(noor).toBe(0);
+    expect(figuresOf(people).meanShareErrorPoints).toBeCloseTo(5);
+    expect(figuresOf(people).worstShareErrorPoints).toBeCloseTo(10);
+  });
+
+  it('take somebody for missed from 3 s of speech on', () => {
+    const missed = (trueMs: number, measuredMs: number) =>
+      figuresOf([person('Ana', 9000, 9000), person('Ben', trueMs, measuredMs)]).neverSeen;
+    expect([missed(2999, 0), missed(3000, 0), missed(3000, 1)]).toEqual([0, 1, 0]);
+  });
+
+  it('count who was called heard, or not, wrongly', () => {
+    const figures = figuresOf([
+      person('Ana', 1000, 1000, { heardInTruth: false, heard: true }),
+      person('Ben', 3000, 3000, { heardInTruth: true, heard: false }),
+      person('Cleo', 3000, 3000, { heardInTruth: true, heard: false }),
+    ]);
+    expect([figures.falseHeard, figures.falseUnheard]).toEqual([1, 2]);
+  });
+
+  it('are a full error for everybody when nothing at all was measured', () => {
+    expect(figuresOf([person('Ana', 4000, 0), person('Ben', 4000, 0)]).worstShareErrorPoints).toBe(50);
+  });
+
+  it('of several meetings are the mean of means, the worst of all, the ratio of all time, and sums', () => {
+    const exact = [person('Ana', 1000, 1000), person('Ben', 1000, 1000)];
+    const wrong = [person('Ana', 4000, 8000), person('Ben', 4000, 0)];
+    const overall = overallOf([exact, wrong]);
+    expect(overall.meanShareErrorPoints).toBeCloseTo(25);
+    expect(overall.worstShareErrorPoints).toBeCloseTo(50);
+    expect(overall.timeRatio).toBe(1);
+    expect([overall.neverSeen, overall.falseUnheard]).toEqual([1, 1]);
+  });
+});
+
+describe('the truth', () => {
+  const heard = (...speech: Speech[]) => {
+    const conversation: Conversation = { name: 'small', durationMs: 60_000, speakers: ['Ana', 'Ben'], speech };
+    return truthOf(conversation).get('Ana')?.heard;
+  };
+  const ana = (from: number, to: number) => ({ speaker: 'Ana', from, to });
+  const ben = (from: number, to: number) => ({ speaker: 'Ben', from, to });
+
+  it.each([
+    ['one stretch of 2 s', true, [ana(0, 2000)]],
+    ['one a little shorter', false, [ana(0, 1999)]],
+    ['3 s in all', true, [ana(0, 1500), ana(5000, 6500)]],
+    ['less than 3 s in all', false, [ana(0, 1500), ana(5000, 6499)]],
+    ['a stretch with a short pause', true, [ana(0, 1000), ana(1499, 2000)]],
+    ['two stretches with a real pause', false, [ana(0, 1000), ana(1500, 2000)]],
+    ['many backchannels', false, [ben(0, 60_000), ...[1, 2, 3, 4, 5].map((s) => ana(s * 5000, s * 5000 + 900))]],
+    ['short words that nobody talked over', true, [1, 2, 3, 4].map((s) => ana(s * 5000, s * 5000 + 900))],
+    ['silence', false, [ben(0, 2000)]],
+  ])('of %s: heard is %s', (_, expected, speech) => {
+    expect(heard(...speech)).toBe(expected);
   });
 });

@@ -239,6 +239,11 @@ describe('what the facilitator does', () => {
     expect(world.tab.snapshot().everyoneHeard).toBe(false);
     world.tab.command({ type: 'mark', person: id('Me'), mark: 'listening' });
     expect(world.tab.snapshot().everyoneHeard).toBe(true);
+    world.page = () => {
+      throw new Error('the page changed');
+    };
+    await world.play(2000);
+    expect(world.tab.snapshot().everyoneHeard).toBe(false);
   });
 });
 

@@ -98,6 +98,10 @@ async function savePictures(
   const shoot = (page: Page, name: string) => page.screenshot({ path: path.join(out, `${name}.png`) });
   await shoot(meeting, 'meeting');
   await popup.bringToFront();
+  await popup
+    .getByRole('button', { name: /^Invite / })
+    .first()
+    .click();
   await shoot(popup, 'popup');
   await popup.emulateMedia({ colorScheme: 'dark' });
   await shoot(popup, 'popup-dark');

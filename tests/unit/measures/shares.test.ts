@@ -46,6 +46,11 @@ describe('shares are held back', () => {
       [...three, ...talk(11), event({ type: 'health', at: 11 * MINUTE, state: 'lost', reason: 'all-on' })],
       'not-everyone',
     ],
+    [
+      'as soon as somebody comes who cannot be seen',
+      [...three, ...talk(11), joins('p4', 11 * MINUTE, { measurable: false })],
+      'not-everyone',
+    ],
     ['in a call of two', [start(), joins('p1', 0), joins('p2', 0), ...talk(11)], 'two-people'],
     ['when it is just me', [start('just-me'), joins('p1', 0), joins('p2', 0), joins('p3', 0), ...talk(11)], 'just-me'],
   ] as const)('%s', (_, steps, expected) => {

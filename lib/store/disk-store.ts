@@ -6,6 +6,7 @@ import {
   type MeetingStore,
   newEvents,
   newMeeting,
+  newSeries,
   REJOIN_WINDOW_MS,
   type SeriesChange,
 } from './meeting-store.ts';
@@ -38,7 +39,7 @@ export class DiskStore implements MeetingStore {
   }
 
   async create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
-    const series = await this.#series(hello);
+    const series = await this.#keptSeries(hello);
     const row = newMeeting(hello, series.id, role, wall);
     await this.#db.meetings.add(row);
     return row;
@@ -65,12 +66,12 @@ export class DiskStore implements MeetingStore {
     });
   }
 
-  seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
-    return this.#series(hello);
+  async seriesOf({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
+    return (await this.#db.series.where({ platform, room }).first()) ?? newSeries({ platform, room });
   }
 
   async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
-    const series = await this.#series(hello);
+    const series = await this.#keptSeries(hello);
     await this.#db.series.update(series.id, change);
   }
 
@@ -78,12 +79,10 @@ export class DiskStore implements MeetingStore {
     return this.#db.events.where('[meetingId+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
   }
 
-  #series({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
+  #keptSeries(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
     return this.#db.transaction('rw', this.#db.series, async () => {
-      const known = await this.#db.series.where({ platform, room }).first();
-      if (known) return known;
-      const series: SeriesRow = { id: crypto.randomUUID(), platform, room, use: 'ask', role: null, devices: [] };
-      await this.#db.series.add(series);
+      const series = await this.seriesOf(hello);
+      await this.#db.series.put(series);
       return series;
     });
   }

@@ -24,6 +24,7 @@ export interface MeetingStore {
   /** Stores a checkpoint once, however often it comes; never lets an older one replace a newer one. Rejects when storage refuses. */
   append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck>;
   remove(id: string): Promise<void>;
+  /** What was settled for a room. Reading it keeps nothing: a room that nobody chose leaves no trace. */
   seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;
   setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void>;
 }
@@ -45,6 +46,11 @@ export function advanced(row: MeetingRow, checkpoint: Checkpoint, wall: number):
     over: checkpoint.summary.ended ? 1 : 0,
     summary: checkpoint.summary,
   };
+}
+
+/** A room about which nothing is settled yet. */
+export function newSeries({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): SeriesRow {
+  return { id: crypto.randomUUID(), platform, room, use: 'ask', role: null, devices: [] };
 }
 
 /** A row for a meeting that begins now. */

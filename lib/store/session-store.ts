@@ -6,6 +6,7 @@ import {
   type MeetingStore,
   newEvents,
   newMeeting,
+  newSeries,
   REJOIN_WINDOW_MS,
   type SeriesChange,
 } from './meeting-store.ts';
@@ -80,8 +81,8 @@ export class SessionStore implements MeetingStore {
     });
   }
 
-  seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
-    return this.#change((contents) => this.#seriesIn(contents, hello));
+  async seriesOf({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
+    return (await this.#read()).series[seriesKey(platform, room)] ?? newSeries({ platform, room });
   }
 
   setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
@@ -91,8 +92,8 @@ export class SessionStore implements MeetingStore {
   }
 
   #seriesIn(contents: Contents, { platform, room }: Pick<RoomHello, 'platform' | 'room'>): SeriesRow {
-    const key = `${platform} ${room}`;
-    contents.series[key] ??= { id: crypto.randomUUID(), platform, room, use: 'ask', role: null, devices: [] };
+    const key = seriesKey(platform, room);
+    contents.series[key] ??= newSeries({ platform, room });
     return contents.series[key];
   }
 
@@ -111,4 +112,8 @@ export class SessionStore implements MeetingStore {
     this.#last = run.catch(() => undefined);
     return run;
   }
+}
+
+function seriesKey(platform: string, room: string): string {
+  return `${platform} ${room}`;
 }

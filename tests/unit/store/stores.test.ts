@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { greet } from '../../../lib/live/greeting.ts';
 import type { Checkpoint, RoomHello } from '../../../lib/meeting/checkpoint.ts';
 import type { LogEntry } from '../../../lib/meeting/events.ts';
 import { HearthDatabase } from '../../../lib/store/database.ts';
@@ -103,10 +104,19 @@ describe.each(stores)('meetings %s', (_, open) => {
 
   it('keeps one choice for a room', async () => {
     const store = open();
-    await Promise.all([store.seriesOf(hello), store.seriesOf(hello)]);
+    await Promise.all([store.setSeries(hello, { role: 'facilitator' }), store.setSeries(hello, { use: 'never' })]);
+    expect(await store.seriesOf(hello)).toMatchObject({ use: 'never', role: 'facilitator' });
     await store.setSeries(hello, { use: 'always', role: 'just-me' });
     expect(await store.seriesOf(hello)).toMatchObject({ use: 'always', role: 'just-me' });
     expect((await store.seriesOf({ ...hello, room: '/rooms/other' })).use).toBe('ask');
+  });
+});
+
+describe('a room that nobody chose', () => {
+  it('leaves no trace on disk', async () => {
+    const db = new HearthDatabase();
+    expect(await greet(new DiskStore(db), hello, WALL, 'chosen-rooms')).toEqual({ use: 'ask', role: null });
+    expect(await Promise.all([db.meetings, db.events, db.series].map((table) => table.count()))).toEqual([0, 0, 0]);
   });
 });
 

@@ -161,9 +161,10 @@ export const jitsi: Adapter = {
   timing: {
     /**
      * Dots follow the level every 200 ms (the page's default `audioLevelsInterval`), so an edge shows 100 ms late on
-     * average. They are no voice detector: two hits in three samples or 300 ms are asked for, and a hold of 400–600 ms.
+     * average; a level falls off more slowly than it rises, one update more or so.
+     * They are no voice detector: two hits in three samples or 300 ms are asked for, and a hold of 400–600 ms.
      */
-    'per-participant': { onDelayMs: 100, tailMs: 100, onsetMs: 300, holdMs: 450 },
+    'per-participant': { onDelayMs: 100, tailMs: 200, onsetMs: 300, holdMs: 450 },
     /** The server takes about a second to move the mark to another speaker, and never takes it away in silence. */
     'dominant-only': { onDelayMs: 1000, tailMs: 1000, onsetMs: 0, holdMs: 0 },
   },

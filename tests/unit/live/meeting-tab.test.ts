@@ -58,6 +58,21 @@ describe('choosing a room', () => {
   });
 });
 
+describe('just me', () => {
+  it('says nothing about others, on the badge neither', async () => {
+    const world = new World();
+    world.policy = 'chosen-rooms';
+    world.shows(speaking('Ana'), ben, me);
+    await world.play(1000);
+    await world.choose({ use: 'always', role: 'just-me' });
+    world.load();
+    await world.play(5000);
+    expect(world.statuses.at(-1)).toMatchObject({ status: 'watching', notHeardFrom: 0 });
+    const [meeting] = await world.store.meetings();
+    expect(JSON.stringify(await world.store.log(meeting?.id ?? ''))).not.toMatch(/Ana|Ben/);
+  });
+});
+
 describe('the states of a page', () => {
   it('goes from elsewhere to lobby to alone to watching to ended', async () => {
     const world = new World();

@@ -160,7 +160,7 @@ export class MeetingTab {
     }
     const phase = this.#reading?.phase;
     if (phase === 'in-call') this.#inCall(now);
-    else this.#outOfCall(now, phase);
+    else this.#outOfCall(now);
     return phase !== before || failedBefore !== this.#failed || this.#sample();
   }
 
@@ -173,9 +173,9 @@ export class MeetingTab {
     if (!this.#run && this.#answer === 'none') void this.#sayHello();
   }
 
-  #outOfCall(now: number, phase: Reading['phase'] | undefined): void {
+  #outOfCall(now: number): void {
     if (this.#inCallAt === null) return;
-    if (phase !== 'left' && now - this.#inCallAt < LEFT_AFTER_MS) return;
+    if (now - this.#inCallAt < LEFT_AFTER_MS) return;
     this.#inCallAt = null;
     this.#answer = 'none';
     this.#run?.end();

@@ -89,14 +89,14 @@ describe('the states of a page', () => {
     await world.play(1000);
     expect(status()).toBe('watching');
     world.page = () => reading([], { phase: 'left' });
-    await world.play(1000);
+    await world.play(4000);
     expect(status()).toBe('ended');
     expect((await world.store.meetings())[0]).toMatchObject({ over: 1, summary: { ended: true, people: 2 } });
   });
 
   it('does not end a meeting whose page is rebuilt for a moment', async () => {
     const world = await inMeeting();
-    world.page = () => reading([], { phase: 'elsewhere' });
+    world.page = () => reading([], { phase: 'left' });
     await world.play(2000);
     world.shows(ana, ben, me);
     await world.play(1000);
@@ -144,7 +144,7 @@ describe('a meeting that goes on', () => {
     world.shows(speaking('Ana'), ben, me);
     await world.play(5000);
     world.page = () => reading([], { phase: 'left' });
-    await world.play(1000);
+    await world.play(4000);
     world.wait(60_000);
     world.shows(ana, ben, me);
     await world.play(3000);

@@ -25,6 +25,8 @@ export interface Hearth {
   stopWorker(): Promise<void>;
   /** Opens a meeting in a tab of its own. `people`: who is there; everybody of the demo by default. */
   meeting(options?: { people?: readonly string[]; room?: string }): Promise<Page>;
+  /** Opens any address in a tab of its own, for `popup`. */
+  open(url: string): Promise<Page>;
   /** Opens the popup for a meeting's tab. */
   popup(meeting: Page): Promise<Page>;
   /** The live view that a meeting's tab gives, as an extension page gets it. */
@@ -41,23 +43,27 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
     if (tabId === undefined) throw new Error('This page was not opened as a meeting');
     return tabId;
   };
+  const open = async (url: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(url);
+    const found = await (await worker()).evaluate(
+      async (href) => (await chrome.tabs.query({})).find((tab) => tab.url === href)?.id,
+      page.url(),
+    );
+    if (found === undefined) throw new Error(`No tab shows ${url}`);
+    tabIds.set(page, found);
+    return page;
+  };
   return {
     context,
     id,
     worker: () => worker(),
     stopWorker: () => stopWorker(context),
+    open,
     async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {
-      const page = await context.newPage();
       const url = new URL(`/rooms/${room}`, site.url);
       if (people) url.searchParams.set('people', people.join());
-      await page.goto(url.href);
-      const found = await (await worker()).evaluate(
-        async (href) => (await chrome.tabs.query({})).find((tab) => tab.url === href)?.id,
-        url.href,
-      );
-      if (found === undefined) throw new Error(`No tab shows ${url.href}`);
-      tabIds.set(page, found);
-      return page;
+      return open(url.href);
     },
     async popup(meeting) {
       const page = await context.newPage();

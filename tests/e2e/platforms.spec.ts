@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from './extension.ts';
+
+const fixture = (file: string) => readFileSync(path.resolve(import.meta.dirname, '../pages/fixtures', file), 'utf8');
+
+/** One call of four on each platform, under its real address: Alice speaks all the while. */
+const PAGES = [
+  ['https://meet.google.com/abc-defg-hij', 'google-meet/small-2026-11-23.html', 'Weekly sync', 'Alice'],
+  ['https://meet.jit.si/DesignReview', 'jitsi/small-2026-11-23.html', 'Design review', 'Alice'],
+  ['https://meet.livekit.io/rooms/team', 'livekit/small-2026-11-23.html', 'team', 'Alice'],
+] as const;
+
+for (const [url, file, title, speaker] of PAGES) {
+  test(`the popup shows who speaks on ${new URL(url).hostname}`, async ({ hearth }) => {
+    await hearth.context.route(`${new URL(url).origin}/**`, (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: fixture(file) }),
+    );
+    const meeting = await hearth.open(url);
+    const popup = await hearth.popup(meeting);
+    await meeting.bringToFront();
+    await expect(popup.getByRole('heading', { level: 1 })).toContainText(title);
+    await expect(popup.getByText(`Speaking now: ${speaker}`)).toBeVisible();
+    await expect(popup.getByText(/^3 of 4 not heard from yet$/)).toBeVisible();
+  });
+}

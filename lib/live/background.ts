@@ -9,7 +9,7 @@ import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { choose, greet, rememberDevice } from './greeting.ts';
-import { onMessage, sendMessage } from './messages.ts';
+import { onMessage, type RunningMeeting, sendMessage } from './messages.ts';
 import { isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 
 export interface BackgroundOptions {
@@ -77,8 +77,17 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
 
+  browser.permissions.onRemoved.addListener(() => {
+    void readClaims(browser.storage.session).then((known) => Promise.all(Object.values(known).map(stopWhereForgotten)));
+  });
   browser.tabs.onRemoved.addListener((tabId) => void claims.drop(tabId).then(drawBadge));
   namesHidden.watch(() => void readClaims(browser.storage.session).then(drawBadge));
+}
+
+/** Without permission for its site a tab's address cannot be seen: then its script has nothing to do there any more. */
+async function stopWhereForgotten({ tabId, frameId }: RunningMeeting): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined) await sendMessage('siteForgotten', undefined, { tabId, frameId });
 }
 
 async function drainAll(disk: MeetingStore, session: MeetingStore): Promise<void> {

@@ -49,7 +49,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   });
   every(CHECKPOINT_MS, signal, () => tab.checkpoint());
   addEventListener('pagehide', () => handOver(tab), { signal });
-  listen(tab, signal);
+  listen(tab, lifetime);
   tab.tick();
 }
 
@@ -69,7 +69,8 @@ function handOver(tab: MeetingTab): void {
   sendMessage('checkpoint', unsent).catch(ignored);
 }
 
-function listen(tab: MeetingTab, signal: AbortSignal): void {
+function listen(tab: MeetingTab, lifetime: AbortController): void {
+  const { signal } = lifetime;
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== LIVE_PORT || !isOwnPage(port.sender ?? {}, browser.runtime.id, browser.runtime.getURL('/')))
       return;
@@ -80,11 +81,17 @@ function listen(tab: MeetingTab, signal: AbortSignal): void {
   };
   browser.runtime.onConnect.addListener(connect);
   const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));
+  const stopForgotten = onMessage('siteForgotten', () => {
+    tab.run?.end();
+    sendMessage('status', tab.farewell()).catch(() => undefined);
+    lifetime.abort();
+  });
   signal.addEventListener(
     'abort',
     () => {
       browser.runtime.onConnect?.removeListener(connect);
       stopChosen();
+      stopForgotten();
     },
     { once: true },
   );

@@ -1,7 +1,7 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
  * `rememberDevice`. Popup and pages →
- * background: `choose`. Background → meeting script: `roomChosen`. The live view itself flows over a port
+ * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
@@ -65,6 +65,8 @@ interface Messages {
   status(data: TabStatus): void;
   choose(data: ChooseRoom): void;
   roomChosen(data: { room: string }): void;
+  /** The user took this site back: stop here. */
+  siteForgotten(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -43,15 +43,15 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
     if (tabId === undefined) throw new Error('This page was not opened as a meeting');
     return tabId;
   };
+  /** Where the extension may not see addresses, a tab is still known by not having been there before. */
+  const allTabs = async () => (await worker()).evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
   const open = async (url: string): Promise<Page> => {
+    const before = await allTabs();
     const page = await context.newPage();
     await page.goto(url);
-    const found = await (await worker()).evaluate(
-      async (href) => (await chrome.tabs.query({})).find((tab) => tab.url === href)?.id,
-      page.url(),
-    );
-    if (found === undefined) throw new Error(`No tab shows ${url}`);
-    tabIds.set(page, found);
+    const added = (await allTabs()).find((id) => !before.includes(id));
+    if (added === undefined) throw new Error(`No tab shows ${url}`);
+    tabIds.set(page, added);
     return page;
   };
   return {

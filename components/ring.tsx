@@ -16,7 +16,7 @@ interface RingProps {
   readonly size: number;
   /** Everybody was heard from. */
   readonly closed: boolean;
-  /** The ring in words. */
+  /** The ring in words; `''` where it is only an ornament. */
   readonly label: string;
 }
 
@@ -51,7 +51,8 @@ export function Ring({ seats, size, closed, label }: RingProps) {
       width={size}
       height={size}
       viewBox="-32 -32 64 64"
-      role="img"
+      role={label === '' ? 'presentation' : 'img'}
+      aria-hidden={label === ''}
       aria-label={label}
     >
       {seats.length > MOST_SEATS || seats.length === 0 ? (

@@ -16,25 +16,6 @@ export function OwnShare({ snapshot }: { readonly snapshot: LiveSnapshot }) {
   return <p class="own">{i18n.t('own.share', [percent(own.share)])}</p>;
 }
 
-/** People who are here and whose speech cannot be seen: never shown as silent. */
-export function CantTellFold({ snapshot, namesHidden }: LiveProps) {
-  const people = snapshot.people.filter((person) => person.present && person.standing.topic === 'cant-tell');
-  if (people.length === 0 || snapshot.role !== 'facilitator') return null;
-  return (
-    <details class="fold">
-      <summary>{i18n.t('cantTell.title', [String(people.length)])}</summary>
-      <p class="soft small-text">{i18n.t('cantTell.text')}</p>
-      <ul>
-        {people.map((person) => (
-          <li key={person.id}>
-            <bdi class="person-name">{nameOf(person, namesHidden)}</bdi>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 /** Everybody's airtime; shares only when everybody could be seen for long enough. */
 export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
   const people = snapshot.people.filter((person) => isShown(person, snapshot));
@@ -48,7 +29,9 @@ export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
       <ul class="airtimes">
         {people.map((person) => (
           <li key={person.id}>
-            <bdi class="person-name">{nameOf(person, namesHidden)}</bdi>
+            <bdi class="person-name" title={nameOf(person, namesHidden)}>
+              {nameOf(person, namesHidden)}
+            </bdi>
             <AirtimeBar person={person} longestMs={longest} fullShare={fullShare} />
             <span class="figures soft">
               {person.share !== null && <span>{percent(person.share)}</span>}

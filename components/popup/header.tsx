@@ -16,7 +16,7 @@ export function Header({ snapshot, namesHidden }: LiveProps) {
         <span class="soft"> · {length(snapshot.elapsedMs)}</span>
       </h1>
       <p class="speaking-now soft">
-        <span class="person-name">{speakingNow(snapshot, namesHidden)}</span>
+        <bdi class="person-name">{speakingNow(snapshot, namesHidden)}</bdi>
         {chip && (
           <span class="chip" title={chip.why}>
             {chip.text}

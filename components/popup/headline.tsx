@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
@@ -19,16 +20,17 @@ interface HeadlineProps {
 export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
   const count = snapshot.counts[scope];
   const text = headlineOf(snapshot, scope);
+  const complete = snapshot.everyoneHeard && scope === 'topic';
   const seats = snapshot.people
     .filter((person) => person.present && isAsked(person.marks))
     .map(({ id, standing, share, speaking }) => ({ id, standing: standing[scope], share, speaking }));
   const label = `${text}. ${i18n.t('ring.label', [String(count.heardFrom), String(count.people)])}`;
   return (
     <section class="headline">
-      <Ring seats={seats} size={64} closed={snapshot.everyoneHeard && scope === 'topic'} label={label} />
+      <Ring seats={seats} size={64} closed={complete} label={label} />
       <div class="headline-text">
         <h2 aria-live="polite">{text}</h2>
-        {snapshot.everyoneHeard ? (
+        {complete ? (
           <CopyButton text={() => i18n.t('thanks.words')} copy={actions.copy} label={i18n.t('thanks.copy')} />
         ) : (
           <ScopeSwitch scope={scope} onScope={onScope} />
@@ -52,12 +54,13 @@ function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {
 }
 
 function ScopeSwitch({ scope, onScope }: Pick<HeadlineProps, 'scope' | 'onScope'>) {
+  const group = useId();
   return (
     <fieldset class="switch">
       <legend class="unseen">{i18n.t('scope.legend')}</legend>
       {(['topic', 'meeting'] as const).map((value) => (
         <label key={value}>
-          <input type="radio" name="scope" checked={scope === value} onChange={() => onScope(value)} />
+          <input type="radio" name={group} checked={scope === value} onChange={() => onScope(value)} />
           <span>{i18n.t(`scope.${camel(value)}`)}</span>
         </label>
       ))}

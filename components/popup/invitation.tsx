@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CopyButton } from '../copy-button.tsx';
 
@@ -16,12 +16,15 @@ const WITHOUT_TOPIC = ['invite.plain1', 'invite.plain2', 'invite.plain3', 'invit
 /** Words to say: the question first, then the name, always with a way out. */
 export function Invitation({ name, topic, copy, onClose }: InvitationProps) {
   const [turn, setTurn] = useState(0);
+  const section = useRef<HTMLElement>(null);
+  // What was asked for is here now; and the list, left by the focus, may move again.
+  useEffect(() => section.current?.focus(), []);
   const words =
     topic === ''
       ? i18n.t(WITHOUT_TOPIC[turn % WITHOUT_TOPIC.length] ?? 'invite.plain1', [name])
       : i18n.t(WITH_TOPIC[turn % WITH_TOPIC.length] ?? 'invite.topic1', [name, topic]);
   return (
-    <section class="invitation" aria-label={i18n.t('invite.label')}>
+    <section ref={section} class="invitation" tabIndex={-1} aria-label={i18n.t('invite.label')}>
       <blockquote aria-live="polite">
         <bdi>{words}</bdi>
       </blockquote>

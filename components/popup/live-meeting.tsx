@@ -6,11 +6,12 @@ import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { nameOf } from '../format.ts';
-import { AirtimeFold, CantTellFold, OwnShare } from './airtime.tsx';
+import { AirtimeFold, OwnShare } from './airtime.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
 import { Invitation } from './invitation.tsx';
 import { NewTopic } from './new-topic.tsx';
+import { CantTellFold, MarkedFold } from './people-folds.tsx';
 import { PastMeetings } from './states.tsx';
 import { Voices } from './voices.tsx';
 
@@ -65,6 +66,7 @@ export function LiveMeeting(props: LiveProps) {
       )}
       <OwnShare snapshot={snapshot} />
       <CantTellFold {...props} />
+      <MarkedFold {...props} />
       <AirtimeFold {...props} />
       <Footer {...props} />
     </>
@@ -92,7 +94,9 @@ function Undo({ snapshot, namesHidden, actions }: LiveProps) {
   const what = i18n.t(`undo.${camel(undoable.mark)}`, [person ? nameOf(person, namesHidden) : '']);
   return (
     <p class="undo" role="status">
-      <bdi class="person-name">{what}</bdi>
+      <bdi class="person-name" title={what}>
+        {what}
+      </bdi>
       <button
         type="button"
         class="button plain small"

@@ -15,14 +15,31 @@ interface PersonMenuProps {
 /** What the user can say about a person. Arrows, Home, End and Escape work as in any menu. */
 export function PersonMenu({ person, name, onCommand }: PersonMenuProps) {
   const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (!open) return undefined;
+    // A click on plain ground moves no focus, so it has to be noticed by itself.
+    const closeOutside = (event: Event) => {
+      if (!anchor.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [open]);
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
   return (
-    <span class="menu-anchor">
+    <span
+      ref={anchor}
+      class="menu-anchor"
+      onFocusOut={(event) => {
+        const to = event.relatedTarget as Node | null;
+        if (to && !event.currentTarget.contains(to)) setOpen(false);
+      }}
+    >
       <button
         ref={button}
         type="button"
@@ -60,17 +77,7 @@ function Menu({ id, person, onCommand, onClose }: MenuProps) {
     if (event.key !== 'Tab') event.preventDefault();
   };
   return (
-    <div
-      ref={menu}
-      id={id}
-      class="menu"
-      role="menu"
-      tabIndex={-1}
-      onKeyDown={move}
-      onFocusOut={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget as Node)) onClose();
-      }}
-    >
+    <div ref={menu} id={id} class="menu" role="menu" tabIndex={-1} onKeyDown={move}>
       {MARKS.map((mark) => {
         const on = person.marks.some((known) => known.mark === mark);
         return (

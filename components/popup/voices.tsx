@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LivePerson, OrderEntry, Scope } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
@@ -18,9 +18,15 @@ interface VoicesProps extends LiveProps {
 /** New voices first: whom to ask next. While pointer or focus is in the list, nobody changes places. */
 export function Voices({ snapshot, namesHidden, actions, scope, onInvite }: VoicesProps) {
   const [all, setAll] = useState(false);
-  const [held, setHeld] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // A row that goes away takes the focus with it and says nothing.
+  useEffect(() => {
+    if (focused && !list.current?.contains(document.activeElement)) setFocused(false);
+  });
   const byId = new Map(snapshot.people.map((person) => [person.id, person]));
-  const order = useHeldOrder(snapshot.order, held);
+  const order = useHeldOrder(snapshot.order, pointed || focused);
   const large = snapshot.counts[scope].people > LARGE_MEETING;
   const people = order.flatMap(({ person, reason }) => {
     const found = byId.get(person);
@@ -30,12 +36,13 @@ export function Voices({ snapshot, namesHidden, actions, scope, onInvite }: Voic
   if (people.length === 0) return null;
   return (
     <section
+      ref={list}
       class="voices"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocusIn={() => setFocused(true)}
       onFocusOut={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setHeld(false);
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setFocused(false);
       }}
     >
       <h2 class="unseen">{i18n.t('voices.title')}</h2>
@@ -64,7 +71,7 @@ function Voice({ person, reason, scope, namesHidden, actions, onInvite }: VoiceP
   return (
     <li class={`voice ${standing}`}>
       <span class="seat-mark" aria-hidden="true" />
-      <bdi class="person-name" title={namesHidden ? '' : person.name}>
+      <bdi class="person-name" title={name}>
         {name}
       </bdi>
       <span class="reason soft small-text">

@@ -1,7 +1,7 @@
 /** The background's part: it keeps meetings, answers meeting scripts, and draws the badge. Holds nothing that matters in memory. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Checkpoint, checkpointSchema, helloSchema, type RoomHello } from '../meeting/checkpoint.ts';
+import { type Checkpoint, checkpointSchema, helloSchema } from '../meeting/checkpoint.ts';
 import { fold } from '../meeting/ledger.ts';
 import { asksInTests, namesHidden } from '../settings/settings.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
@@ -38,7 +38,12 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
   onMessage('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
     const store = await storeFor(frame.incognito);
-    return greet(store, parseHello(data), Date.now(), await policy());
+    const running = runningMeetings(await readClaims(browser.storage.session));
+    return greet(store, v.parse(helloSchema, data), {
+      wall: Date.now(),
+      policy: await policy(),
+      isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
+    });
   });
 
   onMessage('checkpoint', async ({ data, sender }) => {
@@ -99,10 +104,6 @@ async function drawBadge(claims: Claims): Promise<void> {
   const badge = badgeOf(runningMeetings(claims).at(-1) ?? null, await namesHidden.getValue());
   await browser.action.setBadgeText({ text: badge.text });
   await browser.action.setBadgeBackgroundColor({ color: TONES[badge.tone] });
-}
-
-function parseHello(data: unknown): RoomHello {
-  return v.parse(helloSchema, data);
 }
 
 function fromMeeting(sender: Sender): TabFrame {

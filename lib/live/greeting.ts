@@ -9,11 +9,24 @@ import type { ChooseRoom, Welcome } from './messages.ts';
 /** `everywhere`: count each meeting at once (the build for programs, where nobody is there to choose). */
 export type Policy = 'chosen-rooms' | 'everywhere';
 
-/** Goes on with a meeting, begins one in a room that is always counted, or asks. */
-export async function greet(store: MeetingStore, hello: RoomHello, wall: number, policy: Policy): Promise<Welcome> {
+/** A meeting with a checkpoint this fresh is being counted somewhere right now. */
+const FRESH_MS = 15_000;
+
+/**
+ * Goes on with a meeting, begins one in a room that is always counted, or asks. `isClaimed` tells whether another tab
+ * has a meeting; rejects while that tab counts it, so that two tabs never write one log.
+ */
+export async function greet(
+  store: MeetingStore,
+  hello: RoomHello,
+  { wall, policy, isClaimed }: { wall: number; policy: Policy; isClaimed: (meetingId: string) => boolean },
+): Promise<Welcome> {
   const series = await store.seriesOf(hello);
   if (series.use === 'never') return { use: 'never' };
   const going = await store.resumable(hello, wall);
+  if (going && isClaimed(going.id) && wall - going.updatedWall < FRESH_MS) {
+    throw new Error('This meeting is counted in another tab.');
+  }
   if (going) return welcome(store, going, series);
   const role: Role | null = series.role ?? (policy === 'everywhere' ? 'facilitator' : null);
   if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask', role };

@@ -79,6 +79,11 @@ export class MeetingRun {
     return this.#ledger.endedAt !== null;
   }
 
+  /** Events wait that the keeper has not acknowledged. */
+  get hasUnsent(): boolean {
+    return this.#pending.length > 0;
+  }
+
   get speaking(): ReadonlySet<PersonId> {
     return this.#watcher.speaking;
   }
@@ -150,11 +155,11 @@ export class MeetingRun {
     this.#sending = true;
     try {
       do {
-        const ack = await this.#options.keeper.checkpoint(
-          this.#nextCheckpoint(this.#pending.slice(0, EVENTS_PER_CHECKPOINT)),
-        );
-        this.#failing = !ack.stored;
-        if (!ack.stored) return;
+        const checkpoint = this.#nextCheckpoint(this.#pending.slice(0, EVENTS_PER_CHECKPOINT));
+        const ack = await this.#options.keeper.checkpoint(checkpoint);
+        // An earlier chunk that is gone from the store leaves a hole that nothing here can fill.
+        this.#failing = !ack.stored || ack.nextSeq < checkpoint.firstSeq;
+        if (this.#failing) return;
         this.#pending = this.#pending.filter((entry) => entry.seq >= ack.nextSeq);
       } while (this.#pending.length >= EVENTS_PER_CHECKPOINT);
       if (this.#refoldDue && this.#pending.length === 0) await this.#refold();

@@ -52,6 +52,8 @@ export class MeetingTab {
   /** What the user does in this series, where they said so before. */
   #role: Role | null = null;
   #run: MeetingRun | null = null;
+  /** Not before this moment is the background asked again. */
+  #helloAt = Number.NEGATIVE_INFINITY;
   #slowAt = Number.NEGATIVE_INFINITY;
   #speakers = '';
   #lastStatus = '';
@@ -77,7 +79,7 @@ export class MeetingTab {
 
   /** Hands over what is new; called each `CHECKPOINT_MS`. */
   checkpoint(): void {
-    if (this.#run && !this.#run.ended) void this.#run.checkpoint();
+    if (this.#run && (!this.#run.ended || this.#run.hasUnsent)) void this.#run.checkpoint();
   }
 
   get run(): MeetingRun | null {
@@ -99,8 +101,9 @@ export class MeetingTab {
 
   /** The user chose something for this room: ask again what to do. */
   chosen(room: string): void {
-    if (room !== this.#room || this.#run) return;
+    if (room !== this.#room || this.#run?.ended === false) return;
     this.#answer = 'none';
+    this.#helloAt = Number.NEGATIVE_INFINITY;
     this.tick();
   }
 
@@ -166,11 +169,8 @@ export class MeetingTab {
 
   #inCall(now: number): void {
     this.#inCallAt = now;
-    if (this.#run?.ended) {
-      this.#run = null;
-      this.#answer = 'none';
-    }
-    if (!this.#run && this.#answer === 'none') void this.#sayHello();
+    const isOver = this.#run?.ended ?? true;
+    if (isOver && this.#answer === 'none' && now >= this.#helloAt) void this.#sayHello();
   }
 
   #outOfCall(now: number): void {
@@ -197,13 +197,17 @@ export class MeetingTab {
     const room = this.#room;
     if (!adapter) return;
     this.#answer = 'waiting';
+    this.#helloAt = this.#clock.now() + SLOW_MS;
+    // The end of the meeting that may now go on comes first.
+    await this.#run?.checkpoint();
     const welcome = await this.#background.hello({ platform: adapter.id, room, title: this.#title }).catch(() => null);
     if (this.#room !== room || this.#answer !== 'waiting') return;
     if (!welcome) {
-      // The background could not be reached: the next sample tries again.
+      // The background could not be reached, or the meeting is counted in another tab: tried again after a while.
       this.#answer = 'none';
       return;
     }
+    this.#run = null;
     this.#answer = welcome.use === 'watch' ? 'none' : welcome.use;
     this.#role = welcome.use === 'never' ? null : welcome.role;
     if (welcome.use === 'watch') {

@@ -92,8 +92,11 @@ export function openViewer(options: ViewerOptions): Viewer {
     home = active;
     const running = runningMeetings(claims);
     options.onRunning(running);
-    const isHere = active !== null && claims[active] !== undefined && claims[active].status !== 'elsewhere';
-    const elsewhere = running.at(-1)?.tabId;
+    const own = active === null ? undefined : claims[active];
+    // The same meeting may be open in two tabs: one of them counts.
+    const twin = running.find(({ platform, room }) => platform === own?.platform && room === own?.room);
+    const isHere = own !== undefined && own.status !== 'elsewhere' && (own.status !== 'ask' || twin === undefined);
+    const elsewhere = (twin ?? running.at(-1))?.tabId;
     // A meeting that is being counted is shown from any tab; the tab at hand comes first when it has one itself.
     const target = isHere || elsewhere === undefined ? active : elsewhere;
     if (target === null) onState({ kind: 'unreachable' });

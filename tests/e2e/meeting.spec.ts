@@ -205,6 +205,18 @@ test('the popup shows a running meeting from any tab', async ({ hearth }) => {
   await meeting.close();
 });
 
+test('one meeting in two tabs is counted once, and shown from both', async ({ hearth }) => {
+  const first = await hearth.meeting({ people: PEOPLE, room: 'team' });
+  await expect.poll(() => hearth.badge()).toBe('5');
+  const second = await hearth.meeting({ people: PEOPLE, room: 'team' });
+  const popup = await hearth.popup(second);
+  await first.bringToFront();
+  await speaks(first, 'Ana', 2600);
+  await expect(popup.getByText('4 of 5 not heard from yet')).toBeVisible();
+  const past = await hearth.page('meetings.html');
+  await expect(past.locator('.meeting')).toHaveCount(1);
+});
+
 test('a meeting whose tab went elsewhere is no longer shown as running', async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   await expect.poll(() => hearth.badge()).toBe('5');

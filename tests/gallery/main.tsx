@@ -50,6 +50,10 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   loading: { view: { kind: 'loading' } },
   nowhere: { view: { kind: 'unreachable' } },
   site: { view: { kind: 'live', snapshot: snapshot([], { status: 'ask' }), siteMissing: true, siteDenied: false } },
+  denied: { view: { kind: 'live', snapshot: snapshot([], { status: 'ask' }), siteMissing: true, siteDenied: true } },
+  disconnected: { view: { kind: 'disconnected' } },
+  elsewhere: { view: live(snapshot([], { status: 'elsewhere' })) },
+  never: { view: live(snapshot([], { status: 'never' })) },
   ask: { view: live(snapshot([], { status: 'ask', role: null })) },
   lobby: { view: live(snapshot([], { status: 'lobby' })) },
   alone: { view: live(snapshot(people(1, 0), { status: 'alone' })) },
@@ -78,6 +82,16 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
         shares: 'not-everyone',
         health: { state: 'partial', reason: 'some-indicators' },
       }),
+    ),
+  },
+  marked: {
+    view: live(
+      snapshot([
+        ...people(5, 2),
+        person(6, { marks: [{ mark: 'listening', seq: 4 }], standing: { topic: 'listening', meeting: 'listening' } }),
+        person(7, { marks: [{ mark: 'away', seq: 5 }], standing: { topic: 'away', meeting: 'away' } }),
+        person(8, { name: LONG, marks: [{ mark: 'not-a-person', seq: 6 }], looksLikeDevice: true }),
+      ]),
     ),
   },
   lost: { view: live(snapshot(people(6, 2), { health: { state: 'lost', reason: 'no-indicators' } })) },

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
 
@@ -21,6 +21,22 @@ const server = await createServer({
 await server.listen();
 const url = `${server.resolvedUrls?.local[0]}tests/gallery/index.html`;
 const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
+
+/** What only a click shows. */
+async function shootTheOpened(page: Page, look: string): Promise<void> {
+  const opened = async (state: string, ...clicks: string[]) => {
+    const shot = page.locator(`[data-shot="${state}"]`);
+    for (const click of clicks) await shot.locator(click).first().click();
+    await shot.screenshot({ path: path.join(out, `${state}-opened-${look}.png`) });
+  };
+  await opened('ask', '.button.main');
+  await opened('nine', 'text=Invite', 'text=Airtime');
+  await opened('early', '[aria-haspopup]');
+  await opened('unseen', '.fold:has-text("tell") summary', 'text=Airtime');
+  await opened('marked', 'text=Marked by you', 'text=New topic');
+  await opened('everyone', 'text=Copy thanks');
+}
+
 const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1200 },
   { name: 'dark', colorScheme: 'dark', width: 1200 },
@@ -36,6 +52,7 @@ for (const { name, colorScheme, width } of LOOKS) {
       await shot.screenshot({ path: path.join(out, `${await shot.getAttribute('data-shot')}-${name}.png`) });
     }
   }
+  if (name !== 'dark') await shootTheOpened(page, name);
   if (name === 'light') {
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupActions, PopupProps } from '../../../lib/live/popup-model.ts';
@@ -71,6 +71,85 @@ describe('the live popup', () => {
     fireEvent.pointerLeave(screen.getByRole('list', { name: 'New voices first' }).parentElement as Element);
     view.rerender(popup(turned));
     expect(names()).toEqual(['Me', 'Cleo', 'Ben', 'Ana']);
+  });
+
+  it('never moves rows while the focus is in the list, wherever the pointer goes', () => {
+    const shown = snapshot(people(4));
+    const view = render(popup(shown));
+    const turned = { ...shown, order: [...shown.order].reverse() };
+    const section = screen.getByRole('list', { name: 'New voices first' }).parentElement as Element;
+    act(() => screen.getByRole('button', { name: 'Invite Ben' }).focus());
+    fireEvent.pointerEnter(section);
+    fireEvent.pointerLeave(section);
+    view.rerender(popup(turned));
+    expect(names()).toEqual(['Ana', 'Ben', 'Cleo', 'Me']);
+    fireEvent.click(screen.getByRole('button', { name: 'Invite Ben' }));
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Words to invite with' }));
+    expect(names()).toEqual(['Me', 'Cleo', 'Ben', 'Ana']);
+  });
+
+  it('lets rows move again when the row with the focus has gone', () => {
+    const shown = snapshot(people(4));
+    const view = render(popup(shown));
+    act(() => screen.getByRole('button', { name: 'Invite Ben' }).focus());
+    const without = { ...shown, order: shown.order.filter(({ person: id }) => id !== 'p3') };
+    view.rerender(popup(without));
+    view.rerender(popup({ ...without, order: [...without.order].reverse() }));
+    expect(names()).toEqual(['Me', 'Cleo', 'Ana']);
+  });
+
+  it('has a menu that works by keyboard', () => {
+    const given = actions();
+    render(popup(snapshot(people(4)), { actions: given }));
+    const button = screen.getByRole('button', { name: 'More about Ben' });
+    fireEvent.click(button);
+    const items = screen.getAllByRole('menuitemcheckbox');
+    const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
+    expect(document.activeElement).toBe(items[0]);
+    press('ArrowUp');
+    expect(document.activeElement).toBe(items[4]);
+    press('Home');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(items[1]);
+    press('End');
+    expect(document.activeElement).toBe(items[4]);
+    press('Escape');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(button);
+    fireEvent.click(button);
+    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'Listening today' }));
+    expect(given.commands).toEqual([{ type: 'mark', person: 'p3', mark: 'listening' }]);
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('closes a menu at a click elsewhere, and at a second click on its button', () => {
+    render(popup(snapshot(people(4))));
+    const button = screen.getByRole('button', { name: 'More about Ben' });
+    fireEvent.click(button);
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByRole('menu')).toBeNull();
+    fireEvent.click(button);
+    fireEvent.pointerDown(button);
+    act(() => button.focus());
+    fireEvent.click(button);
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('lets every mark be taken away, long after Undo has gone', () => {
+    const given = actions();
+    const away = {
+      marks: [{ mark: 'away', seq: 9 }],
+      standing: { topic: 'away', meeting: 'away' },
+    } as const;
+    const shown = snapshot([...people(4), person(5, away)]);
+    const order = shown.order.filter(({ person: id }) => id !== 'p5');
+    render(popup({ ...shown, order }, { actions: given }));
+    expect(screen.getByText('Marked by you (1)')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'More about Dev' }));
+    const item = screen.getByRole('menuitemcheckbox', { name: 'Away for now' });
+    expect(item.getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(item);
+    expect(given.commands).toEqual([{ type: 'unmark', person: 'p5', mark: 'away' }]);
   });
 
   it('gives words to invite with, and others', () => {

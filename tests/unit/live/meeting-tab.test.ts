@@ -177,6 +177,24 @@ describe('a meeting that goes on', () => {
   });
 });
 
+describe('two tabs in one meeting', () => {
+  it('are never both counted, and the second takes over when the first is gone', async () => {
+    const world = await inMeeting();
+    const first = world.tab;
+    world.claimed = true;
+    world.load();
+    for (let i = 0; i < 10; i++) {
+      await world.play(1000);
+      first.tick();
+      first.checkpoint();
+      await settled();
+    }
+    expect(world.tab.run).toBeNull();
+    await world.play(20_000);
+    expect(world.tab.run?.meetingId).toBe(first.run?.meetingId);
+  });
+});
+
 describe('what the facilitator does', () => {
   it('pauses and resumes', async () => {
     const world = await inMeeting();

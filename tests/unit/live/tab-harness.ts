@@ -38,6 +38,8 @@ export class World {
   url = 'https://meet.example/rooms/team';
   reachable = true;
   refuses = false;
+  /** Another tab has every meeting. */
+  claimed = false;
   tab: MeetingTab;
 
   constructor() {
@@ -61,7 +63,8 @@ export class World {
       return act();
     };
     const background: TabBackground = {
-      hello: (hello: RoomHello) => guard(() => greet(this.store, hello, this.wall, this.policy)),
+      hello: (hello: RoomHello) =>
+        guard(() => greet(this.store, hello, { wall: this.wall, policy: this.policy, isClaimed: () => this.claimed })),
       checkpoint: (checkpoint: Checkpoint): Promise<CheckpointAck> =>
         guard(async () =>
           this.refuses

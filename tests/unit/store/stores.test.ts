@@ -115,7 +115,9 @@ describe.each(stores)('meetings %s', (_, open) => {
 describe('a room that nobody chose', () => {
   it('leaves no trace on disk', async () => {
     const db = new HearthDatabase();
-    expect(await greet(new DiskStore(db), hello, WALL, 'chosen-rooms')).toEqual({ use: 'ask', role: null });
+    expect(
+      await greet(new DiskStore(db), hello, { wall: WALL, policy: 'chosen-rooms', isClaimed: () => false }),
+    ).toEqual({ use: 'ask', role: null });
     expect(await Promise.all([db.meetings, db.events, db.series].map((table) => table.count()))).toEqual([0, 0, 0]);
   });
 });

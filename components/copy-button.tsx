@@ -10,7 +10,7 @@ interface CopyButtonProps {
 
 const SAID_MS = 2000;
 
-/** Copies a text, and says so in place; the button keeps its width meanwhile. */
+/** Copies a text, and says so in place; no button beside it moves meanwhile. */
 export function CopyButton({ text, copy, label }: CopyButtonProps) {
   const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function CopyButton({ text, copy, label }: CopyButtonProps) {
   };
   return (
     <button type="button" class="button small copy" onClick={click}>
-      <span class={said ? 'hidden' : ''}>{label}</span>
+      <span class={`copy-label${said ? ' hidden' : ''}`}>{label}</span>
       <span class="said" role="status">
         {said === 'copied' && i18n.t('copy.done')}
         {said === 'failed' && i18n.t('copy.failed')}

@@ -78,7 +78,7 @@ describe('the live popup', () => {
     const view = render(popup(shown));
     const turned = { ...shown, order: [...shown.order].reverse() };
     const section = screen.getByRole('list', { name: 'New voices first' }).parentElement as Element;
-    act(() => screen.getByRole('button', { name: 'Invite Ben' }).focus());
+    void act(() => screen.getByRole('button', { name: 'Invite Ben' }).focus());
     fireEvent.pointerEnter(section);
     fireEvent.pointerLeave(section);
     view.rerender(popup(turned));
@@ -91,7 +91,7 @@ describe('the live popup', () => {
   it('lets rows move again when the row with the focus has gone', () => {
     const shown = snapshot(people(4));
     const view = render(popup(shown));
-    act(() => screen.getByRole('button', { name: 'Invite Ben' }).focus());
+    void act(() => screen.getByRole('button', { name: 'Invite Ben' }).focus());
     const without = { ...shown, order: shown.order.filter(({ person: id }) => id !== 'p3') };
     view.rerender(popup(without));
     view.rerender(popup({ ...without, order: [...without.order].reverse() }));
@@ -130,7 +130,7 @@ describe('the live popup', () => {
     expect(screen.queryByRole('menu')).toBeNull();
     fireEvent.click(button);
     fireEvent.pointerDown(button);
-    act(() => button.focus());
+    void act(() => button.focus());
     fireEvent.click(button);
     expect(screen.queryByRole('menu')).toBeNull();
   });
@@ -184,6 +184,9 @@ describe('the live popup', () => {
     const row = screen.getAllByText('Ben').at(-1)?.closest('li');
     expect(row?.textContent).toContain("Can't tell");
     expect(row?.textContent).not.toContain('0:00');
+    const fold = within(screen.getByText("Can't tell (1)").parentElement as HTMLElement);
+    fireEvent.click(fold.getByRole('button', { name: 'More about Ben', hidden: true }));
+    expect(fold.getByRole('menuitemcheckbox', { name: 'Joined in another way', hidden: true })).toBeTruthy();
   });
 
   it('closes the ring when everybody was heard from', () => {

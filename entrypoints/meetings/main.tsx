@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { MeetingsApp } from '../../components/meetings/meetings-app.tsx';
 import { openMeetingsPage } from '../../lib/live/meetings-page.ts';
+import { setPageLanguage } from '../../lib/live/page-language.ts';
 
 const root = document.getElementById('root');
 const page = openMeetingsPage();
-document.documentElement.lang = page.language;
+setPageLanguage(document);
 document.title = page.title;
 if (root) render(<MeetingsApp {...page} />, root);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
+import { setPageLanguage } from '../../lib/live/page-language.ts';
 import { connectPopup } from '../../lib/live/popup.ts';
 
 const root = document.getElementById('root');
@@ -7,5 +8,5 @@ const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '
 const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
 const popup = connectPopup(Number.isNaN(tab) ? null : tab, lifetime.signal);
-document.documentElement.lang = popup.language;
+setPageLanguage(document);
 if (root) render(<PopupApp {...popup} />, root);

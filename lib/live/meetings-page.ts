@@ -18,7 +18,6 @@ export interface MeetingsPage {
   readonly namesHidden: ReadonlySignal<boolean>;
   readonly onDelete: (id: string) => void;
   readonly title: string;
-  readonly language: string;
 }
 
 export function openMeetingsPage(): MeetingsPage {
@@ -46,7 +45,6 @@ export function openMeetingsPage(): MeetingsPage {
     namesHidden: hidden,
     onDelete: (id) => void store.remove(id).then(refresh, refresh),
     title: i18n.t('meetings.title'),
-    language: browser.i18n.getUILanguage(),
   };
 }
 

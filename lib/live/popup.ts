@@ -12,8 +12,6 @@ import { openViewer, type ViewerState } from './viewer.ts';
 export interface PopupConnection {
   readonly state: ReadonlySignal<Omit<PopupProps, 'actions'>>;
   readonly actions: PopupActions;
-  /** The browser's language, BCP 47. */
-  readonly language: string;
 }
 
 /** `tabId`: the tab to look at; `null`: the one the user is on. */
@@ -88,7 +86,7 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
       void browser.tabs.create({ url: meetingId === undefined ? url : `${url}#${meetingId}` });
     },
   };
-  return { state, actions, language: browser.i18n.getUILanguage() };
+  return { state, actions };
 }
 
 function chatOrder(snapshot: LiveSnapshot | null): string {

@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   globalSetup: './setup.ts',
   workers: 1,
-  use: { actionTimeout: 10_000 },
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  use: { actionTimeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
 });

@@ -164,7 +164,8 @@ export class MeetingTab {
     const phase = this.#reading?.phase;
     if (phase === 'in-call') this.#inCall(now);
     else this.#outOfCall(now);
-    return phase !== before || failedBefore !== this.#failed || this.#sample();
+    const happened = this.#sample();
+    return happened || phase !== before || failedBefore !== this.#failed;
   }
 
   #inCall(now: number): void {

@@ -21,7 +21,8 @@ export interface MeetingsPage {
 }
 
 export function openMeetingsPage(): MeetingsPage {
-  const store: MeetingStore = browser.extension.inIncognitoContext
+  const isPrivate = browser.extension.inIncognitoContext;
+  const store: MeetingStore = isPrivate
     ? new SessionStore(browser.storage.session)
     : new DiskStore(new HearthDatabase());
   const view = signal<MeetingsView>({ kind: 'list', meetings: null });
@@ -32,7 +33,8 @@ export function openMeetingsPage(): MeetingsPage {
 
   const refresh = async (): Promise<void> => {
     try {
-      await drainUnsent(browser.storage.local, store, Date.now());
+      // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
+      await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
       view.value = await read(store, location.hash.slice(1));
     } catch {
       view.value = { kind: 'failed' };

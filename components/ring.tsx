@@ -1,6 +1,6 @@
 /** People seated around a fire. Each voice lights a seat; when the last is lit the ring closes. */
 import { arc } from 'd3-shape';
-import type { Standing } from '../lib/measures/standing.ts';
+import { isComplete, type Standing } from '../lib/measures/standing.ts';
 
 export interface Seat {
   readonly id: string;
@@ -85,7 +85,7 @@ function Seats({ seats, closed }: Pick<RingProps, 'seats' | 'closed'>) {
 }
 
 function Filled({ seats }: Pick<RingProps, 'seats'>) {
-  const heard = seats.filter(({ standing }) => ['heard', 'another-way', 'listening'].includes(standing)).length;
+  const heard = seats.filter(({ standing }) => isComplete(standing)).length;
   const share = seats.length > 0 ? heard / seats.length : 0;
   return (
     <g>

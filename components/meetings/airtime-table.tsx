@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { MeetingReport } from '../../lib/measures/report.ts';
-import { AirtimeBar } from '../airtime-bar.tsx';
+import { AirtimeBar, barScaleOf } from '../airtime-bar.tsx';
 import { camel } from '../camel.ts';
 import { airtime, nameOf, percent } from '../format.ts';
 
@@ -12,8 +12,7 @@ interface AirtimeTableProps {
 /** Everybody in order of arrival: a picture and its figures in one table. Never sorted by how much somebody spoke. */
 export function AirtimeTable({ report, namesHidden }: AirtimeTableProps) {
   const people = report.people.filter(({ self }) => report.summary.role === 'facilitator' || self);
-  const longest = Math.max(1, ...people.map((person) => person.airtimeMs));
-  const fullShare = Math.max(0.01, ...people.flatMap(({ share, evenSplit }) => [share ?? 0, evenSplit ?? 0]));
+  const scale = barScaleOf(people);
   return (
     <section>
       <h2>{i18n.t('airtime.title')}</h2>
@@ -43,7 +42,7 @@ export function AirtimeTable({ report, namesHidden }: AirtimeTableProps) {
                 </th>
                 <td>{i18n.t(`standing.${camel(person.standing)}`)}</td>
                 <td class="airtime-cell">
-                  <AirtimeBar person={person} longestMs={longest} fullShare={fullShare} />
+                  <AirtimeBar person={person} {...scale} />
                   {person.measuredMs === 0 ? i18n.t('standing.cantTell') : airtime(person.airtimeMs)}
                 </td>
                 {person.share !== null && <td>{percent(person.share)}</td>}

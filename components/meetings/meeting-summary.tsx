@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
+import { isComplete } from '../../lib/measures/standing.ts';
 import { camel } from '../camel.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';
@@ -11,8 +12,6 @@ interface MeetingSummaryProps {
   readonly platformName: string;
   readonly namesHidden: boolean;
 }
-
-const COMPLETE = ['heard', 'another-way', 'listening'];
 
 /** One meeting, readable in a minute: sentences first, figures behind them, and how much was seen at all. */
 export function MeetingSummary({ report, platformName, namesHidden }: MeetingSummaryProps) {
@@ -61,7 +60,7 @@ function Heard({ report, namesHidden }: Pick<MeetingSummaryProps, 'report' | 'na
             <bdi>{i18n.t('summary.cantTell', [cantTell])}</bdi>
           </p>
         )}
-        {people.every(({ standing }) => COMPLETE.includes(standing)) && <p>{i18n.t('headline.everyone')}</p>}
+        {people.every(({ standing }) => isComplete(standing)) && <p>{i18n.t('headline.everyone')}</p>}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { AirtimeBar } from '../airtime-bar.tsx';
+import { reachesBack } from '../../lib/meeting/marks.ts';
+import { AirtimeBar, barScaleOf } from '../airtime-bar.tsx';
 import { camel } from '../camel.ts';
 import { airtime, nameOf, percent } from '../format.ts';
 import type { LiveProps } from './live-meeting.tsx';
@@ -20,8 +21,7 @@ export function OwnShare({ snapshot }: { readonly snapshot: LiveSnapshot }) {
 export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
   const people = snapshot.people.filter((person) => isShown(person, snapshot));
   if (people.length === 0) return null;
-  const longest = Math.max(1, ...people.map((person) => person.airtimeMs));
-  const fullShare = Math.max(0.01, ...people.flatMap(({ share, evenSplit }) => [share ?? 0, evenSplit ?? 0]));
+  const scale = barScaleOf(people);
   return (
     <details class="fold">
       <summary>{i18n.t('airtime.title')}</summary>
@@ -32,7 +32,7 @@ export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
             <bdi class="person-name" title={nameOf(person, namesHidden)}>
               {nameOf(person, namesHidden)}
             </bdi>
-            <AirtimeBar person={person} longestMs={longest} fullShare={fullShare} />
+            <AirtimeBar person={person} {...scale} />
             <span class="figures soft">
               {person.share !== null && <span>{percent(person.share)}</span>}
               <span>
@@ -49,5 +49,5 @@ export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
 
 function isShown(person: LivePerson, { role }: LiveSnapshot): boolean {
   if (role !== 'facilitator') return person.self;
-  return !person.marks.some(({ mark }) => mark === 'not-a-person' || mark === 'dont-track');
+  return !person.marks.some(({ mark }) => reachesBack(mark));
 }

@@ -2,12 +2,11 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import { LARGE_MEETING } from '../../lib/measures/standing.ts';
+import { reachesBack } from '../../lib/meeting/marks.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Ring } from '../ring.tsx';
-
-/** Above this many people a count of the missing is no help; what is there is. */
-export const LARGE_MEETING = 20;
 
 interface HeadlineProps {
   readonly snapshot: LiveSnapshot;
@@ -41,7 +40,7 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
 }
 
 function isAsked(marks: LiveSnapshot['people'][number]['marks']): boolean {
-  return !marks.some(({ mark }) => mark === 'not-a-person' || mark === 'dont-track');
+  return !marks.some(({ mark }) => reachesBack(mark));
 }
 
 function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {

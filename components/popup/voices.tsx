@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LivePerson, OrderEntry, Scope } from '../../lib/live/snapshot.ts';
+import { LARGE_MEETING } from '../../lib/measures/standing.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { nameOf } from '../format.ts';
-import { LARGE_MEETING } from './headline.tsx';
 import type { LiveProps } from './live-meeting.tsx';
 import { PersonMenu } from './person-menu.tsx';
 

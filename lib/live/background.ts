@@ -29,17 +29,14 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
   // A private window's meeting script writes its last events there; browsers without this keep the session area closed to it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
 
-  const storeFor = async (incognito: boolean): Promise<MeetingStore> => {
-    await drainAll(disk, session);
-    return incognito ? session : disk;
-  };
+  const storeOf = ({ incognito }: { incognito: boolean }): MeetingStore => (incognito ? session : disk);
   const policy = async () => (forPrograms && !(await asksInTests.getValue()) ? 'everywhere' : 'chosen-rooms');
 
   onMessage('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    const store = await storeFor(frame.incognito);
+    await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
-    return greet(store, v.parse(helloSchema, data), {
+    return greet(storeOf(frame), v.parse(helloSchema, data), {
       wall: Date.now(),
       policy: await policy(),
       isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
@@ -50,7 +47,7 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const frame = fromMeeting(sender);
     const checkpoint: Checkpoint = v.parse(checkpointSchema, data);
     try {
-      return await (frame.incognito ? session : disk).append(checkpoint, Date.now());
+      return await storeOf(frame).append(checkpoint, Date.now());
     } catch {
       // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.
       return { stored: false, nextSeq: checkpoint.firstSeq };
@@ -59,13 +56,13 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('refold', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    const log = await (frame.incognito ? session : disk).log(data.meetingId);
+    const log = await storeOf(frame).log(data.meetingId);
     return log.length > 0 ? fold(log) : null;
   });
 
   onMessage('rememberDevice', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    await rememberDevice(frame.incognito ? session : disk, data.meetingId, data.name, data.on);
+    await rememberDevice(storeOf(frame), data.meetingId, data.name, data.on);
   });
 
   onMessage('status', async ({ data, sender }) => {
@@ -78,7 +75,8 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const claim = (await readClaims(browser.storage.session))[data.tabId];
     if (!claim?.platform) return;
     const hello = { platform: claim.platform, room: claim.room, title: claim.title };
-    await choose(await storeFor(tab.incognito), hello, data, Date.now());
+    await drainAll(disk, session);
+    await choose(storeOf(tab), hello, data, Date.now());
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
 

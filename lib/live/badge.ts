@@ -1,4 +1,5 @@
 /** What the toolbar badge shows: a number to glance at, never a name. */
+import { LARGE_MEETING } from '../measures/standing.ts';
 import type { TabStatus } from './messages.ts';
 
 export interface Badge {
@@ -6,9 +7,6 @@ export interface Badge {
   /** `calm`: the usual number. `attention`: held or blind. `neutral`: says nothing on a shared screen. */
   readonly tone: 'calm' | 'attention' | 'neutral';
 }
-
-/** Above this many people a number of people is no help; a dot says that some were not heard from. */
-export const LARGE_MEETING = 20;
 
 const NOTHING: Badge = { text: '', tone: 'calm' };
 

@@ -13,6 +13,9 @@ export type Scope = 'topic' | 'meeting';
  */
 export type Standing = 'heard' | 'another-way' | 'listening' | 'not-heard-from' | 'cant-tell' | 'away';
 
+/** Above this many people a count of the missing is no help: what was heard is counted, and the badge is a dot. */
+export const LARGE_MEETING = 20;
+
 /** Somebody not heard from is only said to be so when this much of their presence could be seen (proposed by Hearth). */
 export const ENOUGH_MEASURED = 0.8;
 

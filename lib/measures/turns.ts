@@ -1,6 +1,6 @@
 /** Floor turns and overlap, from stretches of speech. Only meaningful where several people can be seen speaking at once. */
 import type { LogEntry, PersonId } from '../meeting/events.ts';
-import { BACKCHANNEL_MS, MERGE_PAUSE_MS } from '../meeting/speech.ts';
+import { isBackchannelTo, MERGE_PAUSE_MS } from '../meeting/speech.ts';
 
 export interface SpeechStretch {
   readonly person: PersonId;
@@ -26,10 +26,8 @@ export function stretchesOf(log: readonly LogEntry[]): SpeechStretch[] {
   return done.sort((a, b) => a.from - b.from);
 }
 
-/** Whether a stretch is a backchannel: short, and wholly inside somebody else's. */
-export function isBackchannel(stretch: SpeechStretch, all: readonly SpeechStretch[]): boolean {
-  if (stretch.to - stretch.from >= BACKCHANNEL_MS) return false;
-  return all.some((other) => other.person !== stretch.person && other.from <= stretch.from && stretch.to <= other.to);
+function isBackchannel(stretch: SpeechStretch, all: readonly SpeechStretch[]): boolean {
+  return all.some((other) => other.person !== stretch.person && isBackchannelTo(stretch, other));
 }
 
 /** How many floor turns each person had: maximal runs of one person's stretches, backchannels left out. */

@@ -28,6 +28,14 @@ export interface Stretch {
   backchannel: boolean;
 }
 
+/** Whether a stretch is a backchannel to somebody else's: short, and wholly inside it. */
+export function isBackchannelTo(
+  stretch: { readonly from: number; readonly to: number },
+  other: { readonly from: number; readonly to: number },
+): boolean {
+  return stretch.to - stretch.from < BACKCHANNEL_MS && other.from <= stretch.from && stretch.to <= other.to;
+}
+
 /** Whether these sums make a person heard in their scope (thresholds proposed by Hearth; no published source). */
 export function isHeard(totals: SpeechTotals | null | undefined): boolean {
   if (!totals) return false;
@@ -144,13 +152,8 @@ function forEachScope(
 }
 
 function isBackchannel(ledger: Ledger, person: PersonRecord, stretch: Stretch): boolean {
-  if (stretch.to - stretch.from >= BACKCHANNEL_MS) return false;
   return Object.values(ledger.people).some(
     (other) =>
-      other.id !== person.id &&
-      other.last !== null &&
-      other.last.from <= stretch.from &&
-      stretch.to <= other.last.to &&
-      isTracked(ledger, other),
+      other.id !== person.id && other.last !== null && isBackchannelTo(stretch, other.last) && isTracked(ledger, other),
   );
 }

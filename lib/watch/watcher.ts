@@ -32,7 +32,6 @@ export interface WatcherOptions {
 
 interface Watched {
   readonly id: PersonId;
-  readonly self: boolean;
   segmenter: Segmenter;
   measurable: boolean;
   unseenSince: number | null;
@@ -149,12 +148,12 @@ export class Watcher {
       this.#report(watched, watched.segmenter.cut(), at);
       this.#watched.delete(key);
     }
-    this.#watched.set(participant.key, this.#newWatched(id, participant.self));
+    this.#watched.set(participant.key, this.#newWatched(id));
     this.#events.push({ type: 'joined', at, person: id });
   }
 
-  #newWatched(id: PersonId, self: boolean): Watched {
-    return { id, self, segmenter: this.#newSegmenter(), measurable: false, unseenSince: null, handUp: false };
+  #newWatched(id: PersonId): Watched {
+    return { id, segmenter: this.#newSegmenter(), measurable: false, unseenSince: null, handUp: false };
   }
 
   #describe(participant: ParticipantReading, at: number): PersonId {
@@ -240,7 +239,7 @@ export class Watcher {
         continue;
       }
       this.#presence.resume([key], ledger.at);
-      const watched = this.#newWatched(person.id, person.self);
+      const watched = this.#newWatched(person.id);
       watched.measurable = person.measurable;
       watched.handUp = person.handUpSince !== null;
       this.#watched.set(key, watched);

@@ -9,8 +9,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { type Launched, launchWithExtension } from '../browser/chromium.ts';
+import { readLiveView } from '../browser/live-view.ts';
 import { parseRttm, withSilent } from '../meetings/rttm.ts';
 import type { DemoControl } from './page/main.tsx';
 import { buildDemoPage, startDemoServer } from './server.ts';
@@ -58,20 +58,6 @@ async function openMeeting(launched: Launched, url: string): Promise<{ meeting: 
   return { meeting, tabId };
 }
 
-function readSnapshot(popup: Page, tabId: number): Promise<LiveSnapshot> {
-  return popup.evaluate(
-    (id) =>
-      new Promise<LiveSnapshot>((done) => {
-        const port = chrome.tabs.connect(id, { name: 'live' });
-        port.onMessage.addListener((message: { snapshot: LiveSnapshot }) => {
-          port.disconnect();
-          done(message.snapshot);
-        });
-      }),
-    tabId,
-  );
-}
-
 async function headless(launched: Launched, url: string): Promise<void> {
   const { meeting, tabId } = await openMeeting(launched, url);
   const popup = await launched.context.newPage();
@@ -83,7 +69,7 @@ async function headless(launched: Launched, url: string): Promise<void> {
   say(`The meeting runs for ${seconds} s…`);
   await new Promise((done) => setTimeout(done, seconds * 1000));
   const [snapshot, truth] = await Promise.all([
-    readSnapshot(popup, tabId),
+    readLiveView(popup, tabId),
     meeting.evaluate(() => window.demo.truth()),
   ]);
   if (options.out !== undefined) await savePictures(launched, { meeting, popup, out: path.resolve(options.out) });

@@ -4,6 +4,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { Launched } from '../browser/chromium.ts';
+import { readLiveView } from '../browser/live-view.ts';
 import type { DemoControl } from '../demo/page/main.tsx';
 import type { DemoServer } from '../demo/server.ts';
 
@@ -71,18 +72,7 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
       await page.goto(`chrome-extension://${id}/popup.html?tab=${tabOf(meeting)}`);
       return page;
     },
-    snapshot: (popup, meeting) =>
-      popup.evaluate(
-        (tabId) =>
-          new Promise<LiveSnapshot>((done) => {
-            const port = chrome.tabs.connect(tabId, { name: 'live' });
-            port.onMessage.addListener((message: { snapshot: LiveSnapshot }) => {
-              port.disconnect();
-              done(message.snapshot);
-            });
-          }),
-        tabOf(meeting),
-      ),
+    snapshot: (popup, meeting) => readLiveView(popup, tabOf(meeting)),
     badge: async () => (await worker()).evaluate(() => chrome.action.getBadgeText({})),
     async page(file) {
       const page = await context.newPage();

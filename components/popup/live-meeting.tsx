@@ -91,7 +91,7 @@ function Undo({ snapshot, namesHidden, actions }: LiveProps) {
   const { undoable } = snapshot;
   if (!undoable) return null;
   const person = snapshot.people.find(({ id }) => id === undoable.person);
-  const what = i18n.t(`undo.${camel(undoable.mark)}`, [person ? nameOf(person, namesHidden) : '']);
+  const what = i18n.t(`undo.${camel(undoable.action)}`, [person ? nameOf(person, namesHidden) : '']);
   return (
     <p class="undo" role="status">
       <bdi class="person-name" title={what}>

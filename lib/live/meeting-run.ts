@@ -1,15 +1,19 @@
 /** One meeting that is being counted in this tab: it owns the running ledger and hands the log over to be kept. */
 import { summaryOf } from '../measures/summary.ts';
 import type { Checkpoint, CheckpointAck } from '../meeting/checkpoint.ts';
+import { isSurelyDevice } from '../meeting/devices.ts';
 import type { LogEntry, MeetingEvent, PersonId, Role } from '../meeting/events.ts';
 import { append, needsRefold } from '../meeting/ledger.ts';
 import type { Ledger } from '../meeting/record.ts';
 import type { Adapter, Reading } from '../platforms/contract.ts';
 import { Watcher } from '../watch/watcher.ts';
 import type { Clock } from './clock.ts';
+import { eventOf } from './live-command.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
 
+/** A wall clock that runs ahead by more than this from one sample to the next: the computer slept. */
+const SLEEP_MS = 30_000;
 /** A checkpoint carries at most this many events, so that it stays small. */
 const EVENTS_PER_CHECKPOINT = 400;
 
@@ -42,12 +46,15 @@ export class MeetingRun {
   /** Meeting time 0 on the monotonic clock. */
   readonly #zero: number;
   #ledger: Ledger;
+  /** The wall clock less the monotonic one, ms, at the newest sample. */
+  #wallAhead: number;
   #title = '';
   /** Events that the keeper has not acknowledged. */
   #pending: LogEntry[] = [];
   #sending = false;
   #failing = false;
   #refoldDue = false;
+  readonly #deviceMarks = new Set<PersonId>();
 
   constructor(options: RunOptions) {
     const { ledger, clock, adapter, role } = options;
@@ -56,7 +63,8 @@ export class MeetingRun {
     const isNew = ledger.nextSeq === 0;
     const at = isNew ? 0 : Math.max(ledger.at, clock.wall() - ledger.startedWall);
     this.#zero = clock.now() - at;
-    this.#watcher = new Watcher({ timing: adapter.timing, role, ...(isNew ? {} : { resumed: ledger }) });
+    this.#wallAhead = clock.wall() - clock.now();
+    this.#watcher = new Watcher({ indicators: adapter.indicators, role, ...(isNew ? {} : { resumed: ledger }) });
     if (isNew) {
       const mode = 'per-participant';
       this.#record({ type: 'meeting-started', at, wall: clock.wall(), platform: adapter.id, mode, role });
@@ -92,46 +100,45 @@ export class MeetingRun {
   sample(reading: Reading | null): boolean {
     if (this.paused || this.ended) return false;
     if (reading && reading.title !== '') this.#title = reading.title;
-    return this.#recordAll(this.#watcher.observe(reading, this.#now()));
+    const slept = this.#noticeSleep();
+    return this.#recordAll(this.#watcher.observe(reading, this.#now())) || slept;
   }
 
   /** Does what the facilitator asked. Whatever reaches back is folded anew by the keeper. */
   command(command: LiveCommand): void {
     const at = this.#now();
-    switch (command.type) {
-      case 'pause':
-        if (this.paused) return;
-        this.#recordAll(this.#watcher.cut(at));
-        this.#record({ type: 'paused', at });
-        break;
-      case 'resume':
-        if (this.paused) this.#record({ type: 'resumed', at });
-        break;
-      case 'new-topic':
-        this.#recordAll(this.#watcher.flush(at));
-        this.#record({ type: 'topic', at, label: command.label });
-        break;
-      case 'mark':
-      case 'unmark':
-        this.#mark(command, at);
-        break;
-      case 'invited':
-        this.#record({ type: 'invited', at, person: command.person });
-        break;
-      case 'undo':
-        this.#record({ type: 'undone', at, target: command.seq });
-        break;
-    }
+    if (command.type === 'pause' && !this.paused) this.#recordAll(this.#watcher.cut(at));
+    // What is being said belongs to what was before.
+    if (command.type === 'new-topic' || command.type === 'not-them') this.#recordAll(this.#watcher.flush(at));
+    const event = eventOf(command, this.#ledger, at);
+    if (!event) return;
+    this.#record(event);
+    if (event.type === 'mark') this.#rememberDevice(event);
     void this.checkpoint();
   }
 
-  #mark({ type, person, mark }: Extract<LiveCommand, { type: 'mark' | 'unmark' }>, at: number): void {
-    const on = type === 'mark';
-    this.#record({ type: 'mark', at, person, mark, on });
-    const name = this.#ledger.people[person]?.name ?? '';
+  #rememberDevice({ person, mark, on }: Extract<MeetingEvent, { type: 'mark' }>): void {
+    const name = this.#ledger.people[person]?.pageName ?? '';
     if (mark !== 'not-a-person' || name === '') return;
     // Forgetting it costs one click next time, so a background out of reach is no reason to hold up anything.
     this.#options.keeper.rememberDevice({ meetingId: this.meetingId, name, on }).catch(() => undefined);
+  }
+
+  /**
+   * The monotonic clock stands still while some computers sleep; then only the wall clock tells. Nothing was said meanwhile
+   * as far as anybody knows, and no meeting time passed: what was open ends, and the log says why. A wall clock that was
+   * set forward looks the same and does as little harm; one that was set back is no news.
+   */
+  #noticeSleep(): boolean {
+    const { clock } = this.#options;
+    const ahead = clock.wall() - clock.now();
+    const jump = ahead - this.#wallAhead;
+    this.#wallAhead = ahead;
+    if (jump < SLEEP_MS) return false;
+    const at = this.#now();
+    this.#recordAll(this.#watcher.cut(at));
+    this.#record({ type: 'gap', at, from: at, to: at, cause: 'sleep' });
+    return true;
   }
 
   /** The call was left. */
@@ -219,11 +226,14 @@ export class MeetingRun {
     append(this.#ledger, entry);
     this.#pending.push(entry);
     if (needsRefold(entry)) this.#refoldDue = true;
-    if (event.type === 'person' && this.#options.devices.includes(event.name)) this.#markKnownDevice(event);
+    if (event.type !== 'person') return;
+    if (this.#options.devices.includes(event.name) || isSurelyDevice(event.name)) this.#markDevice(event);
   }
 
-  #markKnownDevice({ at, person }: Extract<MeetingEvent, { type: 'person' }>): void {
-    const isMarked = this.#ledger.people[person]?.marks.some(({ mark }) => mark === 'not-a-person');
-    if (!isMarked) this.#record({ type: 'mark', at, person, mark: 'not-a-person', on: true });
+  /** Once only: somebody whom the user took the mark from stays a person. */
+  #markDevice({ at, person }: Extract<MeetingEvent, { type: 'person' }>): void {
+    const isKnown = this.#deviceMarks.has(person) || this.#ledger.people[person]?.marks.length !== 0;
+    this.#deviceMarks.add(person);
+    if (!isKnown) this.#record({ type: 'mark', at, person, mark: 'not-a-person', on: true });
   }
 }

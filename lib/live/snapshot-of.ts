@@ -2,12 +2,21 @@
 import { isNewcomer, speakingOrder } from '../facilitation/order.ts';
 import { type Airtime, airtimes, elapsedMs, sharesState } from '../measures/airtime.ts';
 import { namesakes } from '../measures/namesakes.ts';
-import { isComplete, type Scope, standingOf } from '../measures/standing.ts';
+import {
+  headStandings,
+  isComplete,
+  type Scope,
+  type Standing,
+  seatStandings,
+  standingOf,
+} from '../measures/standing.ts';
+import { whoIs } from '../meeting/corrections.ts';
 import { looksLikeDevice } from '../meeting/devices.ts';
 import type { HealthState, PersonId, Role } from '../meeting/events.ts';
-import { isTracked, takesPart } from '../meeting/presence.ts';
+import { FEWEST_PEOPLE, isTracked, takesPart } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
-import { FEWEST_PEOPLE } from '../meeting/speech.ts';
+import { seatsOf } from '../meeting/rooms.ts';
+import { isArriving } from '../meeting/topics.ts';
 import type { LivePerson, LiveSnapshot, LiveStatus, OrderEntry, ScopeCount } from './snapshot.ts';
 
 /** What the page and the watch know beside the ledger. */
@@ -25,7 +34,8 @@ export interface LiveContext {
 const UNDO_MS = 60_000;
 
 /** The view of a meeting that is being counted, or was until it ended; `now` on the meeting clock, ms. */
-export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveContext, now: number): LiveSnapshot {
+export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext, now: number): LiveSnapshot {
+  const context = asPeople(ledger, seen, now);
   const at = ledger.endedAt ?? now;
   const shares = sharesState(ledger, at);
   const all = airtimes(ledger);
@@ -39,7 +49,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveConte
       airtime: shares === 'shown' ? (all.get(person.id) ?? null) : null,
     }),
   );
-  const counts = { topic: count(ledger, people, 'topic'), meeting: count(ledger, people, 'meeting') };
+  const counts = { topic: count(ledger, 'topic', at), meeting: count(ledger, 'meeting', at) };
   const health = ledger.health.at(-1) ?? { state: 'good' as const, reason: null };
   return {
     status: statusOf(ledger),
@@ -53,6 +63,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveConte
     mode: ledger.mode,
     approximate: ledger.approximate,
     topic: { number: ledger.topics.length, label: ledger.topics.at(-1)?.label ?? '' },
+    arriving: isArriving(ledger, at),
     people: [...people].sort((a, b) => rank(ledger, a) - rank(ledger, b)),
     order: orderOf(ledger, people, all, at),
     counts,
@@ -61,6 +72,17 @@ export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveConte
     undoable: undoableOf(ledger, at),
     storageFailing: context.storageFailing,
   };
+}
+
+/** What the watch says of the page's people, said of those they turned out to be. */
+function asPeople({ corrections }: Ledger, context: LiveContext, now: number): LiveContext {
+  const unreported = new Map<PersonId, number>();
+  for (const [source, ms] of context.unreported) {
+    const id = whoIs(corrections, source, now);
+    unreported.set(id, Math.max(ms, unreported.get(id) ?? 0));
+  }
+  const speaking = new Set([...context.speaking].map((source) => whoIs(corrections, source, now)));
+  return { ...context, speaking, unreported };
 }
 
 /** The view of a page on which nothing is counted. */
@@ -79,6 +101,7 @@ export function idleSnapshot(
     mode: null,
     approximate: false,
     topic: { number: 1, label: '' },
+    arriving: false,
     people: [],
     order: [],
     counts: { topic: nobody, meeting: nobody },
@@ -102,7 +125,7 @@ function isShown(ledger: Ledger, person: PersonRecord): boolean {
 }
 
 function rank(ledger: Ledger, person: LivePerson): number {
-  if (ledger.excluded.includes(person.id)) return 2;
+  if (ledger.corrections.excluded.includes(person.id)) return 2;
   return person.present ? 0 : 1;
 }
 
@@ -129,6 +152,13 @@ function livePerson(
     share: view.airtime?.share ?? null,
     evenSplit: view.airtime?.evenSplit ?? null,
     marks: person.marks.map(({ mark, seq }) => ({ mark, seq })),
+    room: seatsOf(ledger, person.id) && {
+      topic: seatStandings(ledger, person, 'topic') ?? [],
+      meeting: seatStandings(ledger, person, 'meeting') ?? [],
+    },
+    cameBack: person.lastJoinedAt > person.firstJoinedAt,
+    renamed: person.name !== person.pageName,
+    lastSaidMs: person.last ? person.last.to - person.last.from : 0,
     looksLikeDevice: looksLikeDevice(person.name) && isTracked(ledger, person),
   };
 }
@@ -146,14 +176,16 @@ function askable(ledger: Ledger, people: readonly LivePerson[], scope: Scope): L
   });
 }
 
-function count(ledger: Ledger, people: readonly LivePerson[], scope: Scope): ScopeCount {
-  const asked = askable(ledger, people, scope);
-  const having = (test: (person: LivePerson) => boolean) => asked.filter(test).length;
+function count(ledger: Ledger, scope: Scope, now: number): ScopeCount {
+  const heads = Object.values(ledger.people)
+    .filter((person) => takesPart(ledger, person))
+    .flatMap((person) => headStandings(ledger, person, scope, now));
+  const having = (test: (standing: Standing) => boolean) => heads.filter(test).length;
   return {
-    heardFrom: having((person) => isComplete(person.standing[scope])),
-    notHeardFrom: having((person) => person.standing[scope] === 'not-heard-from'),
-    cantTell: having((person) => person.standing[scope] === 'cant-tell'),
-    people: asked.length,
+    heardFrom: having(isComplete),
+    notHeardFrom: having((standing) => standing === 'not-heard-from'),
+    cantTell: having((standing) => standing === 'cant-tell'),
+    people: heads.length,
   };
 }
 
@@ -195,5 +227,5 @@ function isEveryoneHeard(ledger: Ledger, people: readonly LivePerson[], health: 
 function undoableOf(ledger: Ledger, now: number): LiveSnapshot['undoable'] {
   const action = ledger.actions.at(-1);
   if (!action || now - action.at > UNDO_MS) return null;
-  return { seq: action.seq, mark: action.kind, person: action.person };
+  return { seq: action.seq, action: action.kind, person: action.person };
 }

@@ -5,8 +5,9 @@
 
 import type { OrderEntry } from '../facilitation/order.ts';
 import type { SharesState } from '../measures/airtime.ts';
-import type { Scope, Standing } from '../measures/standing.ts';
+import type { Scope, SeatStanding, Standing } from '../measures/standing.ts';
 import type { HealthReason, HealthState, Mark, PersonId, Role } from '../meeting/events.ts';
+import type { ActionKind } from '../meeting/record.ts';
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
 
 export type { OrderEntry, Scope, SharesState, Standing };
@@ -40,6 +41,14 @@ export interface LivePerson {
   readonly evenSplit: number | null;
   /** The marks in force, each with the number of the event to undo. */
   readonly marks: readonly { readonly mark: Mark; readonly seq: number }[];
+  /** Several people behind this microphone, and how each stands; `null` for a person of their own. */
+  readonly room: Readonly<Record<Scope, readonly SeatStanding[]>> | null;
+  /** They left and came back, so they may have been taken for somebody else of their name. */
+  readonly cameBack: boolean;
+  /** The user gave them another name than the page's. */
+  readonly renamed: boolean;
+  /** Length of their newest stretch, ms; 0 before they spoke. */
+  readonly lastSaidMs: number;
   /** The name looks like a notetaker, recorder or room display, and the user has not said yet. */
   readonly looksLikeDevice: boolean;
 }
@@ -70,6 +79,8 @@ export interface LiveSnapshot {
   /** Figures come from an indicator that shows one person at a time. */
   readonly approximate: boolean;
   readonly topic: { readonly number: number; readonly label: string };
+  /** People are still coming in: what they say is airtime, but makes nobody heard from yet. */
+  readonly arriving: boolean;
   /** Present people first in order of arrival, then people who left and had been heard. People marked `not-a-person` or `dont-track` are at the end and are in no count. */
   readonly people: readonly LivePerson[];
   /** New voices first: everybody present who can be asked. */
@@ -81,7 +92,7 @@ export interface LiveSnapshot {
   /** The newest action that can be taken back, `null` when there is none. */
   readonly undoable: {
     readonly seq: number;
-    readonly mark: Mark | 'topic';
+    readonly action: ActionKind;
     readonly person: PersonId | null;
   } | null;
   /** The last chunk could not be stored; figures go on, history may miss them. */
@@ -96,4 +107,14 @@ export type LiveCommand =
   | { readonly type: 'mark'; readonly person: PersonId; readonly mark: Mark }
   | { readonly type: 'unmark'; readonly person: PersonId; readonly mark: Mark }
   | { readonly type: 'invited'; readonly person: PersonId }
+  /** `''`: the page's name again. */
+  | { readonly type: 'rename'; readonly person: PersonId; readonly name: string }
+  | { readonly type: 'merge'; readonly person: PersonId; readonly into: PersonId }
+  /** Since they came back, they are somebody else. */
+  | { readonly type: 'split'; readonly person: PersonId }
+  /** Names by seat; fewer than two: not a shared microphone. */
+  | { readonly type: 'room'; readonly person: PersonId; readonly seats: readonly string[] }
+  | { readonly type: 'seat'; readonly person: PersonId; readonly seat: number; readonly on: boolean }
+  /** Their newest stretch was somebody else's, or nobody's. */
+  | { readonly type: 'not-them'; readonly person: PersonId; readonly into: PersonId | null }
   | { readonly type: 'undo'; readonly seq: number };

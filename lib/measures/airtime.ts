@@ -2,6 +2,7 @@
 import type { PersonId } from '../meeting/events.ts';
 import { isTracked, takesPart, timesAt } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
+import { headsOf } from '../meeting/rooms.ts';
 
 /** Before this much meeting, or this much speech, shares are mostly chance (mean error of a Gini .29 after 5 min, .18 after 10, on AMI). */
 export const SHARES_AFTER_MS = 10 * 60_000;
@@ -25,6 +26,11 @@ export interface Airtime {
 /** The people who are in the figures: tracked, and present at some time. */
 export function trackedPeople(ledger: Ledger): PersonRecord[] {
   return Object.values(ledger.people).filter((person) => isTracked(ledger, person) && person.spans.length > 0);
+}
+
+/** How many people that is, with everybody in shared rooms. */
+function headcount(ledger: Ledger): number {
+  return trackedPeople(ledger).reduce((sum, person) => sum + headsOf(ledger, person.id), 0);
 }
 
 /** Everybody who takes part now. */
@@ -71,7 +77,7 @@ export function measuredShare(ledger: Ledger, person: PersonRecord, now: number)
 export function sharesState(ledger: Ledger, now: number): SharesState {
   const until = clamp(ledger, now);
   if (ledger.role === 'just-me') return 'just-me';
-  if (trackedPeople(ledger).length <= 2) return 'two-people';
+  if (headcount(ledger) <= 2) return 'two-people';
   if (ledger.endedAt === null && peopleNow(ledger).some((person) => !person.measurable)) return 'not-everyone';
   if (ledger.health.at(-1)?.state === 'lost') return 'not-everyone';
   const all = speechMs(ledger);

@@ -1,6 +1,10 @@
 /** How evenly the talking was spread: one figure for the whole meeting, never one for a person. */
 import type { Ledger } from '../meeting/record.ts';
-import { type Airtime, airtimes, sharesState } from './airtime.ts';
+import { headsOf } from '../meeting/rooms.ts';
+import { type Airtime, airtimes, sharesState, trackedPeople } from './airtime.ts';
+
+/** With more of the seats than this behind shared microphones nobody knows how the talking was spread. */
+export const MOST_IN_ROOMS = 0.25;
 
 /**
  * Balance, 0 (even) … 1 (one voice): the Gini coefficient of speech against each person's even split, made comparable
@@ -33,6 +37,19 @@ export function effectiveVoices(people: readonly Airtime[]): number | null {
 
 /** The meeting's balance, or `null` while it would be a guess. */
 export function meetingBalance(ledger: Ledger, now: number): number | null {
-  if (sharesState(ledger, now) !== 'shown') return null;
-  return balanceOf([...airtimes(ledger).values()]);
+  return isSpreadKnown(ledger, now) ? balanceOf([...airtimes(ledger).values()]) : null;
+}
+
+/** The meeting's effective voices, or `null` while they would be a guess. */
+export function meetingVoices(ledger: Ledger, now: number): number | null {
+  return isSpreadKnown(ledger, now) ? effectiveVoices([...airtimes(ledger).values()]) : null;
+}
+
+/** Shares are known, and they are those of single people. */
+function isSpreadKnown(ledger: Ledger, now: number): boolean {
+  if (sharesState(ledger, now) !== 'shown') return false;
+  const heads = trackedPeople(ledger).map((person) => headsOf(ledger, person.id));
+  const all = heads.reduce((sum, n) => sum + n, 0);
+  const inRooms = heads.filter((n) => n > 1).reduce((sum, n) => sum + n, 0);
+  return inRooms <= all * MOST_IN_ROOMS;
 }

@@ -2,11 +2,12 @@ import type { GapCause, HealthReason, HealthState, LogEntry, PersonId } from '..
 import { effective, fold } from '../meeting/ledger.ts';
 import { timesAt } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
+import { headsOf } from '../meeting/rooms.ts';
 import { isHeard } from '../meeting/speech.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { airtimes, type SharesState, sharesState, trackedPeople } from './airtime.ts';
-import { effectiveVoices } from './balance.ts';
+import { meetingVoices } from './balance.ts';
 import { namesakes } from './namesakes.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { summaryOf } from './summary.ts';
@@ -94,7 +95,7 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
     topics: topicRows(ledger, people, now),
     shares,
     overlap: ledger.approximate ? null : overlapShare(stretches),
-    effectiveVoices: shares === 'shown' ? effectiveVoices([...airtime.values()]) : null,
+    effectiveVoices: meetingVoices(ledger, now),
     gaps: ledger.gaps,
     health: ledger.health.map((row, i) => ({
       from: row.at,
@@ -108,13 +109,24 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
 /** Who was heard from in each topic, of those who took part in it. */
 function topicRows(ledger: Ledger, people: readonly PersonRecord[], now: number): ReportTopic[] {
   return ledger.topics.map((topic, i) => {
-    const to = ledger.topics[i + 1]?.from ?? now;
-    const there = people.filter((p) => p.spans.some((span) => span.from < to && (span.to ?? now) > topic.from));
-    const complete = there.filter(
-      (p) =>
-        isHeard(p.topics[i]) ||
-        p.marks.some(({ mark, topic: at }) => mark === 'listening' || (mark === 'another-way' && at === i)),
-    );
-    return { label: topic.label, from: topic.from, to, heardFrom: complete.length, people: there.length };
+    const from = topic.from ?? now;
+    const to = ledger.topics[i + 1]?.from ?? Math.max(from, now);
+    const there = people.filter((p) => p.spans.some((span) => span.from < to && (span.to ?? now) > from));
+    const heads = there.map((person) => headsOf(ledger, person.id));
+    const heard = there.map((person) => heardInTopic(ledger, person, i));
+    return { label: topic.label, from, to, heardFrom: sum(heard), people: sum(heads) };
   });
+}
+
+/** How many of those behind a person's microphone were heard from in a topic. */
+function heardInTopic(ledger: Ledger, person: PersonRecord, topic: number): number {
+  if (headsOf(ledger, person.id) > 1) return person.seatsHeard.filter((heard) => heard.topic === topic).length;
+  const isMarked = person.marks.some(
+    ({ mark, topic: at }) => mark === 'listening' || (mark === 'another-way' && at === topic),
+  );
+  return isHeard(person.topics[topic]) || isMarked ? 1 : 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

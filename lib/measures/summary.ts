@@ -4,16 +4,17 @@ import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { coverage, elapsedMs, speechMs, trackedPeople } from './airtime.ts';
 import { meetingBalance } from './balance.ts';
-import { isComplete, standingOf } from './standing.ts';
+import { headStandings, isComplete } from './standing.ts';
 
 /** Computes the row at meeting time `now`. `title` and `platform` come from the page. */
 export function summaryOf(ledger: Ledger, page: { title: string; platform: PlatformId }, now: number): MeetingSummary {
-  const standings = trackedPeople(ledger).map((person) => standingOf(ledger, person, 'meeting', now));
+  const standings = trackedPeople(ledger).flatMap((person) => headStandings(ledger, person, 'meeting', now));
   return {
     platform: page.platform,
     title: page.title,
     role: ledger.role,
-    mode: ledger.approximate ? 'dominant-only' : ledger.mode,
+    // Figures stay approximate when the page came to show everybody.
+    mode: ledger.approximate && ledger.mode === 'per-participant' ? 'dominant-only' : ledger.mode,
     startedWall: ledger.startedWall,
     lengthMs: elapsedMs(ledger, now),
     ended: ledger.endedAt !== null,

@@ -1,3 +1,10 @@
+/** Names that no human being bears: products by their full names, and what their makers call the participant. */
+const SURELY_DEVICES: readonly RegExp[] = [
+  /\b(otter\.ai|otterpilot|fireflies\.ai|read\.ai|tl;?dv|meetgeek|sembly ai|krisp\.ai|avoma assistant|gong\.io)\b/iu,
+  /\bnote ?taker\b/iu,
+  /\b(recording|meeting) bot\b/iu,
+];
+
 /**
  * Names that notetakers, recorders and room displays commonly bear. Only a suggestion is made from them; the user
  * decides. Products by their own names, plus plain words for such devices.
@@ -11,7 +18,12 @@ const DEVICE_NAMES: readonly RegExp[] = [
   /['’]s (ai )?(assistant|companion|notetaker)\b/iu,
 ];
 
+/** Whether a name is surely that of a notetaker or recorder: such are no people without being asked about. */
+export function isSurelyDevice(name: string): boolean {
+  return SURELY_DEVICES.some((pattern) => pattern.test(name));
+}
+
 /** Whether a name looks like a device or service rather than a person. */
 export function looksLikeDevice(name: string): boolean {
-  return DEVICE_NAMES.some((pattern) => pattern.test(name));
+  return isSurelyDevice(name) || DEVICE_NAMES.some((pattern) => pattern.test(name));
 }

@@ -21,14 +21,19 @@ export type HealthReason =
   | 'no-transitions'
   | 'all-on'
   | 'no-names'
+  | 'odd-indicators'
   | 'reader-failed';
 
 /**
  * What the user said about a person.
  * `another-way`: heard from in chat, by sign, phone or in the room (this topic). `listening`: listening today, complete.
  * `away`: not here for now. `not-a-person`: a recorder, notetaker or room display. `dont-track`: keep no figures.
+ * `not-measured`: what the page shows of their speech is not to be believed (an open microphone, an interpreter).
  */
-export type Mark = 'another-way' | 'listening' | 'away' | 'not-a-person' | 'dont-track';
+export type Mark = 'another-way' | 'listening' | 'away' | 'not-a-person' | 'dont-track' | 'not-measured';
+
+/** What a round is for. In any round a short turn or a pass makes a person heard. */
+export type RoundKind = 'check-in' | 'topic';
 
 /** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back. */
 export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen';
@@ -64,6 +69,14 @@ export type MeetingEvent =
       readonly from: number;
       readonly to: number;
     }
+  /** What the page showed of a person between `from` and `to` was neither speech nor silence: their indicator is broken. */
+  | {
+      readonly type: 'disbelieved';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly type: 'hand'; readonly at: number; readonly person: PersonId; readonly up: boolean }
   | { readonly type: 'topic'; readonly at: number; readonly label: string }
   | { readonly type: 'paused'; readonly at: number }
@@ -80,6 +93,35 @@ export type MeetingEvent =
   | { readonly type: 'health'; readonly at: number; readonly state: HealthState; readonly reason: HealthReason | null }
   | { readonly type: 'mark'; readonly at: number; readonly person: PersonId; readonly mark: Mark; readonly on: boolean }
   | { readonly type: 'invited'; readonly at: number; readonly person: PersonId }
+  /** The user's own name for somebody; `''` goes back to the page's. */
+  | { readonly type: 'renamed'; readonly at: number; readonly person: PersonId; readonly name: string }
+  /** `person` is the same human being as `into`, from the log's beginning on. */
+  | { readonly type: 'merged'; readonly at: number; readonly person: PersonId; readonly into: PersonId }
+  /** Whoever came as `person` at `from` (their return) or later is somebody else: the new person `into`. */
+  | {
+      readonly type: 'split';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly into: PersonId;
+      readonly from: number;
+    }
+  /** Several people behind one microphone, by seat; `''` is a seat without a name. Fewer than two seats: no room (any more). */
+  | { readonly type: 'room'; readonly at: number; readonly person: PersonId; readonly seats: readonly string[] }
+  /** Somebody in a room was heard from in this topic (or was not, after all). */
+  | { readonly type: 'seat'; readonly at: number; readonly person: PersonId; readonly seat: number; readonly on: boolean }
+  /** What `person` seemed to say between `from` and `to` was said by `into`, or by nobody (`null`: noise). */
+  | {
+      readonly type: 'moved';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly from: number;
+      readonly to: number;
+      readonly into: PersonId | null;
+    }
+  /** A round begins or ends. */
+  | { readonly type: 'round'; readonly at: number; readonly kind: RoundKind; readonly on: boolean }
+  /** Somebody's turn in a round came and they passed: as good an answer as any. */
+  | { readonly type: 'passed'; readonly at: number; readonly person: PersonId }
   /** Takes back the event numbered `target`, as if it had never been. */
   | { readonly type: 'undone'; readonly at: number; readonly target: number }
   | { readonly type: 'ended'; readonly at: number };

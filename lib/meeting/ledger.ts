@@ -3,11 +3,15 @@
  * Owners change their own ledger in place: a call may have hundreds of people.
  */
 import type { IndicatorMode } from '../platforms/contract.ts';
-import type { LogEntry, Mark, PersonId } from './events.ts';
+import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
+import type { LogEntry } from './events.ts';
 import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
-import { arrive, depart, setClockRunning, setMeasurable, takeGap } from './presence.ts';
-import { emptyLedger, type Ledger } from './record.ts';
-import { countSpeech } from './speech.ts';
+import { describePerson, personFor, rename } from './people.ts';
+import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
+import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
+import { hearSeat } from './rooms.ts';
+import { countSpeech, passTurn } from './speech.ts';
+import { beginTopic, setRound } from './topics.ts';
 
 /** Puts a log in order, drops duplicates, and leaves out what was taken back (the taking back itself stays). */
 export function effective(log: readonly LogEntry[]): LogEntry[] {
@@ -17,27 +21,19 @@ export function effective(log: readonly LogEntry[]): LogEntry[] {
   return inOrder.filter((entry) => !takenBack.has(entry.seq));
 }
 
-/** Folds a whole log, in any order and with duplicates. Exclusions and undoing reach back to the log's beginning. */
+/** Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. */
 export function fold(log: readonly LogEntry[]): Ledger {
   const entries = effective(log);
   const ledger = emptyLedger();
-  const excluding = new Map<PersonId, Set<Mark>>();
-  for (const entry of entries) {
-    if (entry.type !== 'mark' || !reachesBack(entry.mark)) continue;
-    const marks = excluding.get(entry.person) ?? new Set();
-    excluding.set(entry.person, marks);
-    if (entry.on) marks.add(entry.mark);
-    else marks.delete(entry.mark);
-  }
-  ledger.excluded = [...excluding].flatMap(([person, marks]) => (marks.size > 0 ? [person] : []));
+  ledger.corrections = correctionsIn(entries);
   for (const entry of entries) step(ledger, entry, 'folding');
   ledger.nextSeq = log.reduce((next, entry) => Math.max(next, entry.seq + 1), 0);
   return ledger;
 }
 
 /**
- * Takes one more event. Events that were already taken are ignored. A mark that reaches back and an undoing take effect
- * from now on only; where `needsRefold` says so the owner folds the whole log again.
+ * Takes one more event. Events that were already taken are ignored. What reaches back takes effect from now on only, or
+ * not at all: where `needsRefold` says so the owner folds the whole log again.
  */
 export function append(ledger: Ledger, entry: LogEntry): void {
   if (entry.seq < ledger.nextSeq) return;
@@ -47,7 +43,19 @@ export function append(ledger: Ledger, entry: LogEntry): void {
 
 /** Whether an event changes the meaning of events before it. */
 export function needsRefold(entry: LogEntry): boolean {
-  return entry.type === 'undone' || (entry.type === 'mark' && reachesBack(entry.mark));
+  switch (entry.type) {
+    case 'undone':
+    case 'merged':
+    case 'split':
+    case 'room':
+    case 'moved':
+    case 'disbelieved':
+      return true;
+    case 'mark':
+      return reachesBack(entry.mark);
+    default:
+      return false;
+  }
 }
 
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
@@ -68,8 +76,11 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       describePerson(ledger, entry);
       return;
     case 'topic':
-      ledger.topics.push({ seq: entry.seq, label: entry.label, from: entry.at });
-      ledger.actions.push({ seq: entry.seq, at: entry.at, kind: 'topic', person: null });
+      beginTopic(ledger, { seq: entry.seq, label: entry.label, from: entry.at });
+      act(ledger, entry, 'topic', null);
+      return;
+    case 'round':
+      setRound(ledger, entry.kind, entry.on, entry.at);
       return;
     case 'paused':
       if (ledger.pausedSince !== null) return;
@@ -81,6 +92,7 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       return;
     case 'gap':
       takeGap(ledger, entry.from, entry.to);
+      if (entry.cause === 'reload' || entry.cause === 'rejoin') startOver(ledger);
       ledger.gaps.push({ from: entry.from, to: entry.to, cause: entry.cause });
       return;
     case 'mode':
@@ -95,77 +107,90 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
     case 'ended':
       ledger.endedAt = entry.at;
       return;
+    case 'joined':
+    case 'left':
+    case 'measurable':
+    case 'spoke':
+    case 'disbelieved':
+    case 'hand':
+      stepWatched(ledger, entry);
+      return;
     default:
-      stepPerson(ledger, entry, pace);
+      stepSaid(ledger, entry, pace);
   }
 }
 
-type PersonEntry = Extract<
+type WatchedEntry = Extract<LogEntry, { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'disbelieved' | 'hand' }>;
+type SaidEntry = Extract<
   LogEntry,
-  { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'hand' | 'mark' | 'invited' }
+  { type: 'mark' | 'invited' | 'renamed' | 'merged' | 'split' | 'room' | 'seat' | 'moved' | 'passed' }
 >;
 
-function stepPerson(ledger: Ledger, entry: PersonEntry, pace: Pace): void {
-  const person = ledger.people[entry.person];
+/** What the watch saw of somebody on the page. */
+function stepWatched(ledger: Ledger, entry: WatchedEntry): void {
+  const { person: source, at } = entry;
+  const id = whoIs(ledger.corrections, source, at);
+  const person = personFor(ledger, id, source, at);
   if (!person) return;
   switch (entry.type) {
     case 'joined':
-      if (!person.present) arrive(ledger, person, entry.at);
+      arrive(ledger, person, source, at);
       return;
     case 'left':
-      if (person.present) depart(ledger, person, entry.at);
+      depart(ledger, person, source, at);
       return;
     case 'measurable':
-      setMeasurable(ledger, person, entry.measurable, entry.at);
+      setMeasurable(ledger, person, { source, measurable: entry.measurable, at });
       return;
     case 'spoke':
-      countSpeech(ledger, person, entry.from, entry.to);
+      for (const said of afterMoves(ledger.corrections, { person: id, from: entry.from, to: entry.to })) {
+        const speaker = said.person === null ? undefined : ledger.people[whoIs(ledger.corrections, said.person, null)];
+        if (speaker) countSpeech(ledger, speaker, said.from, said.to);
+      }
+      return;
+    case 'disbelieved':
+      takeBackSight(ledger, person, entry.from, entry.to);
       return;
     case 'hand':
-      person.handUpSince = entry.up ? (person.handUpSince ?? entry.at) : null;
+      person.handUpSince = entry.up ? (person.handUpSince ?? at) : null;
       return;
+  }
+}
+
+/** What the user said about somebody. */
+function stepSaid(ledger: Ledger, entry: SaidEntry, pace: Pace): void {
+  const person = ledger.people[whoIs(ledger.corrections, entry.person, null)];
+  if (!person) return;
+  switch (entry.type) {
     case 'mark':
       applyMark(ledger, person, entry);
       if (pace === 'live') excludeByMarks(ledger, person, entry.at);
-      if (entry.on) ledger.actions.push({ seq: entry.seq, at: entry.at, kind: entry.mark, person: person.id });
+      if (entry.on) act(ledger, entry, entry.mark, person.id);
       return;
     case 'invited':
       person.invitedAt.push(entry.at);
       return;
+    case 'passed':
+      passTurn(ledger, person);
+      return;
+    case 'seat':
+      hearSeat(ledger, person, entry.seat, entry.on);
+      return;
+    case 'renamed':
+      rename(person, entry.name);
+      act(ledger, entry, 'renamed', person.id);
+      return;
+    case 'merged':
+    case 'split':
+    case 'room':
+    case 'moved':
+      act(ledger, entry, entry.type, person.id);
+      return;
   }
 }
 
-function describePerson(ledger: Ledger, entry: Extract<LogEntry, { type: 'person' }>): void {
-  const known = ledger.people[entry.person];
-  if (known) {
-    known.name = entry.name;
-    known.self = entry.self;
-    if (entry.key !== '' && !known.keys.includes(entry.key)) known.keys.push(entry.key);
-    return;
-  }
-  ledger.people[entry.person] = {
-    id: entry.person,
-    keys: entry.key === '' ? [] : [entry.key],
-    name: entry.name,
-    self: entry.self,
-    present: false,
-    firstJoinedAt: entry.at,
-    lastJoinedAt: entry.at,
-    spans: [],
-    measurable: false,
-    measuredMs: 0,
-    unmeasuredMs: 0,
-    gapMs: 0,
-    settledAt: entry.at,
-    speech: { airtimeMs: 0, heardMs: 0, longestMs: 0 },
-    topics: [],
-    entitledMs: 0,
-    last: null,
-    firstHeardAt: null,
-    handUpSince: null,
-    marks: [],
-    invitedAt: [],
-  };
+function act(ledger: Ledger, { seq, at }: LogEntry, kind: ActionKind, person: string | null): void {
+  ledger.actions.push({ seq, at, kind, person });
 }
 
 function setMode(ledger: Ledger, mode: IndicatorMode): void {

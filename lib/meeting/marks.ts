@@ -1,5 +1,5 @@
 /** What the user said about people: undoable, and part of the log. */
-import type { LogEntry, Mark } from './events.ts';
+import type { LogEntry, Mark, PersonId } from './events.ts';
 import { changePart } from './presence.ts';
 import type { Ledger, PersonRecord } from './record.ts';
 
@@ -10,9 +10,14 @@ export interface MarkRecord {
   readonly topic: number;
 }
 
-/** Whether a mark holds from the log's beginning: such a person is outside every figure. */
-export function reachesBack(mark: Mark): boolean {
+/** Whether a mark puts a person outside every figure. */
+export function excludes(mark: Mark): boolean {
   return mark === 'not-a-person' || mark === 'dont-track';
+}
+
+/** Whether a mark holds from the log's beginning on, not from the moment it was set. */
+export function reachesBack(mark: Mark): boolean {
+  return excludes(mark) || mark === 'not-measured';
 }
 
 export function applyMark(ledger: Ledger, person: PersonRecord, entry: Extract<LogEntry, { type: 'mark' }>): void {
@@ -32,11 +37,14 @@ export function takeBackMark(ledger: Ledger, person: PersonRecord, seq: number, 
   excludeByMarks(ledger, person, at);
 }
 
-/** Puts a person outside or inside the figures from now on, as their marks say. */
+/** Puts a person outside or inside the figures, believed or not, from now on, as their marks say. */
 export function excludeByMarks(ledger: Ledger, person: PersonRecord, at: number): void {
   changePart(ledger, person, at, () => {
-    const others = ledger.excluded.filter((id) => id !== person.id);
-    ledger.excluded = person.marks.some((record) => reachesBack(record.mark)) ? [...others, person.id] : others;
+    const bears = (test: (mark: Mark) => boolean) => person.marks.some(({ mark }) => test(mark));
+    const listed = (ids: PersonId[], isIn: boolean) => [...ids.filter((id) => id !== person.id), ...(isIn ? [person.id] : [])];
+    const { corrections } = ledger;
+    corrections.excluded = listed(corrections.excluded, bears(excludes));
+    corrections.notMeasured = listed(corrections.notMeasured, bears((mark) => mark === 'not-measured'));
   });
 }
 

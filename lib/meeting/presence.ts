@@ -1,5 +1,12 @@
 /** Who takes part when, and how much of that time could be seen. */
+import { resplit } from './entitlement.ts';
+import type { PersonId } from './events.ts';
 import type { Ledger, PersonRecord } from './record.ts';
+import { headsOf } from './rooms.ts';
+import { gather } from './topics.ts';
+
+/** Nothing counts until this many people take part. */
+export const FEWEST_PEOPLE = 2;
 
 /** Whether a person belongs to N: in the call, tracked, and not away. */
 export function takesPart(ledger: Ledger, person: PersonRecord): boolean {
@@ -8,26 +15,57 @@ export function takesPart(ledger: Ledger, person: PersonRecord): boolean {
 
 /** Whether a person may be in any figure: not marked *Not a person* or *Don't track*. */
 export function isTracked(ledger: Ledger, person: PersonRecord): boolean {
-  return !ledger.excluded.includes(person.id);
+  return !ledger.corrections.excluded.includes(person.id);
 }
 
 function hasMark(person: PersonRecord, mark: string): boolean {
   return person.marks.some((record) => record.mark === mark);
 }
 
-export function arrive(ledger: Ledger, person: PersonRecord, at: number): void {
-  if (person.spans.length === 0) person.firstJoinedAt = at;
-  person.lastJoinedAt = at;
+/** One of the page's people came, who is this person. What is seen of them is not known yet. */
+export function arrive(ledger: Ledger, person: PersonRecord, source: PersonId, at: number): void {
+  if (person.sources[source]?.here) return;
+  if (!person.present) {
+    if (person.spans.length === 0) person.firstJoinedAt = at;
+    person.lastJoinedAt = at;
+  }
   changePart(ledger, person, at, () => {
+    person.sources[source] = { here: true, measurable: false };
     person.present = true;
   });
+  person.measurable = isMeasurable(ledger, person);
 }
 
-export function depart(ledger: Ledger, person: PersonRecord, at: number): void {
+/** One of the page's people left; the person stays while another of theirs is here. */
+export function depart(ledger: Ledger, person: PersonRecord, source: PersonId, at: number): void {
+  const known = person.sources[source];
+  if (!known?.here) return;
   changePart(ledger, person, at, () => {
-    person.present = false;
+    known.here = false;
+    person.present = Object.values(person.sources).some(({ here }) => here);
+    if (person.present) return;
     person.handUpSince = null;
   });
+  if (person.present) person.measurable = isMeasurable(ledger, person);
+}
+
+export function setMeasurable(
+  ledger: Ledger,
+  person: PersonRecord,
+  { source, measurable, at }: { source: PersonId; measurable: boolean; at: number },
+): void {
+  settle(ledger, person, at);
+  const known = person.sources[source];
+  if (known) known.measurable = measurable;
+  else person.sources[source] = { here: false, measurable };
+  person.measurable = isMeasurable(ledger, person);
+}
+
+/** Whether their speech can be seen anywhere, and is believed. */
+function isMeasurable(ledger: Ledger, person: PersonRecord): boolean {
+  if (ledger.corrections.notMeasured.includes(person.id)) return false;
+  const sources = Object.values(person.sources);
+  return sources.some(({ here, measurable }) => measurable && (here || !person.present));
 }
 
 /**
@@ -37,16 +75,15 @@ export function depart(ledger: Ledger, person: PersonRecord, at: number): void {
 export function changePart(ledger: Ledger, person: PersonRecord, at: number, change: () => void): void {
   settle(ledger, person, at);
   const before = takesPart(ledger, person);
-  change();
-  const after = takesPart(ledger, person);
-  if (before === after) return;
-  if (after) {
-    person.spans.push({ from: at, to: null });
-  } else {
+  resplit(ledger, at, () => {
+    change();
+    const after = takesPart(ledger, person);
+    if (before === after) return;
     const open = person.spans.at(-1);
-    if (open) open.to = Math.max(open.from, at);
-  }
-  countPeople(ledger, at, after ? 1 : -1);
+    if (after) person.spans.push({ from: at, to: null });
+    else if (open) open.to = Math.max(open.from, at);
+    countPeople(ledger, at, after ? headsOf(ledger, person.id) : -headsOf(ledger, person.id));
+  });
 }
 
 function countPeople(ledger: Ledger, at: number, change: number): void {
@@ -55,11 +92,13 @@ function countPeople(ledger: Ledger, at: number, change: number): void {
   // Steps keep their order in time: a departure that is dated back belongs to the newest step at the latest.
   if (last && at <= last.at) last.n = n;
   else ledger.steps.push({ at, n });
+  if (n >= FEWEST_PEOPLE) gather(ledger, at);
 }
-
-export function setMeasurable(ledger: Ledger, person: PersonRecord, measurable: boolean, at: number): void {
-  settle(ledger, person, at);
-  person.measurable = measurable;
+/** The page is watched anew: whoever was several people on it is one from now on. */
+export function startOver(ledger: Ledger): void {
+  for (const person of Object.values(ledger.people)) {
+    if (person.present) person.sources = { [person.id]: { here: true, measurable: person.measurable } };
+  }
 }
 
 /** Stops or starts the meeting's clock: a pause is in no figure. */
@@ -87,6 +126,14 @@ export function takeGap(ledger: Ledger, from: number, to: number): void {
     else person.unmeasuredMs -= seen;
     person.gapMs += seen;
   }
+}
+
+/** Turns a stretch of one person's time that was taken for measured into one in which they could not be seen. */
+export function takeBackSight(ledger: Ledger, person: PersonRecord, from: number, to: number): void {
+  settle(ledger, person, to);
+  const seen = Math.min(to - from, person.measuredMs);
+  person.measuredMs -= seen;
+  person.unmeasuredMs += seen;
 }
 
 /** Brings a person's measured and unmeasured time up to `at`. */

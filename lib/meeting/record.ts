@@ -2,8 +2,10 @@
  * The ledger: everything a meeting's log adds up to. Plain data, so that it can cross a message or be stored.
  */
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
-import type { GapCause, HealthReason, HealthState, Mark, PersonId, Role } from './events.ts';
+import { type Corrections, noCorrections } from './corrections.ts';
+import type { GapCause, HealthReason, HealthState, Mark, PersonId, Role, RoundKind } from './events.ts';
 import type { MarkRecord } from './marks.ts';
+import type { SeatHeard } from './rooms.ts';
 import type { SpeechTotals, Stretch } from './speech.ts';
 
 /** A span of meeting time; `to` is `null` while it is still open. */
@@ -16,10 +18,15 @@ export interface PersonRecord {
   readonly id: PersonId;
   /** Every key the platform has shown for this person, newest last. */
   keys: string[];
+  /** The user's own name for them, else the page's. */
   name: string;
+  /** The name that the page shows. */
+  pageName: string;
   self: boolean;
   /** In the call. Someone marked away is present too, but takes no part. */
   present: boolean;
+  /** What the page shows of each person that turned out to be this one: usually just themselves. */
+  sources: Record<PersonId, Source>;
   firstJoinedAt: number;
   lastJoinedAt: number;
   /** When the person took part: present and not away. */
@@ -40,12 +47,21 @@ export interface PersonRecord {
   handUpSince: number | null;
   marks: MarkRecord[];
   invitedAt: number[];
+  /** For a shared microphone: who behind it was heard from. */
+  seatsHeard: SeatHeard[];
+}
+
+/** One of the page's people who are this person. */
+export interface Source {
+  here: boolean;
+  measurable: boolean;
 }
 
 export interface Topic {
   readonly seq: number;
   readonly label: string;
-  readonly from: number;
+  /** Meeting clock, ms; `null` for the first topic until company gathers. In the future while people are still arriving. */
+  from: number | null;
 }
 
 export interface Ledger {
@@ -60,8 +76,12 @@ export interface Ledger {
   /** Some figures came from an indicator that shows one person at a time. */
   approximate: boolean;
   people: Record<PersonId, PersonRecord>;
+  /** The highest number that was given to somebody on the page; people who were merged into others have theirs too. */
+  lastPerson: number;
   topics: Topic[];
-  /** How many people took part from `at` on. */
+  /** The round that is going on. */
+  round: { kind: RoundKind; from: number } | null;
+  /** How many people (seats, in shared rooms) took part from `at` on. */
   steps: { at: number; n: number }[];
   pausedSince: number | null;
   pausedMs: number;
@@ -69,10 +89,15 @@ export interface Ledger {
   health: { at: number; state: HealthState; reason: HealthReason | null }[];
   endedAt: number | null;
   /** What the user did, newest last, for *Undo*. */
-  actions: { seq: number; at: number; kind: Mark | 'topic'; person: PersonId | null }[];
-  /** People who are outside every figure from the start of the log on. */
-  excluded: PersonId[];
+  actions: { seq: number; at: number; kind: ActionKind; person: PersonId | null }[];
+  /** What the user put right. */
+  corrections: Corrections;
+  /** Newest pieces of speech of which the even split is known: somebody may turn out to have left before them. */
+  recent: { from: number; to: number }[];
 }
+
+/** What the user did and can take back. */
+export type ActionKind = Mark | 'topic' | 'renamed' | 'merged' | 'split' | 'room' | 'moved';
 
 export function emptyLedger(): Ledger {
   return {
@@ -84,7 +109,9 @@ export function emptyLedger(): Ledger {
     mode: 'per-participant',
     approximate: false,
     people: {},
-    topics: [{ seq: -1, label: '', from: 0 }],
+    lastPerson: 0,
+    topics: [{ seq: -1, label: '', from: null }],
+    round: null,
     steps: [{ at: 0, n: 0 }],
     pausedSince: null,
     pausedMs: 0,
@@ -92,6 +119,7 @@ export function emptyLedger(): Ledger {
     health: [{ at: 0, state: 'good', reason: null }],
     endedAt: null,
     actions: [],
-    excluded: [],
+    corrections: noCorrections(),
+    recent: [],
   };
 }

@@ -2,14 +2,17 @@
 import * as v from 'valibot';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import type { LogEntry } from './events.ts';
+import { MOST_SEATS } from './rooms.ts';
 
 /** Longest name that is kept; adapters cut well before it. */
 const LONGEST_TEXT = 500;
 
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
-const person = v.pipe(v.string(), v.regex(/^p\d{1,6}$/));
+/** `p…`: met on the page. `s…`: told apart from one of those by the user. */
+const person = v.pipe(v.string(), v.regex(/^[ps]\d{1,6}$/));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const seatNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_SEATS - 1));
 const base = { seq, at: time };
 const mode = v.picklist(['per-participant', 'dominant-only', 'loudest-tick']);
 const reason = v.nullable(
@@ -20,6 +23,7 @@ const reason = v.nullable(
     'no-transitions',
     'all-on',
     'no-names',
+    'odd-indicators',
     'reader-failed',
   ]),
 );
@@ -38,6 +42,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({ ...base, type: v.literal('left'), person }),
   v.object({ ...base, type: v.literal('measurable'), person, measurable: v.boolean() }),
   v.object({ ...base, type: v.literal('spoke'), person, from: time, to: time }),
+  v.object({ ...base, type: v.literal('disbelieved'), person, from: time, to: time }),
   v.object({ ...base, type: v.literal('hand'), person, up: v.boolean() }),
   v.object({ ...base, type: v.literal('topic'), label: text }),
   v.object({ ...base, type: v.literal('paused') }),
@@ -55,10 +60,18 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     ...base,
     type: v.literal('mark'),
     person,
-    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track']),
+    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured']),
     on: v.boolean(),
   }),
   v.object({ ...base, type: v.literal('invited'), person }),
+  v.object({ ...base, type: v.literal('renamed'), person, name: text }),
+  v.object({ ...base, type: v.literal('merged'), person, into: person }),
+  v.object({ ...base, type: v.literal('split'), person, into: person, from: time }),
+  v.object({ ...base, type: v.literal('room'), person, seats: v.pipe(v.array(text), v.maxLength(MOST_SEATS)) }),
+  v.object({ ...base, type: v.literal('seat'), person, seat: seatNumber, on: v.boolean() }),
+  v.object({ ...base, type: v.literal('moved'), person, from: time, to: time, into: v.nullable(person) }),
+  v.object({ ...base, type: v.literal('round'), kind: v.picklist(['check-in', 'topic']), on: v.boolean() }),
+  v.object({ ...base, type: v.literal('passed'), person }),
   v.object({ ...base, type: v.literal('undone'), target: seq }),
   v.object({ ...base, type: v.literal('ended') }),
 ]);

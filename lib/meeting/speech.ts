@@ -1,7 +1,9 @@
 /** From pieces of speech to airtime, stretches, who has been heard, and the even split over presence. */
 
-import { isTracked } from './presence.ts';
+import { entitle } from './entitlement.ts';
+import { FEWEST_PEOPLE, isTracked } from './presence.ts';
 import type { Ledger, PersonRecord } from './record.ts';
+import { beginningOf } from './topics.ts';
 
 /** Pauses of one person shorter than this are part of the stretch. Gaps between people are about 200 ms (Levinson & Torreira 2015), so a longer one would swallow turns. */
 export const MERGE_PAUSE_MS = 500;
@@ -11,14 +13,17 @@ export const BACKCHANNEL_MS = 1000;
 export const HEARD_STRETCH_MS = 2000;
 /** …or this much in all. */
 export const HEARD_TOTAL_MS = 3000;
-/** Nothing counts until this many people take part. */
-export const FEWEST_PEOPLE = 2;
-
-/** Sums over one scope, ms. `heardMs` is `airtimeMs` without backchannels. */
+/** Sums over one scope, ms. `heardMs` is `airtimeMs` without backchannels, and without what was said on arrival. */
 export interface SpeechTotals {
   airtimeMs: number;
   heardMs: number;
   longestMs: number;
+  /** They had a turn in a round, however short, or passed. */
+  turnInRound: boolean;
+}
+
+export function noSpeech(): SpeechTotals {
+  return { airtimeMs: 0, heardMs: 0, longestMs: 0, turnInRound: false };
 }
 
 /** A person's newest stretch of speech. */
@@ -39,7 +44,7 @@ export function isBackchannelTo(
 /** Whether these sums make a person heard in their scope (thresholds proposed by Hearth; no published source). */
 export function isHeard(totals: SpeechTotals | null | undefined): boolean {
   if (!totals) return false;
-  return totals.longestMs >= HEARD_STRETCH_MS || totals.heardMs >= HEARD_TOTAL_MS;
+  return totals.turnInRound || totals.longestMs >= HEARD_STRETCH_MS || totals.heardMs >= HEARD_TOTAL_MS;
 }
 
 /**
@@ -76,31 +81,23 @@ function countableParts(
 }
 
 /** Cuts [from, to] where the number of people changes; leaves out where it is too small to count. */
-function piecesWithCompany(ledger: Ledger, from: number, to: number): { from: number; to: number; n: number }[] {
-  const pieces: { from: number; to: number; n: number }[] = [];
+function piecesWithCompany(ledger: Ledger, from: number, to: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
   for (let i = ledger.steps.length - 1; i >= 0; i--) {
     const step = ledger.steps[i];
     if (!step) continue;
     const begin = Math.max(from, step.at);
     const end = Math.min(to, ledger.steps[i + 1]?.at ?? to);
-    if (begin < end && step.n >= FEWEST_PEOPLE) pieces.unshift({ from: begin, to: end, n: step.n });
+    if (begin < end && step.n >= FEWEST_PEOPLE) pieces.unshift({ from: begin, to: end });
     if (step.at <= from) break;
   }
   return pieces;
 }
 
-/** Adds an even split of this speech to everybody who took part meanwhile. */
-function entitle(ledger: Ledger, from: number, to: number): void {
-  for (const piece of piecesWithCompany(ledger, from, to)) {
-    for (const person of Object.values(ledger.people)) {
-      // Pieces lie between two changes of presence, so whoever was there at the middle was there throughout.
-      if (tookPartAt(person, (piece.from + piece.to) / 2)) person.entitledMs += (piece.to - piece.from) / piece.n;
-    }
-  }
-}
-
-function tookPartAt(person: PersonRecord, at: number): boolean {
-  return person.spans.some((span) => span.from <= at && at < (span.to ?? Number.POSITIVE_INFINITY));
+/** Somebody's turn in a round came and they passed: they were heard from. */
+export function passTurn(ledger: Ledger, person: PersonRecord): void {
+  person.speech.turnInRound = true;
+  topicTotals(person, ledger.topics.length - 1).turnInRound = true;
 }
 
 function countPart(ledger: Ledger, person: PersonRecord, from: number, to: number): void {
@@ -110,45 +107,55 @@ function countPart(ledger: Ledger, person: PersonRecord, from: number, to: numbe
   stretch.backchannel = isBackchannel(ledger, person, stretch);
   const wasBackchannel = extended?.backchannel ?? stretch.backchannel;
 
-  forEachScope(ledger, person, from, to, (totals, ms) => {
-    totals.airtimeMs += ms;
-    if (!stretch.backchannel) totals.heardMs += ms;
-  });
-  if (extended && wasBackchannel && !stretch.backchannel) {
-    // It looked like a backchannel and grew into more: what was held back counts now.
-    forEachScope(ledger, person, stretch.from, from, (totals, ms) => {
-      totals.heardMs += ms;
-    });
-  }
+  person.speech.airtimeMs += to - from;
+  for (const { totals, ms } of topicParts(ledger, person, from, to)) totals.airtimeMs += ms;
   if (!stretch.backchannel) {
-    forEachScope(ledger, person, stretch.from, to, (totals, ms) => {
+    // What looked like a backchannel and grew into more counts from its beginning.
+    const since = wasBackchannel ? stretch.from : from;
+    for (const { totals, ms } of heardParts(ledger, person, since, to)) totals.heardMs += ms;
+    for (const { totals, ms, inRound } of heardParts(ledger, person, stretch.from, to)) {
       totals.longestMs = Math.max(totals.longestMs, ms);
-    });
+      totals.turnInRound ||= inRound;
+    }
   }
   person.last = stretch;
-  if (person.firstHeardAt === null && isHeard(person.speech)) person.firstHeardAt = stretch.from;
+  if (person.firstHeardAt === null && isHeard(person.speech)) {
+    person.firstHeardAt = Math.max(stretch.from, beginningOf(ledger) ?? stretch.from);
+  }
 }
 
-/** Calls back with the meeting's and each touched topic's sums and the ms of [from, to] that fall into them. */
-function forEachScope(
-  ledger: Ledger,
-  person: PersonRecord,
-  from: number,
-  to: number,
-  add: (totals: SpeechTotals, ms: number) => void,
-): void {
-  add(person.speech, to - from);
+interface ScopePart {
+  readonly totals: SpeechTotals;
+  /** How much of the speech falls into the scope. */
+  readonly ms: number;
+  readonly inRound: boolean;
+}
+
+/** The scopes in which speech may make somebody heard: the meeting since it began, and each topic that it touches. */
+function heardParts(ledger: Ledger, person: PersonRecord, from: number, to: number): ScopePart[] {
+  const begun = Math.max(from, beginningOf(ledger) ?? to);
+  if (begun >= to) return [];
+  const inRound = ledger.round !== null && ledger.round.from < to;
+  return [{ totals: person.speech, ms: to - begun, inRound }, ...topicParts(ledger, person, begun, to)];
+}
+
+function topicParts(ledger: Ledger, person: PersonRecord, from: number, to: number): ScopePart[] {
+  const parts: ScopePart[] = [];
   for (let i = ledger.topics.length - 1; i >= 0; i--) {
-    const topic = ledger.topics[i];
-    if (!topic) continue;
-    const ms = Math.min(to, ledger.topics[i + 1]?.from ?? to) - Math.max(from, topic.from);
-    if (ms > 0) {
-      const totals = person.topics[i] ?? { airtimeMs: 0, heardMs: 0, longestMs: 0 };
-      person.topics[i] = totals;
-      add(totals, ms);
-    }
-    if (topic.from <= from) break;
+    const topicFrom = ledger.topics[i]?.from ?? to;
+    const ms = Math.min(to, ledger.topics[i + 1]?.from ?? to) - Math.max(from, topicFrom);
+    const isLast = i === ledger.topics.length - 1;
+    const inRound = isLast && ledger.round !== null && ledger.round.from < to;
+    if (ms > 0) parts.push({ totals: topicTotals(person, i), ms, inRound });
+    if (topicFrom <= from) break;
   }
+  return parts;
+}
+
+function topicTotals(person: PersonRecord, index: number): SpeechTotals {
+  const totals = person.topics[index] ?? noSpeech();
+  person.topics[index] = totals;
+  return totals;
 }
 
 function isBackchannel(ledger: Ledger, person: PersonRecord, stretch: Stretch): boolean {

@@ -32,6 +32,8 @@ export interface ParticipantReading {
   readonly handUp: Seen;
   /** The name of the signal that decided `speaking` (for the report of what Hearth sees), `null` when none did. */
   readonly rule: string | null;
+  /** Where this person's speech is read in another way than everybody else's (the user's own microphone): how that behaves. */
+  readonly nature?: IndicatorNature;
 }
 
 /** Everything an adapter saw at one instant. */
@@ -51,18 +53,22 @@ export interface Reading {
 }
 
 /**
- * Times that the platform itself adds between a voice and its indicator, and how the indicator behaves. Each adapter
- * gives its source beside the figures. All in ms.
+ * How an indicator behaves: what the platform itself adds between a voice and the page, and how steady it is. Every
+ * figure has its source beside it. All in ms.
  */
-export interface IndicatorTiming {
-  /** From the first sound to the indicator's going on: mean. Starts are back-dated by it. */
+export interface IndicatorNature {
+  /** From the first sound until the platform calls it speech: mean. Starts are back-dated by it. */
   readonly onDelayMs: number;
-  /** From the last sound to the indicator's going off: mean. Ends are back-dated by it. */
+  /** From the last sound until the platform no longer calls it speech: mean. Ends are back-dated by it. */
   readonly tailMs: number;
-  /** The indicator must be on this long before it counts as speech (0 where the platform already smooths). */
-  readonly onsetMs: number;
-  /** The indicator may be off this long inside one stretch (flicker, short pauses). */
-  readonly holdMs: number;
+  /** The page takes over what the platform knows this often, so that an edge shows half of it later on average; 0: at once. */
+  readonly updateMs: number;
+  /** The longest gap that the indicator shows while somebody speaks on: flicker, dips between words, a breath. */
+  readonly flickerMs: number;
+  /** An indicator that is on for less is noise; 0 where the platform judges by itself what is a voice. */
+  readonly shortestMs: number;
+  /** A mark that never goes off by itself is believed for so long without any change; absent where silence shows. */
+  readonly believedMs?: number;
 }
 
 /**
@@ -81,6 +87,8 @@ export interface PageSenses {
 /** Reads one page for as long as one meeting tab lives; may remember what it saw (absence rules need that). May throw: the caller turns that into health. */
 export type PageReader = (document: Document) => Reading;
 
+export type Indicators = Readonly<Partial<Record<IndicatorMode, IndicatorNature>>>;
+
 export interface Adapter {
   readonly id: PlatformId;
   /** The product's own name, as people call it. */
@@ -93,8 +101,8 @@ export interface Adapter {
   recognises(document: Document): boolean;
   /** A stable name for the meeting's room, from the URL alone; `null` when the URL is no meeting. */
   roomOf(url: URL): string | null;
-  /** The indicator's times for each mode that this platform can be read in. */
-  readonly timing: Readonly<Partial<Record<IndicatorMode, IndicatorTiming>>>;
+  /** The nature of its indicator in each mode that it can be read in. */
+  readonly indicators: Indicators;
   /** Opens a reader with a memory of its own. */
   open(senses: PageSenses): PageReader;
 }

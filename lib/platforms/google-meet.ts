@@ -1,6 +1,7 @@
 /** Google Meet. Closed and obfuscated: classes rotate, so behaviour, data attributes and icon ligatures (which are no words) come first. */
 import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
+import { INDICATORS } from './indicators.ts';
 import { SoundWidgets } from './google-meet-widget.ts';
 
 export const SELECTORS = {
@@ -193,13 +194,7 @@ export const googleMeet: Adapter = {
   // Nobody else can run it: a page elsewhere that looks like it is not it.
   recognises: () => false,
   roomOf: (url) => (CODE.exec(url.pathname)?.[1] ?? ALIAS.exec(url.pathname)?.[1])?.toLowerCase() ?? null,
-  timing: {
-    /**
-     * A level widget, animated by the page as it hears (no smoothing was reported; delays assumed small). Its own voice
-     * detection needs no onset; hit rates of 81–94 % a poll with gaps under a second ask for a hold of 600–700 ms.
-     */
-    'per-participant': { onDelayMs: 100, tailMs: 100, onsetMs: 0, holdMs: 650 },
-  },
+  indicators: INDICATORS['google-meet'],
   open(senses) {
     const reader = new MeetReader(senses);
     return (document) => reader.read(document);

@@ -1,6 +1,7 @@
 /** Jitsi Meet, on its own host and on any other. Element ids and test ids are used by the project's own tests, so stable; styling classes are hashed. */
 import type { Adapter, IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, PhaseMemory, roomByPath, withoutSuffix } from './dom.ts';
+import { INDICATORS } from './indicators.ts';
 import { readRows, untiledRows } from './jitsi-pane.ts';
 
 export const SELECTORS = {
@@ -158,15 +159,6 @@ export const jitsi: Adapter = {
     const path = roomByPath(url).toLowerCase();
     return path === '/' ? null : path.slice(1);
   },
-  timing: {
-    /**
-     * Dots follow the level every 200 ms (the page's default `audioLevelsInterval`), so an edge shows 100 ms late on
-     * average; a level falls off more slowly than it rises, one update more or so.
-     * They are no voice detector: two hits in three samples or 300 ms are asked for, and a hold of 400–600 ms.
-     */
-    'per-participant': { onDelayMs: 100, tailMs: 200, onsetMs: 300, holdMs: 450 },
-    /** The server takes about a second to move the mark to another speaker, and never takes it away in silence. */
-    'dominant-only': { onDelayMs: 1000, tailMs: 1000, onsetMs: 0, holdMs: 0 },
-  },
+  indicators: INDICATORS.jitsi,
   open: openReader,
 };

@@ -1,6 +1,7 @@
 /** LiveKit Meet and every site built from LiveKit's own components. Their `data-lk-*` attributes are a styling API, so stable. */
 import type { Adapter, PageReader, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, roomByPath, seenIn } from './dom.ts';
+import { INDICATORS } from './indicators.ts';
 
 export const SELECTORS = {
   tile: '.lk-participant-tile',
@@ -108,14 +109,6 @@ export const livekit: Adapter = {
   recognises: (document) =>
     document.querySelector(`${SELECTORS.tile}, ${SELECTORS.conference}, ${SELECTORS.lobby}`) !== null,
   roomOf: (url) => (livekit.hosts.includes(url.hostname) && !livekit.isMeetingUrl(url) ? null : roomByPath(url)),
-  timing: {
-    /**
-     * Server defaults (pkg/sfu/audio, 1.9): windows of 400 ms, active from 160 ms of voice, read out each 400 ms. A loud
-     * voice passes at the end of the first window with 160 ms of it: 200 + 0.4 × 400 = 360 ms on average, and a window
-     * with less turns it off at once: 200 + 0.6 × 400 = 440 ms; the read-out adds 200 ms to both. Smoothing (factor 2/3)
-     * delays quiet voices only. The server already smooths, hence no onset and a short hold.
-     */
-    'per-participant': { onDelayMs: 560, tailMs: 640, onsetMs: 0, holdMs: 200 },
-  },
+  indicators: INDICATORS.livekit,
   open: openReader,
 };

@@ -3,7 +3,7 @@
  * when the page is as it should be again. Times proposed by Hearth; every alarm is visible within 60 s.
  */
 import type { HealthReason, HealthState } from '../meeting/events.ts';
-import type { ParticipantReading, Reading } from '../platforms/contract.ts';
+import type { ParticipantReading } from '../platforms/contract.ts';
 
 export interface Health {
   readonly state: HealthState;
@@ -23,6 +23,8 @@ interface Facts {
   readonly seen: number;
   readonly changed: boolean;
   readonly failed: boolean;
+  /** Somebody's indicator does what no speech does. */
+  readonly isOdd: boolean;
 }
 
 /** In order of weight: the first that holds is the one that is shown. */
@@ -47,6 +49,7 @@ const ALARMS: readonly Alarm[] = [
     afterMs: 10_000,
     holds: ({ unmuted, seen }) => unmuted.length > 0 && seen < unmuted.length / 2,
   },
+  { reason: 'odd-indicators', state: 'partial', afterMs: 0, holds: ({ isOdd }) => isOdd },
   {
     reason: 'no-names',
     state: 'partial',
@@ -70,9 +73,9 @@ export class HealthMonitor {
   readonly #since = new Map<HealthReason, number>();
   #speakers = '';
 
-  /** Takes what was read at `at`; `null` when the reader failed. */
-  observe(reading: Reading | null, at: number): Health {
-    const facts = this.#facts(reading);
+  /** Takes the people that were read at `at`; `null` when the reader failed. */
+  observe(people: readonly ParticipantReading[] | null, at: number, isOdd: boolean): Health {
+    const facts = this.#facts(people, isOdd);
     let worst: Health = { state: 'good', reason: null };
     for (const alarm of ALARMS) {
       if (!alarm.holds(facts)) {
@@ -86,8 +89,8 @@ export class HealthMonitor {
     return worst;
   }
 
-  #facts(reading: Reading | null): Facts {
-    const people = reading?.participants ?? [];
+  #facts(read: readonly ParticipantReading[] | null, isOdd: boolean): Facts {
+    const people = read ?? [];
     const unmuted = people.filter((p) => p.muted !== true);
     const speakers = people.flatMap((p) => (p.speaking === true ? [p.key] : [])).join('\n');
     const changed = speakers !== this.#speakers;
@@ -97,7 +100,8 @@ export class HealthMonitor {
       unmuted,
       seen: unmuted.filter((p) => p.speaking !== 'unknown').length,
       changed,
-      failed: reading === null,
+      failed: read === null,
+      isOdd,
     };
   }
 }

@@ -1,62 +1,107 @@
-/** Which person a page's key belongs to, within one meeting. */
+/** Which person each of a page's keys belongs to, within one meeting. */
 import type { PersonId } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
-
-/** What identity needs to know of somebody on the page. */
-export interface Described {
-  readonly key: string;
-  readonly name: string;
-  readonly self: boolean;
-}
+import type { ParticipantReading } from '../platforms/contract.ts';
+import { isSameName, plainName } from '../platforms/index.ts';
 
 interface Known {
   readonly id: PersonId;
+  /** As it may be shown: without "(you)" and the like. */
   name: string;
+  /** As the page showed it last. */
+  shown: string;
+  self: boolean;
+}
+
+/** A participant of a reading and who it is. `isNews`: the log must describe the person anew. */
+export interface Identified {
+  readonly id: PersonId;
+  readonly name: string;
   readonly self: boolean;
+  readonly participant: ParticipantReading;
+  readonly isNews: boolean;
 }
 
 export class Identity {
   readonly #people: Known[] = [];
   readonly #byKey = new Map<string, Known>();
+  #last: number;
 
   /** Starts from the people a resumed meeting knows. */
   constructor(ledger?: Ledger) {
-    for (const { id, name, self, keys } of Object.values(ledger?.people ?? {})) {
-      const known = { id, name, self };
+    this.#last = ledger?.lastPerson ?? 0;
+    for (const { id, pageName, self, keys } of Object.values(ledger?.people ?? {})) {
+      const known = { id, name: pageName, shown: pageName, self };
       this.#people.push(known);
       for (const key of keys) this.#byKey.set(key, known);
     }
   }
 
+  /** Whether a key has been seen in this meeting. */
+  knows(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
   /**
-   * Who somebody on the page is: by a key the meeting knows; the user by being the user; else somebody of the same name
-   * who is not here at the moment, as platforms give new ids on rejoining. Somebody of the same name who *is* here is
-   * another person. `changed` tells that the log must describe the person anew.
+   * Who everybody in a reading is. A key stays with its person as long as the name agrees. Otherwise: the user is the user;
+   * somebody known of that name who is not on the page is them, as platforms give new ids on rejoining and some
+   * deal out old ones anew; a known key under a new name was renamed; anybody else is new. Somebody of the same name who *is*
+   * on the page is another person.
    */
-  resolve(described: Described, isHere: (id: PersonId) => boolean): { id: PersonId; changed: boolean } {
-    const byKey = this.#byKey.get(described.key);
-    const known = byKey ?? this.#find(described, isHere) ?? this.#add(described);
-    const renamed = described.name !== '' && described.name !== known.name;
-    if (renamed) known.name = described.name;
-    this.#byKey.set(described.key, known);
-    return { id: known.id, changed: renamed || byKey === undefined };
+  identify(participants: readonly ParticipantReading[]): Identified[] {
+    const here = new Set<Known>();
+    const found = new Map<ParticipantReading, Known>();
+    for (const participant of participants) {
+      const known = this.#byKey.get(participant.key);
+      if (!known || !agrees(known, participant)) continue;
+      found.set(participant, known);
+      here.add(known);
+    }
+    return participants.map((participant) => {
+      const known = found.get(participant) ?? this.#resolve(participant, here);
+      here.add(known);
+      return this.#note(known, participant);
+    });
   }
 
-  /** The name that was last shown for a person. */
-  nameOf(id: PersonId): string {
-    return this.#people[Number(id.slice(1)) - 1]?.name ?? '';
+  #resolve(participant: ParticipantReading, here: ReadonlySet<Known>): Known {
+    if (participant.self) return this.#people.find((person) => person.self) ?? this.#add(participant);
+    const namesakes = this.#people.filter(
+      (person) => !person.self && participant.name !== '' && isSameName(person.shown, participant.name),
+    );
+    const absent = namesakes.filter((person) => !here.has(person));
+    const [only] = absent;
+    if (only && absent.length === 1) return only;
+    const byKey = this.#byKey.get(participant.key);
+    return byKey && !here.has(byKey) ? byKey : this.#add(participant);
   }
 
-  #find(described: Described, isHere: (id: PersonId) => boolean): Known | undefined {
-    if (described.self) return this.#people.find((person) => person.self);
-    if (described.name === '') return undefined;
-    const absent = this.#people.filter((p) => !p.self && p.name === described.name && !isHere(p.id));
-    return absent.length === 1 ? absent[0] : undefined;
+  #note(known: Known, participant: ParticipantReading): Identified {
+    const isNewKey = this.#byKey.get(participant.key) !== known;
+    if (isNewKey) this.#byKey.set(participant.key, known);
+    let isRenamed = false;
+    if (participant.name !== '' && participant.name !== known.shown) {
+      const name = plainName(participant.name);
+      isRenamed = name !== known.name;
+      known.name = name;
+      known.shown = participant.name;
+    }
+    const isFoundOut = participant.self && !known.self;
+    known.self ||= participant.self;
+    const { id, name, self } = known;
+    return { id, name, self, participant, isNews: isNewKey || isRenamed || isFoundOut };
   }
 
-  #add(described: Described): Known {
-    const known = { id: `p${this.#people.length + 1}`, name: described.name, self: described.self };
+  #add(participant: ParticipantReading): Known {
+    this.#last++;
+    const { name: shown, self } = participant;
+    const known = { id: `p${this.#last}`, name: plainName(shown), shown, self };
     this.#people.push(known);
     return known;
   }
+}
+
+/** A page that shows no name for a moment says nothing against it. */
+function agrees(known: Known, { name }: ParticipantReading): boolean {
+  return name === '' || name === known.shown || isSameName(known.shown, name);
 }

@@ -1,5 +1,5 @@
 /** From the flicker of one person's indicator to pieces of speech. Pure; the caller owns the clock. */
-import type { IndicatorTiming } from '../platforms/contract.ts';
+import type { IndicatorNature } from '../platforms/contract.ts';
 
 /** A piece of speech, meeting clock, ms. */
 export interface Piece {
@@ -15,11 +15,13 @@ const NEXT_REPORT_MS = 5000;
 const LONGEST_HALF_MS = 500;
 
 /**
- * silent → rising (indicator on, not long enough yet) → speaking ⇄ (off, but not for `holdMs` yet) → silent.
+ * silent → rising (indicator on, not long enough yet) → speaking ⇄ (off, but within its flicker) → silent.
  * An edge is taken to lie halfway between the samples on either side: that is right on average at any sampling rate.
  */
 export class Segmenter {
-  readonly #timing: IndicatorTiming;
+  readonly #nature: IndicatorNature;
+  readonly #onDelayMs: number;
+  readonly #tailMs: number;
   #state: 'silent' | 'rising' | 'speaking' = 'silent';
   /** Estimated moments at which the indicator went on, and last went off or was last seen on. */
   #wentOn = 0;
@@ -27,8 +29,10 @@ export class Segmenter {
   #edge = 0;
   #reportedTo: number | null = null;
 
-  constructor(timing: IndicatorTiming) {
-    this.#timing = timing;
+  constructor(nature: IndicatorNature) {
+    this.#nature = nature;
+    this.#onDelayMs = nature.onDelayMs + nature.updateMs / 2;
+    this.#tailMs = nature.tailMs + nature.updateMs / 2;
   }
 
   /** Whether the person is taken to be speaking now (short dips included). */
@@ -39,7 +43,7 @@ export class Segmenter {
   /** Speech of the open stretch that was not handed over yet, ms: for showing, until it is counted. */
   get unreportedMs(): number {
     if (this.#state !== 'speaking') return 0;
-    return Math.max(0, this.#lastOn - this.#timing.tailMs - (this.#reportedTo ?? this.#start));
+    return Math.max(0, this.#lastOn - this.#tailMs - (this.#reportedTo ?? this.#start));
   }
 
   /** Takes one sample at `at`; `before` is the time of the sample before it. Returns a finished or grown piece. */
@@ -52,12 +56,12 @@ export class Segmenter {
       }
       this.#lastOn = at;
       this.#edge = at;
-      if (this.#state === 'rising' && at - this.#wentOn >= this.#timing.onsetMs) this.#state = 'speaking';
+      if (this.#state === 'rising' && at - this.#wentOn >= this.#nature.shortestMs) this.#state = 'speaking';
       return this.#grown();
     }
     if (this.#state === 'silent') return null;
     if (this.#edge === this.#lastOn) this.#edge = edge;
-    const patience = this.#state === 'rising' ? this.#timing.onsetMs : this.#timing.holdMs;
+    const patience = this.#state === 'rising' ? this.#nature.shortestMs : this.#nature.flickerMs;
     return at - this.#lastOn > patience ? this.cut() : null;
   }
 
@@ -69,8 +73,7 @@ export class Segmenter {
   /** Ends what is open where the indicator was last on. */
   cut(): Piece | null {
     const piece = this.#state === 'speaking' ? this.#piece(this.#edge) : null;
-    this.#state = 'silent';
-    this.#reportedTo = null;
+    this.discard();
     return piece;
   }
 
@@ -82,18 +85,18 @@ export class Segmenter {
 
   #grown(): Piece | null {
     if (this.#state !== 'speaking') return null;
-    const end = this.#lastOn - this.#timing.tailMs;
+    const end = this.#lastOn - this.#tailMs;
     const due = this.#reportedTo === null ? this.#start + FIRST_REPORT_MS : this.#reportedTo + NEXT_REPORT_MS;
     return end >= due ? this.#piece(this.#lastOn) : null;
   }
 
   get #start(): number {
-    return this.#wentOn - this.#timing.onDelayMs;
+    return this.#wentOn - this.#onDelayMs;
   }
 
   #piece(offAt: number): Piece | null {
     const from = this.#reportedTo ?? Math.max(0, this.#start);
-    const to = offAt - this.#timing.tailMs;
+    const to = offAt - this.#tailMs;
     if (to <= from) return null;
     this.#reportedTo = to;
     return { from, to };

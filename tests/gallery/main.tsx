@@ -100,7 +100,7 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   two: { view: live(snapshot(people(2, 2))) },
   justme: { view: live(snapshot(people(1, 1), { role: 'just-me', shares: 'just-me' })) },
   paused: {
-    view: live(snapshot(people(6, 2), { status: 'paused', undoable: { seq: 1, mark: 'away', person: 'p4' } })),
+    view: live(snapshot(people(6, 2), { status: 'paused', undoable: { seq: 1, action: 'away', person: 'p4' } })),
   },
   ended: { view: live(snapshot(people(6, 5), { status: 'ended' })) },
 };

@@ -105,11 +105,12 @@ function addBackchannels(
   }
 }
 
-/** Joins stretches of one speaker that overlap or touch, and puts all in order. */
+/** Joins stretches of one speaker that overlap or touch, in whole ms, and puts all in order. */
 export function mergeSpeech(speech: readonly Speech[]): Speech[] {
   const merged: { speaker: string; from: number; to: number }[] = [];
   const last = new Map<string, { speaker: string; from: number; to: number }>();
-  for (const { speaker, from, to } of [...speech].sort((a, b) => a.from - b.from)) {
+  const whole = speech.map(({ speaker, from, to }) => ({ speaker, from: Math.round(from), to: Math.round(to) }));
+  for (const { speaker, from, to } of whole.sort((a, b) => a.from - b.from)) {
     const known = last.get(speaker);
     if (known && from <= known.to) {
       known.to = Math.max(known.to, to);
@@ -119,7 +120,7 @@ export function mergeSpeech(speech: readonly Speech[]): Speech[] {
       merged.push(next);
     }
   }
-  return merged.map(({ speaker, from, to }) => ({ speaker, from: Math.round(from), to: Math.round(to) }));
+  return merged;
 }
 
 /** How long each person spoke up to `until`, ms. */

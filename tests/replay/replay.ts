@@ -56,7 +56,7 @@ function watch(meeting: Conversation, platform: EmulatedPlatform): Ledger {
     isVisible: () => true,
     styleOf: () => '',
   });
-  const watcher = new Watcher({ timing: adapter.timing, role: 'facilitator' });
+  const watcher = new Watcher({ indicators: adapter.indicators, role: 'facilitator' });
   const ledger = emptyLedger();
   const record = (events: readonly MeetingEvent[]) => {
     for (const event of events) append(ledger, { ...event, seq: ledger.nextSeq });

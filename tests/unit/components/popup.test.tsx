@@ -199,7 +199,7 @@ describe('the live popup', () => {
   it('hides every name, everywhere', () => {
     const shown = people(5, { speaking: true }).map((one, i) => ({ ...one, name: `Secret ${i}` }));
     const { container } = render(
-      popup(snapshot(shown, { undoable: { seq: 3, mark: 'away', person: 'p2' } }), { namesHidden: true }),
+      popup(snapshot(shown, { undoable: { seq: 3, action: 'away', person: 'p2' } }), { namesHidden: true }),
     );
     fireEvent.click(screen.getByRole('button', { name: 'Invite Person 2' }));
     expect(container.innerHTML).not.toContain('Secret');

@@ -17,6 +17,10 @@ export function person(n: number, change: Partial<LivePerson> = {}): LivePerson 
     share: null,
     evenSplit: null,
     marks: [],
+    room: null,
+    cameBack: false,
+    renamed: false,
+    lastSaidMs: 0,
     looksLikeDevice: false,
     ...change,
   };
@@ -45,6 +49,7 @@ export function snapshot(people: readonly LivePerson[], change: Partial<LiveSnap
     mode: 'per-participant',
     approximate: false,
     topic: { number: 1, label: '' },
+    arriving: false,
     people,
     order: [...others, ...people.filter(({ self }) => self)].map(({ id }) => ({ person: id, reason: null })),
     counts: { topic: count('topic'), meeting: count('meeting') },

@@ -10,6 +10,8 @@ async function inMeeting(): Promise<World> {
   const world = new World();
   world.shows(ana, ben, me);
   await world.play(2000);
+  world.tab.command({ type: 'new-topic', label: '' });
+  await settled();
   return world;
 }
 
@@ -237,7 +239,7 @@ describe('what the facilitator does', () => {
     expect(world.tab.snapshot().counts.meeting.people).toBe(2);
     expect(world.tab.snapshot().order.map((entry) => entry.person)).not.toContain(id);
     const { undoable } = world.tab.snapshot();
-    expect(undoable).toMatchObject({ mark: 'not-a-person', person: id });
+    expect(undoable).toMatchObject({ action: 'not-a-person', person: id });
     world.tab.command({ type: 'undo', seq: undoable!.seq });
     await settled();
     await world.play(400);

@@ -55,7 +55,7 @@ export class World {
       isMeetingUrl: () => true,
       recognises: () => true,
       roomOf: (url) => url.pathname,
-      timing: {},
+      indicators: {},
       open: () => () => this.page(),
     };
     const guard = async <T>(act: () => Promise<T>): Promise<T> => {

@@ -20,7 +20,16 @@ export function log(...steps: Step[]): LogEntry[] {
   return built.entries;
 }
 
+/** The meeting has begun: nobody is only arriving any more. */
 export const start =
+  (role: Role = 'facilitator'): Step =>
+  (l) => {
+    opens(role)(l);
+    l.add({ type: 'topic', at: 0, label: '' });
+  };
+
+/** The call opens, and people arrive. */
+export const opens =
   (role: Role = 'facilitator'): Step =>
   (l) => {
     l.add({

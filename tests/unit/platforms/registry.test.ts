@@ -59,9 +59,11 @@ describe('the registry', () => {
     expect(adapterFor(new URL('https://meet.livekit.io/'), page(LIVEKIT_TILE))).toBeNull();
   });
 
-  it.each(ADAPTERS)('gives sound times for $id', ({ timing }) => {
-    expect(timing['per-participant']).toBeDefined();
-    for (const times of Object.values(timing))
+  it.each(ADAPTERS)('knows how the indicator of $id behaves', ({ indicators }) => {
+    expect(indicators['per-participant']).toBeDefined();
+    for (const { believedMs = 0, ...times } of Object.values(indicators)) {
       expect(Object.values(times).every((ms) => ms >= 0 && ms <= 1000)).toBe(true);
+      expect(believedMs).toBeGreaterThanOrEqual(0);
+    }
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IndicatorTiming } from '../../../lib/platforms/contract.ts';
+import type { IndicatorNature } from '../../../lib/platforms/contract.ts';
 import { type Piece, Segmenter } from '../../../lib/watch/segmenter.ts';
 
-const plain: IndicatorTiming = { onDelayMs: 0, tailMs: 0, onsetMs: 0, holdMs: 600 };
+const plain: IndicatorNature = { onDelayMs: 0, tailMs: 0, updateMs: 0, flickerMs: 600, shortestMs: 0 };
 
 /** Plays a row of samples: `#` on, `.` off, one each `every` ms, and ends it. */
-function play(samples: string, timing: IndicatorTiming = plain, every = 200): Piece[] {
-  const segmenter = new Segmenter(timing);
+function play(samples: string, nature: IndicatorNature = plain, every = 200): Piece[] {
+  const segmenter = new Segmenter(nature);
   const pieces: (Piece | null)[] = [];
   [...samples].forEach((sample, i) => {
     pieces.push(segmenter.observe(sample === '#', (i + 1) * every, Math.max(1, i) * every));
@@ -34,7 +34,7 @@ describe('speech from an indicator', () => {
   });
 
   it('takes two hits of three for speech where levels flicker, and one for noise', () => {
-    const levels = { ...plain, onsetMs: 300 };
+    const levels = { ...plain, shortestMs: 300 };
     expect(play('..#.....', levels)).toEqual([]);
     expect(play('..#.#.....', levels)).toEqual([{ from: 500, to: 1100 }]);
   });

@@ -19,9 +19,12 @@ class Play {
   constructor(role: Role = 'facilitator', resumed?: Ledger) {
     this.ledger = resumed ?? emptyLedger();
     this.at = resumed?.at ?? 0;
-    this.watcher = new Watcher({ timing: {}, role, ...(resumed && { resumed: structuredClone(resumed) }) });
+    this.watcher = new Watcher({ indicators: {}, role, ...(resumed && { resumed: structuredClone(resumed) }) });
     if (!resumed)
-      this.#take([{ type: 'meeting-started', at: 0, wall: 1, platform: 'livekit', mode: 'per-participant', role }]);
+      this.#take([
+        { type: 'meeting-started', at: 0, wall: 1, platform: 'livekit', mode: 'per-participant', role },
+        { type: 'topic', at: 0, label: '' },
+      ]);
   }
 
   /** Shows one reading for `ms`. */

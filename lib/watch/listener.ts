@@ -1,0 +1,88 @@
+/** Everything that is watched of one person: speech, whether it can be seen and believed, the hand. */
+import type { MeetingEvent, PersonId } from '../meeting/events.ts';
+import type { IndicatorNature, ParticipantReading } from '../platforms/contract.ts';
+import { Plausibility } from './plausibility.ts';
+import { type Piece, Segmenter } from './segmenter.ts';
+
+/** An indicator may be missing this long (a tile is rebuilt) before the person counts as not measured. */
+const MEASURED_GRACE_MS = 2000;
+
+export class Listener {
+  readonly id: PersonId;
+  #nature: IndicatorNature;
+  #segmenter: Segmenter;
+  #plausibility: Plausibility;
+  #measurable: boolean;
+  #unseenSince: number | null = null;
+  #handUp: boolean;
+
+  constructor(id: PersonId, nature: IndicatorNature, resumed?: { measurable: boolean; handUp: boolean }) {
+    this.id = id;
+    this.#nature = nature;
+    this.#segmenter = new Segmenter(nature);
+    this.#plausibility = new Plausibility(nature);
+    this.#measurable = resumed?.measurable ?? false;
+    this.#handUp = resumed?.handUp ?? false;
+  }
+
+  get speaking(): boolean {
+    return this.#segmenter.speaking;
+  }
+
+  /** Speech that goes on and was not handed over, ms. */
+  get unreportedMs(): number {
+    return this.#segmenter.unreportedMs;
+  }
+
+  /** The person's speech is read in another way from now on; returns what was open. */
+  change(nature: IndicatorNature): Piece | null {
+    if (nature === this.#nature) return null;
+    const piece = this.#segmenter.cut();
+    this.#nature = nature;
+    this.#segmenter = new Segmenter(nature);
+    this.#plausibility = new Plausibility(nature);
+    return piece;
+  }
+
+  /** What is shown of the person, *unknown* where it cannot be believed; with what must be taken back from the log. */
+  judge(shown: ParticipantReading, at: number): { reading: ParticipantReading; retracted: Piece | null } {
+    const { believed, retracted } = this.#plausibility.observe(shown.speaking === true, at);
+    if (retracted) this.#segmenter.discard();
+    return believed ? { reading: shown, retracted } : { reading: { ...shown, speaking: 'unknown' }, retracted };
+  }
+
+  /** Takes one sample; `undefined`: the person is not on the page. Returns a finished or grown piece of speech. */
+  hear(shown: ParticipantReading | undefined, at: number, before: number): Piece | null {
+    return this.#segmenter.observe(shown?.speaking === true, at, before);
+  }
+
+  /** Whether the person can be seen speaking, and their hand: what became different. `blind`: the whole page is not believed. */
+  notice(shown: ParticipantReading | undefined, at: number, blind: boolean): MeetingEvent[] {
+    const events: MeetingEvent[] = [];
+    const seen = shown !== undefined && shown.speaking !== 'unknown' && !blind;
+    if (seen) this.#unseenSince = null;
+    else this.#unseenSince ??= at;
+    const measurable = seen || (this.#measurable && at - (this.#unseenSince ?? at) < MEASURED_GRACE_MS);
+    if (measurable !== this.#measurable) {
+      this.#measurable = measurable;
+      events.push({ type: 'measurable', at, person: this.id, measurable });
+    }
+    if (shown && shown.handUp !== 'unknown' && shown.handUp !== this.#handUp) {
+      this.#handUp = shown.handUp;
+      events.push({ type: 'hand', at, person: this.id, up: this.#handUp });
+    }
+    return events;
+  }
+
+  flush(): Piece | null {
+    return this.#segmenter.flush();
+  }
+
+  cut(): Piece | null {
+    return this.#segmenter.cut();
+  }
+
+  discard(): void {
+    this.#segmenter.discard();
+  }
+}

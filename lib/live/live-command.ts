@@ -33,7 +33,9 @@ export function eventOf(command: LiveCommand, ledger: Ledger, at: number): Meeti
       return { type: 'seat', at, person: command.person, seat: command.seat, on: command.on };
     case 'not-them': {
       const last = ledger.people[command.person]?.last;
-      return last ? { type: 'moved', at, person: command.person, from: last.from, to: last.to, into: command.into } : null;
+      return last
+        ? { type: 'moved', at, person: command.person, from: last.from, to: last.to, into: command.into }
+        : null;
     }
   }
 }

@@ -108,7 +108,13 @@ export type MeetingEvent =
   /** Several people behind one microphone, by seat; `''` is a seat without a name. Fewer than two seats: no room (any more). */
   | { readonly type: 'room'; readonly at: number; readonly person: PersonId; readonly seats: readonly string[] }
   /** Somebody in a room was heard from in this topic (or was not, after all). */
-  | { readonly type: 'seat'; readonly at: number; readonly person: PersonId; readonly seat: number; readonly on: boolean }
+  | {
+      readonly type: 'seat';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly seat: number;
+      readonly on: boolean;
+    }
   /** What `person` seemed to say between `from` and `to` was said by `into`, or by nobody (`null`: noise). */
   | {
       readonly type: 'moved';

@@ -41,10 +41,16 @@ export function takeBackMark(ledger: Ledger, person: PersonRecord, seq: number, 
 export function excludeByMarks(ledger: Ledger, person: PersonRecord, at: number): void {
   changePart(ledger, person, at, () => {
     const bears = (test: (mark: Mark) => boolean) => person.marks.some(({ mark }) => test(mark));
-    const listed = (ids: PersonId[], isIn: boolean) => [...ids.filter((id) => id !== person.id), ...(isIn ? [person.id] : [])];
+    const listed = (ids: PersonId[], isIn: boolean) => [
+      ...ids.filter((id) => id !== person.id),
+      ...(isIn ? [person.id] : []),
+    ];
     const { corrections } = ledger;
     corrections.excluded = listed(corrections.excluded, bears(excludes));
-    corrections.notMeasured = listed(corrections.notMeasured, bears((mark) => mark === 'not-measured'));
+    corrections.notMeasured = listed(
+      corrections.notMeasured,
+      bears((mark) => mark === 'not-measured'),
+    );
   });
 }
 

@@ -39,7 +39,10 @@ export function rename(person: PersonRecord, name: string): void {
   person.name = name === '' ? person.pageName : name;
 }
 
-function newPerson(id: PersonId, { at, key, name, self }: Pick<PersonEntry, 'at' | 'key' | 'name' | 'self'>): PersonRecord {
+function newPerson(
+  id: PersonId,
+  { at, key, name, self }: Pick<PersonEntry, 'at' | 'key' | 'name' | 'self'>,
+): PersonRecord {
   return {
     id,
     keys: key === '' ? [] : [key],

@@ -1,8 +1,8 @@
 /** Google Meet. Closed and obfuscated: classes rotate, so behaviour, data attributes and icon ligatures (which are no words) come first. */
 import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
-import { INDICATORS } from './indicators.ts';
 import { SoundWidgets } from './google-meet-widget.ts';
+import { INDICATORS } from './indicators.ts';
 
 export const SELECTORS = {
   /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */

@@ -23,8 +23,11 @@ export const SELECTORS = {
 } as const;
 
 const DOMINANT_CLASS = 'dominant-speaker';
-/** Above it the middle dot counts as voice (proposed in the facts sheet; a level of about 0.03). */
-const VOICE_OPACITY = 0.2;
+/**
+ * Above it the middle dot counts as voice: a level of 0.025 (−32 dB). Browsers suppress noise far below that and bring voices
+ * far above it (proposed by Hearth).
+ */
+const VOICE_OPACITY = 0.15;
 /** So many changes of the dominant speaker without a single dot moving: the site has switched levels off (proposed by Hearth). */
 const MOVES_WITHOUT_LEVELS = 2;
 /** The local tile bears no endpoint id. */

@@ -28,7 +28,8 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 const GROUP_AT_END = /(?<=\S)\s*[([（]([^()[\]（）]*)[)\]）]$/u;
 const PRONOUNS_AT_END = /(?<=\S)\s+(\S+\/\S+)$/u;
 const NUMBER_AT_END = /(?<=\S)\s*(?:\s(?:[2-9]|1\d)|[(（](?:[2-9]|1\d)[)）])$/u;
-const PICTURES_AT_END = /(?<=\S)\s*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
+const PICTURES_AT_END =
+  /(?<=\S)\s*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
 
 /** A name without such additions; a name that consists of nothing else stays as it is. */
 export function plainName(name: string): string {
@@ -39,7 +40,7 @@ export function plainName(name: string): string {
 
 function peel(name: string): string {
   const group = GROUP_AT_END.exec(name);
-  if (group?.[1] !== undefined && group[1].split(/[,;]/).every(isAddition)) return name.slice(0, group.index);
+  if (group?.[1]?.split(/[,;]/).every(isAddition)) return name.slice(0, group.index);
   const pronouns = PRONOUNS_AT_END.exec(name);
   return pronouns?.[1] !== undefined && arePronouns(pronouns[1]) ? name.slice(0, pronouns.index) : name;
 }

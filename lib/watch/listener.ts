@@ -1,6 +1,7 @@
 /** Everything that is watched of one person: speech, whether it can be seen and believed, the hand. */
 import type { MeetingEvent, PersonId } from '../meeting/events.ts';
-import type { IndicatorNature, ParticipantReading } from '../platforms/contract.ts';
+import type { ParticipantReading } from '../platforms/contract.ts';
+import type { Calibration } from './calibration.ts';
 import { Plausibility } from './plausibility.ts';
 import { type Piece, Segmenter } from './segmenter.ts';
 
@@ -9,20 +10,25 @@ const MEASURED_GRACE_MS = 2000;
 
 export class Listener {
   readonly id: PersonId;
-  #nature: IndicatorNature;
+  #calibration: Calibration;
+  /** Since when the indicator has been on, `null` while it is off. */
+  #onSince: number | null = null;
   #segmenter: Segmenter;
   #plausibility: Plausibility;
   #measurable: boolean;
   #unseenSince: number | null = null;
   #handUp: boolean;
+  /** When their microphone was last open their speech could not be seen: its being off is no reason to call them measured. */
+  #unseenWhenOpen: boolean;
 
-  constructor(id: PersonId, nature: IndicatorNature, resumed?: { measurable: boolean; handUp: boolean }) {
+  constructor(id: PersonId, calibration: Calibration, resumed?: { measurable: boolean; handUp: boolean }) {
     this.id = id;
-    this.#nature = nature;
-    this.#segmenter = new Segmenter(nature);
-    this.#plausibility = new Plausibility(nature);
+    this.#calibration = calibration;
+    this.#segmenter = new Segmenter(calibration.nature, calibration);
+    this.#plausibility = new Plausibility(calibration.nature);
     this.#measurable = resumed?.measurable ?? false;
     this.#handUp = resumed?.handUp ?? false;
+    this.#unseenWhenOpen = resumed?.measurable === false;
   }
 
   get speaking(): boolean {
@@ -35,12 +41,12 @@ export class Listener {
   }
 
   /** The person's speech is read in another way from now on; returns what was open. */
-  change(nature: IndicatorNature): Piece | null {
-    if (nature === this.#nature) return null;
-    const piece = this.#segmenter.cut();
-    this.#nature = nature;
-    this.#segmenter = new Segmenter(nature);
-    this.#plausibility = new Plausibility(nature);
+  change(calibration: Calibration): Piece | null {
+    if (calibration === this.#calibration) return null;
+    const piece = this.cut();
+    this.#calibration = calibration;
+    this.#segmenter = new Segmenter(calibration.nature, calibration);
+    this.#plausibility = new Plausibility(calibration.nature);
     return piece;
   }
 
@@ -53,13 +59,21 @@ export class Listener {
 
   /** Takes one sample; `undefined`: the person is not on the page. Returns a finished or grown piece of speech. */
   hear(shown: ParticipantReading | undefined, at: number, before: number): Piece | null {
-    return this.#segmenter.observe(shown?.speaking === true, at, before);
+    const on = shown?.speaking === true;
+    const edge = (at + before) / 2;
+    // An appearance that ends with the microphone says nothing about how long the indicator holds on.
+    if (!on && this.#onSince !== null && shown?.speaking === false && shown.muted !== true) {
+      this.#calibration.observe(edge - this.#onSince, at - before);
+    }
+    this.#onSince = on ? (this.#onSince ?? edge) : null;
+    return this.#segmenter.observe(on, at, before);
   }
 
   /** Whether the person can be seen speaking, and their hand: what became different. `blind`: the whole page is not believed. */
   notice(shown: ParticipantReading | undefined, at: number, blind: boolean): MeetingEvent[] {
     const events: MeetingEvent[] = [];
-    const seen = shown !== undefined && shown.speaking !== 'unknown' && !blind;
+    if (shown && shown.muted !== true) this.#unseenWhenOpen = shown.speaking === 'unknown';
+    const seen = shown !== undefined && shown.speaking !== 'unknown' && !blind && !this.#unseenWhenOpen;
     if (seen) this.#unseenSince = null;
     else this.#unseenSince ??= at;
     const measurable = seen || (this.#measurable && at - (this.#unseenSince ?? at) < MEASURED_GRACE_MS);
@@ -79,6 +93,7 @@ export class Listener {
   }
 
   cut(): Piece | null {
+    this.#onSince = null;
     return this.#segmenter.cut();
   }
 

@@ -1,5 +1,6 @@
 /** From the flicker of one person's indicator to pieces of speech. Pure; the caller owns the clock. */
 import type { IndicatorNature } from '../platforms/contract.ts';
+import type { Calibration } from './calibration.ts';
 
 /** A piece of speech, meeting clock, ms. */
 export interface Piece {
@@ -21,7 +22,7 @@ const LONGEST_HALF_MS = 500;
 export class Segmenter {
   readonly #nature: IndicatorNature;
   readonly #onDelayMs: number;
-  readonly #tailMs: number;
+  readonly #calibration: Pick<Calibration, 'correctionMs'>;
   #state: 'silent' | 'rising' | 'speaking' = 'silent';
   /** Estimated moments at which the indicator went on, and last went off or was last seen on. */
   #wentOn = 0;
@@ -29,10 +30,14 @@ export class Segmenter {
   #edge = 0;
   #reportedTo: number | null = null;
 
-  constructor(nature: IndicatorNature) {
+  constructor(nature: IndicatorNature, calibration: Pick<Calibration, 'correctionMs'> = { correctionMs: 0 }) {
     this.#nature = nature;
+    this.#calibration = calibration;
     this.#onDelayMs = nature.onDelayMs + nature.updateMs / 2;
-    this.#tailMs = nature.tailMs + nature.updateMs / 2;
+  }
+
+  get #tailMs(): number {
+    return this.#nature.tailMs + this.#nature.updateMs / 2 + this.#calibration.correctionMs;
   }
 
   /** Whether the person is taken to be speaking now (short dips included). */

@@ -5,13 +5,8 @@
 import type { MeetingEvent, PersonId, Role } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { BACKCHANNEL_MS } from '../meeting/speech.ts';
-import type {
-  IndicatorMode,
-  IndicatorNature,
-  Indicators,
-  ParticipantReading,
-  Reading,
-} from '../platforms/contract.ts';
+import type { IndicatorMode, IndicatorNature, Indicators, ParticipantReading, Reading } from '../platforms/contract.ts';
+import { Calibration } from './calibration.ts';
 import { Doubt } from './doubt.ts';
 import { allSpeaking, type Health, HealthMonitor } from './health.ts';
 import { Listener } from './listener.ts';
@@ -40,6 +35,7 @@ export class Watcher {
   readonly #monitor = new HealthMonitor();
   readonly #listeners = new Map<PersonId, Listener>();
   readonly #doubt = new Doubt();
+  readonly #calibrations = new Map<IndicatorNature, Calibration>();
   #mode: IndicatorMode;
   #health: Health = { state: 'good', reason: null };
   #at: number | null = null;
@@ -118,12 +114,16 @@ export class Watcher {
     this.#events.push({ type: 'mode', at, mode });
   }
 
-  #natureFor(shown: ParticipantReading | undefined): IndicatorNature {
-    return shown?.nature ?? this.#indicators[this.#mode] ?? PLAIN;
+  /** How a person's indicator behaves, as far as this page has shown it. */
+  #calibrationFor(shown: ParticipantReading | undefined): Calibration {
+    const nature = shown?.nature ?? this.#indicators[this.#mode] ?? PLAIN;
+    const known = this.#calibrations.get(nature) ?? new Calibration(nature);
+    this.#calibrations.set(nature, known);
+    return known;
   }
 
   #join(id: PersonId, at: number): void {
-    this.#listeners.set(id, new Listener(id, this.#natureFor(undefined)));
+    this.#listeners.set(id, new Listener(id, this.#calibrationFor(undefined)));
     this.#events.push({ type: 'joined', at, person: id });
   }
 
@@ -145,10 +145,10 @@ export class Watcher {
     for (const [id, participant] of shown) {
       const listener = this.#listeners.get(id);
       if (!listener) continue;
-      this.#report(listener, listener.change(this.#natureFor(participant)), at);
+      this.#report(listener, listener.change(this.#calibrationFor(participant)), at);
       const { reading, retracted } = listener.judge(participant, at);
       if (retracted) this.#events.push({ type: 'disbelieved', at, person: id, ...retracted });
-      isOdd ||= reading !== participant && this.#natureFor(participant).believedMs === undefined;
+      isOdd ||= reading !== participant && this.#calibrationFor(participant).nature.believedMs === undefined;
       believed.set(id, reading);
     }
     this.#judgePage([...believed.values()], at, isOdd);
@@ -203,13 +203,16 @@ export class Watcher {
       if (!person.present) continue;
       // Nobody can say who this was (names are not kept): they will be met anew.
       if (person.keys.length === 0) this.#events.push({ type: 'left', at: ledger.at, person: person.id });
-      else this.#listeners.set(person.id, resumedListener(person, this.#natureFor(undefined)));
+      else this.#listeners.set(person.id, resumedListener(person, this.#calibrationFor(undefined)));
     }
   }
 }
 
-function resumedListener({ id, measurable, handUpSince }: Ledger['people'][string], nature: IndicatorNature): Listener {
-  return new Listener(id, nature, { measurable, handUp: handUpSince !== null });
+function resumedListener(
+  { id, measurable, handUpSince }: Ledger['people'][string],
+  calibration: Calibration,
+): Listener {
+  return new Listener(id, calibration, { measurable, handUp: handUpSince !== null });
 }
 
 function spoke({ id }: Listener, { from, to }: Piece, at: number): MeetingEvent {

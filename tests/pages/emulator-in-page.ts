@@ -3,7 +3,9 @@
 import { googleMeet } from '../../lib/platforms/google-meet.ts';
 import { browserSenses } from '../../lib/platforms/index.ts';
 import { generateConversation } from '../meetings/conversation.ts';
-import { EMULATORS } from '../replay/emulators/index.ts';
+import { castOf } from '../replay/cast.ts';
+import { googleMeet as emulatedMeet } from '../replay/pages/google-meet.ts';
+import { widget } from '../replay/signals/widget.ts';
 
 declare global {
   interface Window {
@@ -23,12 +25,14 @@ window.compareReadings = () => {
   document.head.append(style);
   const talkers = ['Ana', 'Ben', 'Cleo', 'Me'];
   const conversation = generateConversation({ seed: 2, durationMs: DURATION_MS, talkers, silent: [] });
-  const page = EMULATORS['google-meet'].emulate(document, conversation, { self: 'Me', seed: 1 });
+  const cast = castOf(conversation, { self: 'Me', seed: 1 });
+  const signal = widget(cast, 1);
+  const page = emulatedMeet(document, cast);
   const real = googleMeet.open(browserSenses);
   const emulated = googleMeet.open({ isAnimating: page.isAnimating, isVisible: () => true, styleOf: () => '' });
   const result = { samples: 0, speaking: 0, different: 0 };
   for (let at = 0; at < DURATION_MS; at += SAMPLE_MS) {
-    page.at(at);
+    page.show(signal(at).map((level, i) => ({ level, device: 10 + i, muted: false })));
     const [seen, expected] = [real(document), emulated(document)].map(({ participants }) =>
       participants.map(({ key, speaking }) => `${key}: ${speaking}`).join(),
     );

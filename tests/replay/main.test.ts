@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { EMULATED_PLATFORMS } from './emulations.ts';
 
 const TIMEOUT_MS = 60_000;
 const folder = mkdtempSync(path.join(tmpdir(), 'hearth-replay-'));
@@ -39,9 +40,14 @@ describe('the replay command', () => {
         neverSeen: 0,
         falseHeard: 0,
         falseUnheard: 0,
+        cantTell: 0,
+        coverage: 1,
+        trueCoverage: 1,
+        diarisation: { missed: expect.any(Number), falseAlarm: expect.any(Number), confusion: 0 },
       };
       expect(JSON.parse(stdout)).toEqual({
         platform: 'livekit',
+        mode: 'per-participant',
         meetings: [{ file: 'one.rttm', approximate: false, ...figures }],
         overall: figures,
       });
@@ -53,12 +59,27 @@ describe('the replay command', () => {
     'prints an array for all of them',
     () => {
       const platforms = JSON.parse(run(good, '--platform', 'all', '--json').stdout);
-      expect(platforms.map((one: { platform: string }) => one.platform)).toEqual([
-        'livekit',
-        'google-meet',
-        'jitsi',
-        'jitsi-dominant',
-      ]);
+      expect(platforms.map((one: { platform: string }) => one.platform)).toEqual(EMULATED_PLATFORMS);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'prints every condition as one table',
+    () => {
+      const { stdout } = run(good, '--platform', 'galene', '--markdown');
+      expect(stdout).toMatch(/^\| page \|.*\n(\| --- )+\|\n\| Galene .*\|\n\nArrival: /);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'replays with faults, and on pages that differ from what is believed of them',
+    () => {
+      const overall = (...args: string[]) =>
+        JSON.parse(run(good, '--platform', 'galene', '--json', ...args).stdout).overall;
+      expect(overall('--faults').trueCoverage).toBeLessThan(overall().trueCoverage);
+      expect(overall('--page', 'slower').timeRatio).toBeGreaterThan(overall('--page', 'faster').timeRatio);
     },
     TIMEOUT_MS,
   );
@@ -67,7 +88,7 @@ describe('the replay command', () => {
     'says in words whether the figures are approximate',
     () => {
       expect(run(good, '--platform', 'livekit').stdout).toMatch(
-        /^livekit .*not approximate[\s\S]*one\.rttm[\s\S]*overall/,
+        /^livekit .*not approximate[\s\S]*one\.rttm[\s\S]*overall[\s\S]*Arrival: /,
       );
       const dominant = folderWith(
         'dominant',
@@ -83,7 +104,8 @@ describe('the replay command', () => {
     ['a folder without meetings', [folder], 'no .rttm files in'],
     ['a line that is no RTTM', [folderWith('broken', 'hello\n')], 'one.rttm, line 1'],
     ['a meeting without speech', [folderWith('silent', '')], 'one.rttm: nobody speaks'],
-    ['a platform that is not there', [good, '--platform', 'zoom'], 'unknown platform "zoom"'],
+    ['a platform that is not there', [good, '--platform', 'skype'], 'unknown platform "skype"'],
+    ['a pace that is none', [good, '--page', 'quick'], 'slower or faster'],
     ['an unknown option', [good, '--loud'], '--loud'],
   ])(
     'refuses %s in words',

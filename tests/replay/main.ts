@@ -1,21 +1,29 @@
-/** `npm run replay -- [DIR] [--platform ID|all] [--json]`: how far the figures are from the truth, on RTTM meetings. */
+/**
+ * `npm run replay -- [DIR] [--platform ID|all] [--faults] [--page slower|faster] [--json | --markdown]`: how far the
+ * figures are from the truth, on RTTM meetings. `--markdown` prints every condition as one table.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Conversation } from '../meetings/conversation.ts';
 import { parseRttm } from '../meetings/rttm.ts';
+import { accuracyOf, asMarkdown } from './accuracy.ts';
+import { arrivalEffect, arrivalInWords } from './arrival.ts';
 import { builtInMeetings } from './built-in.ts';
-import { EMULATED_PLATFORMS, type EmulatedPlatform } from './emulators/index.ts';
+import { EMULATED_PLATFORMS, EMULATIONS, type EmulatedPlatform } from './emulations.ts';
 import { type Figures, overallOf } from './metrics.ts';
-import { type ReplayResult, replay } from './replay.ts';
+import { type ReplayOptions, type ReplayResult, replay } from './replay.ts';
 
-const USAGE = `npm run replay -- [DIR] [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--json]`;
+const USAGE = `npm run replay -- [DIR] [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--faults] [--page slower|faster] [--json | --markdown]`;
+
+const PACES: Readonly<Record<string, number>> = { slower: 1.5, faster: 0.5 };
 
 interface Request {
   readonly folder: string | undefined;
   readonly platforms: readonly EmulatedPlatform[];
   readonly all: boolean;
-  readonly json: boolean;
+  readonly options: ReplayOptions;
+  readonly as: 'text' | 'json' | 'markdown';
 }
 
 /** Something that the user can put right; everything else keeps its stack. */
@@ -24,10 +32,13 @@ class UserError extends Error {}
 function requestFrom(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (positionals.length > 1) throw new UserError(`one folder at a time: ${USAGE}`);
-  const { platform, json } = values;
+  const { platform, page, faults, json, markdown } = values;
   const platforms = EMULATED_PLATFORMS.filter((name) => platform === 'all' || name === platform);
   if (platforms.length === 0) throw new UserError(`unknown platform "${platform}": ${USAGE}`);
-  return { folder: positionals[0], platforms, all: platform === 'all', json };
+  const pace = page === undefined ? 1 : PACES[page];
+  if (pace === undefined) throw new UserError(`a page is slower or faster, not "${page}": ${USAGE}`);
+  const as = markdown ? 'markdown' : json ? 'json' : 'text';
+  return { folder: positionals[0], platforms, all: platform === 'all', options: { faults, pace }, as };
 }
 
 function parse(args: readonly string[]) {
@@ -35,7 +46,13 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { platform: { type: 'string', default: 'all' }, json: { type: 'boolean', default: false } },
+      options: {
+        platform: { type: 'string', default: 'all' },
+        page: { type: 'string' },
+        faults: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        markdown: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
@@ -67,8 +84,9 @@ function listFolder(folder: string): string[] {
 }
 
 /** Long fractions only look exact. */
-function rounded(figures: Figures): Figures {
+function rounded(figures: Figures): Omit<Figures, 'trueMs' | 'measuredMs'> {
   const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  const { missed, falseAlarm, confusion } = figures.diarisation;
   return {
     meanShareErrorPoints: round(figures.meanShareErrorPoints),
     worstShareErrorPoints: round(figures.worstShareErrorPoints),
@@ -76,52 +94,88 @@ function rounded(figures: Figures): Figures {
     neverSeen: figures.neverSeen,
     falseHeard: figures.falseHeard,
     falseUnheard: figures.falseUnheard,
+    cantTell: figures.cantTell,
+    coverage: round(figures.coverage),
+    trueCoverage: round(figures.trueCoverage),
+    diarisation: { missed: round(missed), falseAlarm: round(falseAlarm), confusion: round(confusion) },
   };
 }
 
 function asJson(platform: EmulatedPlatform, results: readonly ReplayResult[]) {
   return {
     platform,
+    mode: EMULATIONS[platform].mode,
     meetings: results.map((result) => ({
       file: result.name,
       approximate: result.approximate,
       ...rounded(result.figures),
     })),
-    overall: rounded(overallOf(results.map(({ people }) => people))),
+    overall: rounded(overallOf(results.map(({ figures }) => figures))),
   };
 }
 
-const COLUMNS = ['mean error', 'worst error', 'time ratio', 'never seen', 'false heard', 'false not heard'];
+const COLUMNS = [
+  'mean error',
+  'worst error',
+  'time ratio',
+  'never seen',
+  'false heard',
+  'false not heard',
+  "can't tell",
+  'coverage (true)',
+  'missed/false/confused',
+];
 
 function asText(platform: EmulatedPlatform, results: readonly ReplayResult[]): string {
-  const overall = overallOf(results.map(({ people }) => people));
+  const overall = overallOf(results.map(({ figures }) => figures));
   const rows = [...results.map(({ name, figures }) => ({ name, figures })), { name: 'overall', figures: overall }];
   const width = Math.max(...rows.map(({ name }) => name.length)) + 2;
   const lines = rows.map(({ name, figures }) => {
-    const cells = [
-      figures.meanShareErrorPoints.toFixed(2),
-      figures.worstShareErrorPoints.toFixed(2),
-      figures.timeRatio.toFixed(3),
-      ...[figures.neverSeen, figures.falseHeard, figures.falseUnheard].map(String),
-    ];
+    const cells = cellsOf(figures);
     return name.padEnd(width) + cells.map((cell, i) => cell.padStart((COLUMNS[i]?.length ?? 0) + 2)).join('');
   });
   const precision = results.some(({ approximate }) => approximate) ? 'approximate' : 'not approximate';
   const heading = ' '.repeat(width) + COLUMNS.map((column) => `  ${column}`).join('');
-  return [`${platform} (errors in percentage points of a share; figures ${precision})`, heading, ...lines, ''].join(
-    '\n',
-  );
+  const mode = EMULATIONS[platform].mode;
+  const title = `${platform} (${mode}; errors in percentage points of a share; figures ${precision})`;
+  return [title, heading, ...lines, ''].join('\n');
+}
+
+function cellsOf(figures: Figures): string[] {
+  const percent = (share: number) => (share * 100).toFixed(1);
+  const { missed, falseAlarm, confusion } = figures.diarisation;
+  return [
+    figures.meanShareErrorPoints.toFixed(2),
+    figures.worstShareErrorPoints.toFixed(2),
+    figures.timeRatio.toFixed(3),
+    ...[figures.neverSeen, figures.falseHeard, figures.falseUnheard, figures.cantTell].map(String),
+    `${percent(figures.coverage)} (${percent(figures.trueCoverage)})`,
+    [missed, falseAlarm, confusion].map(percent).join('/'),
+  ];
+}
+
+function printTable(meetings: readonly Conversation[], platforms: readonly EmulatedPlatform[]): void {
+  const rows = platforms.map((platform) => {
+    process.stderr.write(`${platform}…\n`);
+    return accuracyOf(meetings, platform);
+  });
+  console.log(`${asMarkdown(rows)}\n\n${arrivalInWords(arrivalEffect(meetings))}`);
 }
 
 function main(): void {
-  const { folder, platforms, all, json } = requestFrom(process.argv.slice(2));
+  const { folder, platforms, all, options, as } = requestFrom(process.argv.slice(2));
   const meetings = meetingsIn(folder);
+  if (as === 'markdown') {
+    printTable(meetings, platforms);
+    return;
+  }
   const reports = platforms.map((name) => {
-    const results = meetings.map((meeting) => replay(meeting, name));
-    if (!json) console.log(asText(name, results));
+    const results = meetings.map((meeting) => replay(meeting, name, options));
+    if (as === 'text') console.log(asText(name, results));
     return asJson(name, results);
   });
-  if (json) console.log(JSON.stringify(all ? reports : reports[0], null, 2));
+  if (as === 'json') console.log(JSON.stringify(all ? reports : reports[0], null, 2));
+  else console.log(arrivalInWords(arrivalEffect(meetings)));
 }
 
 try {

@@ -1,19 +1,29 @@
 /**
- * Plays a conversation through an emulated page, and through the very code that watches a call: reader, watcher, ledger,
+ * Plays a conversation through an emulated call, and through the very code that watches a real one: reader, watcher, ledger,
  * measures. In virtual time.
  */
-import { Window } from 'happy-dom';
-import { trackedPeople } from '../../lib/measures/airtime.ts';
+import { coverage, measuredShare, trackedPeople } from '../../lib/measures/airtime.ts';
 import { standingOf } from '../../lib/measures/standing.ts';
-import type { MeetingEvent } from '../../lib/meeting/events.ts';
-import { append } from '../../lib/meeting/ledger.ts';
+import type { LogEntry, MeetingEvent } from '../../lib/meeting/events.ts';
+import { append, fold } from '../../lib/meeting/ledger.ts';
 import { emptyLedger, type Ledger } from '../../lib/meeting/record.ts';
-import { adapterFor } from '../../lib/platforms/index.ts';
 import { Watcher } from '../../lib/watch/watcher.ts';
-import type { Conversation } from '../meetings/conversation.ts';
+import { type Conversation, randomFrom } from '../meetings/conversation.ts';
 import { withSilent } from '../meetings/rttm.ts';
-import { EMULATORS, type EmulatedPlatform } from './emulators/index.ts';
+import { type Actor, type ActorState, castOf } from './cast.ts';
+import type { Attributed } from './diarisation.ts';
+import { EMULATIONS, type EmulatedPlatform } from './emulations.ts';
+import { type Faults, faultsFor, NO_FAULTS, withoutAbsent } from './faults.ts';
 import { type Compared, type Figures, figuresOf, truthOf } from './metrics.ts';
+import type { Span } from './signals/voice.ts';
+import { openStage, type Stage } from './stage.ts';
+
+export interface ReplayOptions {
+  /** Reload, lost and throttled samples, people who leave, come back, come late, mute. */
+  readonly faults?: boolean;
+  /** How much slower the page is than its adapter believes: 1.5 is half slower. */
+  readonly pace?: number;
+}
 
 export interface ReplayResult {
   readonly platform: EmulatedPlatform;
@@ -23,9 +33,12 @@ export interface ReplayResult {
   readonly approximate: boolean;
   readonly people: readonly Compared[];
   readonly figures: Figures;
+  /** Health states that were reported, worst moments first seen. */
+  readonly health: readonly string[];
 }
 
 const SAMPLE_MS = 200;
+const THROTTLED_SAMPLE_MS = 1000;
 /** The page is watched for so long after the conversation, so that the last stretch ends by itself. */
 const AFTERWARDS_MS = 2000;
 /** Present, and never heard: labels of an RTTM file hold no spaces, so nobody else has these names. */
@@ -36,39 +49,139 @@ const SELF = 'This User';
  * Replays one meeting, joined by two silent people and a silent user. The same conversation always gives the same
  * result. Throws when nobody speaks in it (there would be nothing to compare), or when no adapter knows the page.
  */
-export function replay(conversation: Conversation, platform: EmulatedPlatform): ReplayResult {
+export function replay(
+  conversation: Conversation,
+  platform: EmulatedPlatform,
+  { faults: withFaults = false, pace = 1 }: ReplayOptions = {},
+): ReplayResult {
   if (conversation.speech.length === 0) throw new Error(`${conversation.name}: nobody speaks in it`);
-  const meeting = withSilent(conversation, [...SILENT, SELF]);
-  const ledger = watch(meeting, platform);
+  const seed = seedOf(conversation.name);
+  const everybody = withSilent(conversation, [...SILENT, SELF]);
+  const faults = withFaults ? faultsFor(conversation, seed) : NO_FAULTS;
+  const meeting = withoutAbsent(everybody, faults.absences);
+  const call = new Call(meeting, platform, { faults, pace, seed });
+  call.play();
+  const { ledger, log } = call;
   const people = compare(meeting, ledger);
-  return { platform, name: conversation.name, approximate: ledger.approximate, people, figures: figuresOf(people) };
+  const figures = figuresOf({
+    people,
+    truth: meeting.speech,
+    measured: attributed(log, ledger),
+    coverage: coverage(ledger, ledger.at) ?? 0,
+    trueCoverage: call.trueCoverage,
+  });
+  const health = [...new Set(ledger.health.flatMap(({ reason }) => reason ?? []))];
+  return { platform, name: conversation.name, approximate: ledger.approximate, people, figures, health };
 }
 
-function watch(meeting: Conversation, platform: EmulatedPlatform): Ledger {
-  const { url, emulate } = EMULATORS[platform];
-  const document = new Window({ url }).document as unknown as Document;
-  const page = emulate(document, meeting, { self: SELF, seed: seedOf(meeting.name) });
-  const adapter = adapterFor(new URL(url), document);
-  if (!adapter) throw new Error(`no adapter knows the emulated page of ${platform}`);
-  // happy-dom has no layout and computes no styles: all of an emulated page is in sight.
-  const read = adapter.open({
-    isAnimating: (element) => page.isAnimating(element),
-    isVisible: () => true,
-    styleOf: () => '',
-  });
-  const watcher = new Watcher({ indicators: adapter.indicators, role: 'facilitator' });
-  const ledger = emptyLedger();
-  const record = (events: readonly MeetingEvent[]) => {
-    for (const event of events) append(ledger, { ...event, seq: ledger.nextSeq });
-  };
+class Call {
+  readonly log: LogEntry[] = [];
+  ledger: Ledger = emptyLedger();
+  readonly #meeting: Conversation;
+  readonly #platform: EmulatedPlatform;
+  readonly #faults: Faults;
+  readonly #cast: readonly Actor[];
+  readonly #signal: (ms: number) => readonly number[];
+  readonly #random: () => number;
+  #stage: Stage;
+  #watcher: Watcher;
+  #reloads = 0;
+  readonly #opened = new Set<number>();
+  #seenMs = 0;
+  #presentMs = 0;
 
-  const end = meeting.durationMs + AFTERWARDS_MS;
-  for (let at = 0; at <= end; at += SAMPLE_MS) {
-    page.at(at);
-    record(watcher.observe(read(document), at));
+  constructor(
+    meeting: Conversation,
+    platform: EmulatedPlatform,
+    { faults, pace, seed }: { faults: Faults; pace: number; seed: number },
+  ) {
+    this.#meeting = meeting;
+    this.#platform = platform;
+    this.#faults = faults;
+    this.#cast = castOf(meeting, { self: SELF, seed });
+    this.#signal = EMULATIONS[platform].signal(this.#cast, pace);
+    this.#random = randomFrom(seed + 1);
+    this.#stage = openStage(platform, this.#cast);
+    this.#watcher = new Watcher({ indicators: this.#stage.indicators, role: 'facilitator' });
   }
-  record(watcher.cut(end));
-  return ledger;
+
+  /**
+   * Share of everybody's time in the call in which the page was watched and told whether they spoke. Of somebody without an
+   * indicator it tells that only until they first open their microphone.
+   */
+  get trueCoverage(): number {
+    return this.#seenMs / this.#presentMs;
+  }
+
+  play(): void {
+    const end = this.#meeting.durationMs + AFTERWARDS_MS;
+    this.#record([
+      { type: 'meeting-started', at: 0, wall: 0, platform: 'livekit', mode: 'per-participant', role: 'facilitator' },
+    ]);
+    let isLoading = false;
+    for (let at = 0; at <= end; at += SAMPLE_MS) {
+      const states = this.#statesAt(at);
+      const loads = within(this.#faults.reloads, at);
+      if (loads && !isLoading) this.#record(this.#watcher.flush(at));
+      if (!loads && isLoading) this.#reload(at);
+      isLoading = loads;
+      this.#countCoverage(states, !loads);
+      if (loads) continue;
+      this.#stage.show(states);
+      if (!this.#isSampleLost(at)) this.#record(this.#watcher.observe(this.#stage.read(), at));
+    }
+    this.#record(this.#watcher.cut(end));
+    this.ledger = fold(this.log);
+  }
+
+  #statesAt(at: number): ActorState[] {
+    const levels = this.#signal(at);
+    return this.#cast.map(({ name, self }, i) => {
+      const absences = this.#faults.absences.filter(({ speaker }) => speaker === name);
+      const isHere = !within(absences, at);
+      // Whoever comes back has a new device; so has the user, whose page was loaded anew.
+      const comings = absences.filter(({ to }) => to <= at).length + (self ? this.#reloads : 0);
+      return {
+        level: levels[i] ?? 0,
+        device: isHere ? 10 + i + 100 * comings : null,
+        muted: within(this.#faults.mutes.get(name) ?? [], at),
+      };
+    });
+  }
+
+  #reload(at: number): void {
+    this.#reloads++;
+    this.#stage = openStage(this.#platform, this.#cast);
+    const resumed = structuredClone(this.ledger);
+    this.#watcher = new Watcher({ indicators: this.#stage.indicators, role: 'facilitator', resumed });
+    this.#record([{ type: 'gap', at, from: resumed.at, to: at, cause: 'reload' }]);
+  }
+
+  #isSampleLost(at: number): boolean {
+    if (within(this.#faults.throttled, at)) return at % THROTTLED_SAMPLE_MS !== 0;
+    return this.#faults.lostSamples > 0 && this.#random() < this.#faults.lostSamples;
+  }
+
+  #countCoverage(states: readonly ActorState[], isWatched: boolean): void {
+    for (const [i, { device, muted }] of states.entries()) {
+      if (device === null) continue;
+      this.#presentMs += SAMPLE_MS;
+      if (!muted) this.#opened.add(i);
+      if (isWatched && (this.#stage.isVisible(i) || !this.#opened.has(i))) this.#seenMs += SAMPLE_MS;
+    }
+  }
+
+  #record(events: readonly MeetingEvent[]): void {
+    for (const event of events) {
+      const entry = { ...event, seq: this.ledger.nextSeq };
+      this.log.push(entry);
+      append(this.ledger, entry);
+    }
+  }
+}
+
+function within(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ from, to }) => at >= from && at < to);
 }
 
 function compare(meeting: Conversation, ledger: Ledger): Compared[] {
@@ -79,9 +192,18 @@ function compare(meeting: Conversation, ledger: Ledger): Compared[] {
       name,
       trueMs: truth.trueMs,
       measuredMs: person?.speech.airtimeMs ?? 0,
+      visible: person !== undefined && measuredShare(ledger, person, ledger.at) > 0.5,
       heardInTruth: truth.heard,
       heard: person !== undefined && standingOf(ledger, person, 'meeting', ledger.at) === 'heard',
     };
+  });
+}
+
+/** Whose voice was taken to be heard when. */
+function attributed(log: readonly LogEntry[], ledger: Ledger): Attributed[] {
+  return log.flatMap((entry) => {
+    if (entry.type !== 'spoke') return [];
+    return [{ speaker: ledger.people[entry.person]?.name ?? '', from: entry.from, to: entry.to }];
   });
 }
 

@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation, Speech } from '../../meetings/conversation.ts';
-import { type Compared, figuresOf, overallOf, shareErrors, truthOf } from '../../replay/metrics.ts';
+import {
+  type Compared,
+  type Figures,
+  figuresOf as judge,
+  overallOf as overallFigures,
+  shareErrors,
+  truthOf,
+} from '../../replay/metrics.ts';
 
 function person(name: string, trueMs: number, measuredMs: number, change: Partial<Compared> = {}): Compared {
-  return { name, trueMs, measuredMs, heardInTruth: trueMs > 0, heard: measuredMs > 0, ...change };
+  return { name, trueMs, measuredMs, visible: true, heardInTruth: trueMs > 0, heard: measuredMs > 0, ...change };
 }
+
+const speech = [{ speaker: 'Ana', from: 0, to: 1000 }];
+const figuresOf = (people: Compared[]): Figures =>
+  judge({ people, truth: speech, measured: speech, coverage: 1, trueCoverage: 1 });
+const overallOf = (meetings: Compared[][]): Figures => overallFigures(meetings.map(figuresOf));
 
 describe('figures', () => {
   it('are perfect when everything is measured as it was', () => {
-    expect(figuresOf([person('Ana', 6000, 6000), person('Ben', 2000, 2000), person('Noor', 0, 0)])).toEqual({
+    expect(figuresOf([person('Ana', 6000, 6000), person('Ben', 2000, 2000), person('Noor', 0, 0)])).toMatchObject({
       meanShareErrorPoints: 0,
       worstShareErrorPoints: 0,
       timeRatio: 1,
@@ -31,6 +43,17 @@ describe('figures', () => {
     expect(noor).toBe(0);
     expect(figuresOf(people).meanShareErrorPoints).toBeCloseTo(5);
     expect(figuresOf(people).worstShareErrorPoints).toBeCloseTo(10);
+  });
+
+  it('leave out whose speech could not be seen, and count them', () => {
+    const hidden = person('Ben', 8000, 0, { visible: false, heard: false });
+    expect(figuresOf([person('Ana', 6000, 6000), hidden])).toMatchObject({
+      worstShareErrorPoints: 0,
+      timeRatio: 1,
+      neverSeen: 0,
+      falseUnheard: 0,
+      cantTell: 1,
+    });
   });
 
   it('take somebody for missed from 3 s of speech on', () => {
@@ -66,7 +89,7 @@ describe('figures', () => {
 describe('the truth', () => {
   const heard = (...speech: Speech[]) => {
     const conversation: Conversation = { name: 'small', durationMs: 60_000, speakers: ['Ana', 'Ben'], speech };
-    return truthOf(conversation).get('Ana')?.heard;
+    return truthOf(conversation, 0).get('Ana')?.heard;
   };
   const ana = (from: number, to: number) => ({ speaker: 'Ana', from, to });
   const ben = (from: number, to: number) => ({ speaker: 'Ben', from, to });
@@ -83,5 +106,16 @@ describe('the truth', () => {
     ['silence', false, [ben(0, 2000)]],
   ])('of %s: heard is %s', (_, expected, speech) => {
     expect(heard(...speech)).toBe(expected);
+  });
+
+  it('does not take what is said on arrival for being heard', () => {
+    const greeting: Conversation = {
+      name: 'greeting',
+      durationMs: 400_000,
+      speakers: ['Ana', 'Ben'],
+      speech: [ana(170_000, 181_000), ben(170_000, 182_000)],
+    };
+    expect([...truthOf(greeting).values()].map((one) => one.heard)).toEqual([false, true]);
+    expect(truthOf(greeting).get('Ana')?.trueMs).toBe(11_000);
   });
 });

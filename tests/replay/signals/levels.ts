@@ -1,6 +1,6 @@
-/** Jitsi Meet with level dots: everybody's level, read every 200 ms from the browser's own statistics. */
-import { type Actor, actorsOf, type Emulator } from './emulator.ts';
-import { buildJitsiPage, showLevel } from './jitsi-page.ts';
+/** Levels that browsers tell of microphones: what Jitsi's dots follow, read every 200 ms from the browser's own statistics. */
+import type { Actor } from '../cast.ts';
+import { each, ticking } from './signal.ts';
 import { exponential, SpanCursor, soundOf } from './voice.ts';
 
 /** The page's default `audioLevelsInterval`. */
@@ -23,12 +23,14 @@ class MicrophoneLevel {
   readonly #random: () => number;
   readonly #sound: SpanCursor;
   readonly #loudness: number;
+  readonly #windowMs: number;
   #noise = 0;
   #noiseUntil = 0;
   #nextClick: number;
 
-  constructor({ speech, random }: Actor) {
+  constructor({ speech, random }: Actor, pace: number) {
     this.#random = random;
+    this.#windowMs = LEVEL_WINDOW_MS * pace;
     this.#loudness = QUIETEST_VOICE + random() * VOICE_RANGE;
     this.#nextClick = exponential(BETWEEN_CLICKS_MS, random);
     this.#sound = new SpanCursor(soundOf(speech, random));
@@ -36,8 +38,8 @@ class MicrophoneLevel {
 
   /** The level at `at`, 0–1. */
   at(at: number): number {
-    const before = this.#sound.within(at - 2 * LEVEL_WINDOW_MS, at - LEVEL_WINDOW_MS);
-    const now = this.#sound.within(at - LEVEL_WINDOW_MS, at);
+    const before = this.#sound.within(at - 2 * this.#windowMs, at - this.#windowMs);
+    const now = this.#sound.within(at - this.#windowMs, at);
     const voice = now > 0 ? this.#voice() : before > 0 ? this.#voice() * DECAY : 0;
     return Math.min(1, Math.max(voice, this.#background(at)));
   }
@@ -59,17 +61,15 @@ class MicrophoneLevel {
   }
 }
 
-export const jitsi: Emulator = (document, conversation, options) => {
-  const actors = actorsOf(conversation, options);
-  const tiles = buildJitsiPage(document, actors);
-  const people = actors.map((actor, i) => ({ microphone: new MicrophoneLevel(actor), tile: tiles[i] }));
-  let readAt = LEVELS_EVERY_MS * (actors[0]?.random() ?? 0);
-  return {
-    at(ms) {
-      for (; readAt <= ms; readAt += LEVELS_EVERY_MS) {
-        for (const { microphone, tile } of people) if (tile) showLevel(tile, microphone.at(readAt));
-      }
-    },
-    isAnimating: () => false,
+export const levels = each((actor, pace) => {
+  const microphone = new MicrophoneLevel(actor, pace);
+  let level = 0;
+  const every = LEVELS_EVERY_MS * pace;
+  const read = ticking(every, every * actor.random(), (at) => {
+    level = microphone.at(at);
+  });
+  return (ms) => {
+    read(ms);
+    return level;
   };
-};
+});

@@ -1,0 +1,118 @@
+/** Every indicator that a replay can play: what the platform makes of voices, and the page or the plain reading that shows it. */
+import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
+import { INDICATORS } from '../../lib/platforms/indicators.ts';
+import { googleMeet } from './pages/google-meet.ts';
+import { jitsi, jitsiDominant } from './pages/jitsi.ts';
+import { livekit } from './pages/livekit.ts';
+import type { PageMaker } from './pages/page.ts';
+import { detector } from './signals/detector.ts';
+import { dominant } from './signals/dominant.ts';
+import { levels } from './signals/levels.ts';
+import { livekit as livekitServer } from './signals/livekit.ts';
+import { loudest } from './signals/loudest.ts';
+import type { SignalMaker } from './signals/signal.ts';
+import { widget } from './signals/widget.ts';
+
+/** Shown on a page and read by the platform's own reader. */
+interface OnPage {
+  readonly url: string;
+  readonly page: PageMaker;
+}
+
+/** Read straight from the signal: how a page shows it is left out. */
+interface WithoutPage {
+  readonly indicators: Indicators;
+  /** People whose indicator cannot be seen at all, the user apart: every how many-th. */
+  readonly missing?: number;
+  /** Whether the page shows the user's own speech. */
+  readonly showsSelf: boolean;
+}
+
+export interface Emulation {
+  /** What people call it. */
+  readonly name: string;
+  readonly mode: IndicatorMode;
+  readonly signal: SignalMaker;
+  readonly shown: OnPage | WithoutPage;
+}
+
+const NETWORK_MS = 60;
+const bar = detector({ onMs: 0, holdMs: 100, updateMs: 100, networkMs: NETWORK_MS });
+
+export const EMULATIONS = {
+  livekit: {
+    name: 'LiveKit',
+    mode: 'per-participant',
+    signal: livekitServer,
+    shown: { url: 'https://meet.livekit.io/rooms/replay', page: livekit },
+  },
+  'google-meet': {
+    name: 'Google Meet',
+    mode: 'per-participant',
+    signal: widget,
+    shown: { url: 'https://meet.google.com/abc-defg-hij', page: googleMeet },
+  },
+  jitsi: {
+    name: 'Jitsi Meet, level dots',
+    mode: 'per-participant',
+    signal: levels,
+    shown: { url: 'https://meet.jit.si/Replay', page: jitsi },
+  },
+  bigbluebutton: {
+    name: 'BigBlueButton',
+    mode: 'per-participant',
+    signal: detector({ onMs: 100, holdMs: 800, updateMs: 0, networkMs: NETWORK_MS }),
+    shown: { indicators: INDICATORS.bigbluebutton, showsSelf: true },
+  },
+  galene: {
+    name: 'Galene',
+    mode: 'per-participant',
+    signal: detector({ onMs: 0, holdMs: 700, updateMs: 200, networkMs: 0 }),
+    shown: { indicators: INDICATORS.galene, showsSelf: false },
+  },
+  'nextcloud-talk': {
+    name: 'Nextcloud Talk',
+    mode: 'per-participant',
+    signal: detector({ onMs: 100, holdMs: 1000, updateMs: 0, networkMs: NETWORK_MS }),
+    shown: { indicators: INDICATORS['nextcloud-talk'], showsSelf: true },
+  },
+  'mirotalk-p2p': {
+    name: 'MiroTalk P2P',
+    mode: 'per-participant',
+    signal: bar,
+    shown: { indicators: INDICATORS['mirotalk-p2p'], showsSelf: true },
+  },
+  teams: {
+    name: 'Microsoft Teams, ring on three of four tiles',
+    mode: 'per-participant',
+    signal: detector({ onMs: 50, holdMs: 250, updateMs: 0, networkMs: NETWORK_MS }),
+    shown: { indicators: INDICATORS.teams, missing: 4, showsSelf: false },
+  },
+  'mirotalk-sfu': {
+    name: 'MiroTalk SFU',
+    mode: 'loudest-tick',
+    signal: loudest,
+    shown: { indicators: INDICATORS['mirotalk-sfu'], showsSelf: true },
+  },
+  webex: {
+    name: 'Webex, one active speaker, clears in silence',
+    mode: 'dominant-only',
+    signal: dominant({ clears: true }),
+    shown: { indicators: INDICATORS.webex, showsSelf: true },
+  },
+  zoom: {
+    name: 'Zoom, one active speaker, sticky in silence',
+    mode: 'dominant-only',
+    signal: dominant({ clears: false }),
+    shown: { indicators: INDICATORS.zoom, showsSelf: false },
+  },
+  'jitsi-dominant': {
+    name: 'Jitsi Meet without levels, dominant speaker',
+    mode: 'dominant-only',
+    signal: dominant({ clears: false }),
+    shown: { url: 'https://meet.jit.si/Replay', page: jitsiDominant },
+  },
+} as const satisfies Record<string, Emulation>;
+
+export type EmulatedPlatform = keyof typeof EMULATIONS;
+export const EMULATED_PLATFORMS = Object.keys(EMULATIONS) as readonly EmulatedPlatform[];

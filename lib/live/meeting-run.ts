@@ -178,11 +178,12 @@ export class MeetingRun {
     if (this.#refoldDue && !this.#failing) await this.checkpoint();
   }
 
-  snapshot(page: { platform: LiveSnapshot['platform']; title: string }): LiveSnapshot {
+  snapshot(page: Pick<LiveSnapshot, 'platform' | 'title' | 'ownVoice'>): LiveSnapshot {
     const context = {
       platform: page.platform,
       room: this.#options.room,
       title: this.#titleOr(page.title),
+      ownVoice: page.ownVoice,
       speaking: this.#watcher.speaking,
       unreported: this.#watcher.unreported,
       storageFailing: this.#failing,

@@ -1,10 +1,12 @@
 /** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
 import { type Browser, browser } from 'wxt/browser';
 import { adapterFor, browserSenses } from '../platforms/index.ts';
+import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
 import { LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
+import { openMicrophone } from './microphone.ts';
 import { isOwnPage } from './senders.ts';
 import type { LiveCommand } from './snapshot.ts';
 
@@ -33,7 +35,7 @@ export function startMeetingScript(): void {
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
   const tab = new MeetingTab(
-    { document, url: () => new URL(location.href), findAdapter: adapterFor, senses: browserSenses },
+    { document, url: () => new URL(location.href), findAdapter: adapterFor, senses: browserSenses, openMicrophone },
     systemClock,
     {
       hello: (hello) => sendMessage('hello', hello),
@@ -50,6 +52,8 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   every(CHECKPOINT_MS, signal, () => tab.checkpoint());
   addEventListener('pagehide', () => handOver(tab), { signal });
   listen(tab, lifetime);
+  void readOwnMicrophone().then((on) => tab.allowMicrophone(on));
+  watchOwnMicrophone((on) => tab.allowMicrophone(on), signal);
   tab.tick();
 }
 

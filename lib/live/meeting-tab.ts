@@ -11,9 +11,11 @@ import { roomName } from '../platforms/index.ts';
 import type { Clock } from './clock.ts';
 import { type Keeper, MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
+import type { Microphone } from './microphone.ts';
+import { OwnVoice } from './own-voice.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 import { idleSnapshot } from './snapshot-of.ts';
-import { statusOf } from './tab-status.ts';
+import { StatusTeller, statusOf } from './tab-status.ts';
 
 /** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
 export const SAMPLE_MS = 200;
@@ -33,6 +35,8 @@ export interface TabPage {
   url(): URL;
   findAdapter(url: URL, document: Document): Adapter | null;
   readonly senses: PageSenses;
+  /** Called only after the user turned it on. */
+  openMicrophone(): Promise<Microphone>;
 }
 
 type Viewer = (snapshot: LiveSnapshot) => void;
@@ -55,13 +59,16 @@ export class MeetingTab {
   /** Not before this moment is the background asked again. */
   #helloAt = Number.NEGATIVE_INFINITY;
   #slowAt = Number.NEGATIVE_INFINITY;
+  readonly #ownVoice: OwnVoice;
   #speakers = '';
-  #lastStatus = '';
+  readonly #status: StatusTeller;
 
   constructor(page: TabPage, clock: Clock, background: TabBackground) {
     this.#page = page;
     this.#clock = clock;
     this.#background = background;
+    this.#status = new StatusTeller((status) => background.status(status));
+    this.#ownVoice = new OwnVoice(page.openMicrophone);
   }
 
   /** Looks at the page once; called each `SAMPLE_MS`. */
@@ -74,7 +81,7 @@ export class MeetingTab {
     }
     const changed = this.#read(now);
     if (changed || slow) this.#publish();
-    if (slow) this.#tellStatus();
+    if (slow) this.#status.tell(this.snapshot());
   }
 
   /** Hands over what is new; called each `CHECKPOINT_MS`. */
@@ -96,7 +103,7 @@ export class MeetingTab {
   command(command: LiveCommand): void {
     this.#run?.command(command);
     this.#publish();
-    this.#tellStatus();
+    this.#status.tell(this.snapshot());
   }
 
   /** The user chose something for this room: ask again what to do. */
@@ -107,16 +114,23 @@ export class MeetingTab {
     this.tick();
   }
 
+  /** The user turned their own microphone's level on or off. */
+  allowMicrophone(allowed: boolean): void {
+    this.#ownVoice.allow(allowed);
+    this.#publish();
+  }
+
   /** The status to leave behind when the page goes away; a page that comes back from the cache says its own anew. */
   farewell(): TabStatus {
-    this.#lastStatus = '';
+    this.#status.forget();
+    this.#ownVoice.release();
     return { ...statusOf(this.snapshot()), status: 'elsewhere' };
   }
 
   snapshot(): LiveSnapshot {
     const platform = this.#adapter ? { id: this.#adapter.id, name: this.#adapter.name } : null;
     const title = this.#title;
-    if (this.#run) return this.#run.snapshot({ platform, title });
+    if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state });
     const health = this.#failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
     return idleSnapshot(this.#idleStatus(), { platform, room: this.#room, title, role: this.#role }, health);
   }
@@ -186,7 +200,9 @@ export class MeetingTab {
     const run = this.#run;
     if (!run || this.#inCallAt === null) return false;
     const inCall = this.#reading?.phase === 'in-call';
-    const happened = inCall ? run.sample(this.#failed ? null : this.#reading) : false;
+    const counts = inCall && !this.#failed && !run.paused && !run.ended;
+    const reading = this.#ownVoice.hear(counts ? this.#reading : null, this.#clock.now());
+    const happened = inCall ? run.sample(reading) : false;
     const speakers = [...run.speaking].join();
     const changed = speakers !== this.#speakers;
     this.#speakers = speakers;
@@ -222,23 +238,12 @@ export class MeetingTab {
       });
     }
     this.#publish();
-    this.#tellStatus();
+    this.#status.tell(this.snapshot());
   }
 
   #publish(): void {
     if (this.#viewers.size === 0) return;
     const snapshot = this.snapshot();
     for (const viewer of this.#viewers) viewer(snapshot);
-  }
-
-  #tellStatus(): void {
-    const told = statusOf(this.snapshot());
-    const text = JSON.stringify(told);
-    if (text === this.#lastStatus) return;
-    this.#lastStatus = text;
-    this.#background.status(told).catch(() => {
-      // Said again at the next tick.
-      this.#lastStatus = '';
-    });
   }
 }

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/standing.ts';
+import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
 import type { PopupActions, PopupProps } from './popup-model.ts';
@@ -78,6 +79,7 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     },
     command: viewer.command,
     hideNames: (value) => void namesHidden.setValue(value),
+    useMicrophone: (on) => void setOwnMicrophone(on),
     copy: (text) => navigator.clipboard.writeText(text),
     orderForChat: () => chatOrder(here()?.snapshot ?? null),
     show: viewer.show,

@@ -24,6 +24,7 @@ export interface LiveContext {
   readonly platform: LiveSnapshot['platform'];
   readonly room: string;
   readonly title: string;
+  readonly ownVoice: LiveSnapshot['ownVoice'];
   readonly speaking: ReadonlySet<PersonId>;
   /** Speech that goes on and is not in the ledger yet, ms. */
   readonly unreported: ReadonlyMap<PersonId, number>;
@@ -70,6 +71,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
     shares,
     everyoneHeard: isEveryoneHeard(ledger, people, health.state),
     undoable: undoableOf(ledger, at),
+    ownVoice: context.ownVoice,
     storageFailing: context.storageFailing,
   };
 }
@@ -108,6 +110,7 @@ export function idleSnapshot(
     shares: 'too-early',
     everyoneHeard: false,
     undoable: null,
+    ownVoice: 'shown',
     storageFailing: false,
   };
 }

@@ -9,6 +9,7 @@ import type { Scope, SeatStanding, Standing } from '../measures/standing.ts';
 import type { HealthReason, HealthState, Mark, PersonId, Role } from '../meeting/events.ts';
 import type { ActionKind } from '../meeting/record.ts';
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
+import type { OwnVoiceState } from './own-voice.ts';
 
 export type { OrderEntry, Scope, SharesState, Standing };
 
@@ -95,6 +96,8 @@ export interface LiveSnapshot {
     readonly action: ActionKind;
     readonly person: PersonId | null;
   } | null;
+  /** How the user's own speech is seen. */
+  readonly ownVoice: OwnVoiceState;
   /** The last chunk could not be stored; figures go on, history may miss them. */
   readonly storageFailing: boolean;
 }

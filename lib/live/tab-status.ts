@@ -1,3 +1,4 @@
+/** What the background is told of a tab. */
 import type { TabStatus } from './messages.ts';
 import type { LiveSnapshot } from './snapshot.ts';
 
@@ -15,4 +16,28 @@ export function statusOf(snapshot: LiveSnapshot): TabStatus {
     notHeardFrom: role === 'facilitator' ? counts.topic.notHeardFrom : 0,
     people: counts.topic.people,
   };
+}
+
+/** Tells a status when it is news. */
+export class StatusTeller {
+  readonly #send: (status: TabStatus) => Promise<void>;
+  #told = '';
+
+  constructor(send: (status: TabStatus) => Promise<void>) {
+    this.#send = send;
+  }
+
+  tell(snapshot: LiveSnapshot): void {
+    const status = statusOf(snapshot);
+    const text = JSON.stringify(status);
+    if (text === this.#told) return;
+    this.#told = text;
+    // What could not be told is told again at the next tick.
+    this.#send(status).catch(() => this.forget());
+  }
+
+  /** The next status is news whatever it is. */
+  forget(): void {
+    this.#told = '';
+  }
 }

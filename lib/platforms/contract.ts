@@ -65,6 +65,8 @@ export interface IndicatorNature {
   readonly updateMs: number;
   /** The longest gap that the indicator shows while somebody speaks on: flicker, dips between words, a breath. */
   readonly flickerMs: number;
+  /** In steady speech it drops out at random, so the beginning and the end of a stretch may be missed as well. */
+  readonly dropsOut?: boolean;
   /** An indicator that is on for less is noise; 0 where the platform judges by itself what is a voice. */
   readonly shortestMs: number;
   /** A mark that never goes off by itself is believed for so long without any change; absent where silence shows. */

@@ -66,6 +66,7 @@ class MeetReader {
   /** Compact tiles have no caption: the name that was last seen stays. */
   readonly #names = new Map<string, string>();
   #selfKey: string | null = null;
+  #selfWasShown = false;
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
@@ -149,8 +150,11 @@ class MeetReader {
     if (!person.self) return person;
     const muted = ownMuted(document);
     const name = person.name.replace(SELF_SUFFIX, '') || person.name;
+    this.#selfWasShown ||= person.speaking === true;
     if (muted === true) return { ...person, name, muted, speaking: false, rule: 'microphone-off' };
-    return { ...person, name, muted: muted === 'unknown' ? person.muted : muted };
+    const seen = { ...person, name, muted: muted === 'unknown' ? person.muted : muted };
+    // Many builds never light the user's own widget: its silence is believed only after it spoke once.
+    return this.#selfWasShown ? seen : { ...seen, speaking: 'unknown', rule: null };
   }
 }
 

@@ -1,5 +1,6 @@
 /** The door to the platforms: `contract.ts` says what they promise, everything else in this folder is private to it. */
 export { mergeByKey } from './dom.ts';
+export { OWN_MICROPHONE } from './indicators.ts';
 export { isSameName, plainName } from './person-name.ts';
 export { ADAPTERS, adapterFor, adapterForUrl } from './registry.ts';
 export { roomName } from './room-name.ts';

@@ -36,7 +36,7 @@ export const INDICATORS = {
      * A level widget, animated by the page as it hears (no smoothing was reported; delays assumed small). Its own voice
      * detection makes no noise. In steady speech it moves in 81–94 % of the samples, with gaps under a second.
      */
-    'per-participant': { onDelayMs: 100, tailMs: 100, updateMs: 0, flickerMs: 1000, shortestMs: 0 },
+    'per-participant': { onDelayMs: 100, tailMs: 100, updateMs: 0, flickerMs: 900, dropsOut: true, shortestMs: 0 },
   },
   jitsi: {
     /**

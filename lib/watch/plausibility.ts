@@ -22,10 +22,14 @@ const BELIEVED: Verdict = { believed: true, retracted: null };
 export class Plausibility {
   readonly #nature: IndicatorNature;
   #was = false;
+  /** When the sample before the newest was taken. */
+  #before = 0;
+  /** The indicator went on after this moment, as far as speech is dated back. */
   #onSince = 0;
   #changedAt = 0;
   /** A window begins when the indicator first changes, and is judged when it is full. */
   #windowFrom: number | null = null;
+  #windowSince = 0;
   #samples = 0;
   #changes = 0;
   #doubted: 'stuck' | 'flapping' | null = null;
@@ -38,11 +42,18 @@ export class Plausibility {
     const changed = on !== this.#was;
     this.#was = on;
     if (changed) this.#changedAt = at;
-    if (changed && on) this.#onSince = at;
+    if (changed && on) this.#onSince = this.#earliest;
     const flapping = this.#judgeWindow(changed, at);
+    this.#before = at;
     if (flapping !== null) return flapping;
     if (this.#doubted === 'flapping') return { believed: false, retracted: null };
     return this.#judgeStuck(on, at);
+  }
+
+  /** No speech that begins with the newest sample is dated back further than this. */
+  get #earliest(): number {
+    const { onDelayMs, updateMs } = this.#nature;
+    return Math.max(0, this.#before - onDelayMs - updateMs / 2);
   }
 
   #judgeStuck(on: boolean, at: number): Verdict {
@@ -64,11 +75,12 @@ export class Plausibility {
     if (this.#windowFrom === null) {
       if (!changed) return null;
       this.#windowFrom = at;
+      this.#windowSince = this.#earliest;
     }
     this.#samples++;
     if (changed) this.#changes++;
     if (at - this.#windowFrom < WINDOW_MS) return null;
-    const from = this.#windowFrom;
+    const from = this.#windowSince;
     const flaps = this.#samples >= FEWEST_SAMPLES && this.#changes >= FLAPPING * this.#samples;
     this.#windowFrom = null;
     this.#samples = 0;

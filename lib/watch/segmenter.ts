@@ -28,6 +28,7 @@ export class Segmenter {
   #wentOn = 0;
   #lastOn = 0;
   #edge = 0;
+  readonly #dropOuts = new DropOuts();
   #reportedTo: number | null = null;
 
   constructor(nature: IndicatorNature, calibration: Pick<Calibration, 'correctionMs'> = { correctionMs: 0 }) {
@@ -58,7 +59,7 @@ export class Segmenter {
       if (this.#state === 'silent') {
         this.#state = 'rising';
         this.#wentOn = edge;
-      }
+      } else if (this.#nature.dropsOut) this.#dropOuts.note(at - this.#lastOn, at - before);
       this.#lastOn = at;
       this.#edge = at;
       if (this.#state === 'rising' && at - this.#wentOn >= this.#nature.shortestMs) this.#state = 'speaking';
@@ -77,7 +78,7 @@ export class Segmenter {
 
   /** Ends what is open where the indicator was last on. */
   cut(): Piece | null {
-    const piece = this.#state === 'speaking' ? this.#piece(this.#edge) : null;
+    const piece = this.#state === 'speaking' ? this.#piece(this.#edge + this.#dropOuts.missedMs) : null;
     this.discard();
     return piece;
   }
@@ -96,7 +97,7 @@ export class Segmenter {
   }
 
   get #start(): number {
-    return this.#wentOn - this.#onDelayMs;
+    return this.#wentOn - this.#onDelayMs - this.#dropOuts.missedMs;
   }
 
   #piece(offAt: number): Piece | null {
@@ -105,5 +106,25 @@ export class Segmenter {
     if (to <= from) return null;
     this.#reportedTo = to;
     return { from, to };
+  }
+}
+
+/** How an indicator that drops out at random does so: by it a stretch seems shorter at both ends. */
+class DropOuts {
+  #insideMs = 0;
+  #outMs = 0;
+  #count = 0;
+
+  /** Within a stretch it was on, and on again `apartMs` later; samples are `stepMs` apart. */
+  note(apartMs: number, stepMs: number): void {
+    this.#insideMs += apartMs;
+    if (apartMs <= stepMs) return;
+    this.#outMs += apartMs - stepMs;
+    this.#count++;
+  }
+
+  /** What is missed at one end on average, ms: the chance to fall into a drop-out, times the rest of it (as long as a whole one, if they end at random). */
+  get missedMs(): number {
+    return this.#count === 0 ? 0 : (this.#outMs / this.#insideMs) * (this.#outMs / this.#count);
   }
 }

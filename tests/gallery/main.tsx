@@ -18,6 +18,7 @@ const actions: PopupActions = {
   choose: nothing,
   command: nothing,
   hideNames: nothing,
+  useMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',
   show: nothing,

@@ -17,6 +17,8 @@ import { widget } from './signals/widget.ts';
 interface OnPage {
   readonly url: string;
   readonly page: PageMaker;
+  /** Whether the page shows the user's own speech. */
+  readonly showsSelf: boolean;
 }
 
 /** Read straight from the signal: how a page shows it is left out. */
@@ -44,19 +46,19 @@ export const EMULATIONS = {
     name: 'LiveKit',
     mode: 'per-participant',
     signal: livekitServer,
-    shown: { url: 'https://meet.livekit.io/rooms/replay', page: livekit },
+    shown: { url: 'https://meet.livekit.io/rooms/replay', page: livekit, showsSelf: true },
   },
   'google-meet': {
     name: 'Google Meet',
     mode: 'per-participant',
     signal: widget,
-    shown: { url: 'https://meet.google.com/abc-defg-hij', page: googleMeet },
+    shown: { url: 'https://meet.google.com/abc-defg-hij', page: googleMeet, showsSelf: false },
   },
   jitsi: {
     name: 'Jitsi Meet, level dots',
     mode: 'per-participant',
     signal: levels,
-    shown: { url: 'https://meet.jit.si/Replay', page: jitsi },
+    shown: { url: 'https://meet.jit.si/Replay', page: jitsi, showsSelf: true },
   },
   bigbluebutton: {
     name: 'BigBlueButton',
@@ -110,7 +112,7 @@ export const EMULATIONS = {
     name: 'Jitsi Meet without levels, dominant speaker',
     mode: 'dominant-only',
     signal: dominant({ clears: false }),
-    shown: { url: 'https://meet.jit.si/Replay', page: jitsiDominant },
+    shown: { url: 'https://meet.jit.si/Replay', page: jitsiDominant, showsSelf: true },
   },
 } as const satisfies Record<string, Emulation>;
 

@@ -19,7 +19,10 @@ export function openStage(platform: EmulatedPlatform, cast: readonly Actor[]): S
   return 'url' in emulation.shown ? pageStage(emulation.shown, cast) : plainStage(emulation, emulation.shown, cast);
 }
 
-function pageStage({ url, page }: Extract<Emulation['shown'], { url: string }>, cast: readonly Actor[]): Stage {
+function pageStage(
+  { url, page, showsSelf }: Extract<Emulation['shown'], { url: string }>,
+  cast: readonly Actor[],
+): Stage {
   const document = new Window({ url }).document as unknown as Document;
   const emulated = page(document, cast);
   const adapter = adapterFor(new URL(url), document);
@@ -32,7 +35,7 @@ function pageStage({ url, page }: Extract<Emulation['shown'], { url: string }>, 
   });
   return {
     indicators: adapter.indicators,
-    isVisible: () => true,
+    isVisible: (i) => showsSelf || !cast[i]?.self,
     show: (states) => emulated.show(states),
     read: () => read(document),
   };

@@ -34,7 +34,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
   'lib/store': ['lib/store', 'lib/meeting', 'lib/platforms/contract.ts', 'dexie', 'valibot'],
-  'lib/settings': ['lib/settings', '@wxt-dev/storage'],
+  'lib/settings': ['lib/settings', '@wxt-dev/storage', 'wxt/browser'],
 };
 
 const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation'];

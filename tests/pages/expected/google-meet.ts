@@ -6,6 +6,7 @@ const say = describer({
   silent: 'silence-class',
   mutedUnseen: 'unknown',
   handDown: false,
+  doubtsOwnSilence: true,
 });
 const at = (device: number, name: string, words?: string) => say(`spaces/S1/devices/${device}`, name, words);
 

@@ -11,6 +11,8 @@ export interface Rules {
   readonly mutedUnseen: boolean | 'unknown';
   /** What the page says of hands that are down. */
   readonly handDown: false | 'unknown';
+  /** The user's own silence is believed only after the page once showed them speaking. */
+  readonly doubtsOwnSilence?: boolean;
 }
 
 /** A describer for one platform: `say('id', 'Alice', 'speaking hand')`. Without words: seen, silent, unmuted, no hand. */
@@ -19,14 +21,15 @@ export function describer(rules: Rules) {
     const is = (word: Word) => words.split(' ').includes(word);
     const muted = is('muted');
     const unseen = is('unseen');
+    const isDoubted = rules.doubtsOwnSilence === true && is('self') && !is('speaking') && !muted;
     return {
       key,
       name,
       self: is('self'),
-      speaking: is('speaking') ? true : unseen && !muted ? 'unknown' : false,
+      speaking: is('speaking') ? true : isDoubted || (unseen && !muted) ? 'unknown' : false,
       muted: muted || (unseen ? rules.mutedUnseen : false),
       handUp: is('hand') || rules.handDown,
-      rule: muted ? 'microphone-off' : unseen ? null : is('speaking') ? rules.speaking : rules.silent,
+      rule: muted ? 'microphone-off' : unseen || isDoubted ? null : is('speaking') ? rules.speaking : rules.silent,
     };
   };
 }

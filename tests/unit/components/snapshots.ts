@@ -56,6 +56,7 @@ export function snapshot(people: readonly LivePerson[], change: Partial<LiveSnap
     shares: 'too-early',
     everyoneHeard: false,
     undoable: null,
+    ownVoice: 'shown',
     storageFailing: false,
     ...change,
   };

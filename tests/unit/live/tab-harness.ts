@@ -3,6 +3,7 @@
 import { choose, greet, type Policy, rememberDevice } from '../../../lib/live/greeting.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../../lib/live/meeting-tab.ts';
 import type { ChooseRoom, TabStatus } from '../../../lib/live/messages.ts';
+import type { Microphone } from '../../../lib/live/microphone.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../../../lib/meeting/checkpoint.ts';
 import { fold } from '../../../lib/meeting/ledger.ts';
 import type { Adapter, ParticipantReading, Reading } from '../../../lib/platforms/contract.ts';
@@ -38,6 +39,7 @@ export class World {
   url = 'https://meet.example/rooms/team';
   reachable = true;
   refuses = false;
+  openMicrophone = (): Promise<Microphone> => Promise.reject(new Error('Nobody turned the microphone on'));
   /** Another tab has every meeting. */
   claimed = false;
   tab: MeetingTab;
@@ -81,6 +83,7 @@ export class World {
         url: () => new URL(this.url),
         findAdapter: () => adapter,
         senses: { isAnimating: () => false, isVisible: () => true, styleOf: () => '' },
+        openMicrophone: () => this.openMicrophone(),
       },
       { now: () => this.now, wall: () => this.wall },
       background,

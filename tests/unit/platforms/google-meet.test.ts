@@ -94,6 +94,14 @@ describe('the user', () => {
     expect(reading.participants.map((p) => p.self)).toEqual([false, true]);
   });
 
+  it('is not called silent before their own tile once showed them speaking', () => {
+    const own = (widget: Widget) => tile('d0', widget, '<b class="KUNJSe"></b>');
+    const other = tile('d1', 'silent');
+    expect(see(own('silent'), other).participants.map((p) => p.speaking)).toEqual(['unknown', false]);
+    expect(see(own('animated'), other).participants[0]?.speaking).toBe(true);
+    expect(see(own('silent'), other).participants[0]).toMatchObject({ speaking: false, rule: 'silence-class' });
+  });
+
   it('takes the state of their microphone from their own button', () => {
     const button = (muted: boolean, icon: string) =>
       `<button data-is-muted="${muted}"><i class="google-symbols">${icon}</i></button>`;

@@ -31,7 +31,7 @@ describe('the level dots', () => {
   });
 
   it('count above a noise floor', () => {
-    expect(see(tile('a', 0.2), tile('b', 0.21)).speaking).toEqual([false, true]);
+    expect(see(tile('a', 0.15), tile('b', 0.16)).speaking).toEqual([false, true]);
   });
 
   it('say nothing of somebody who has none', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { coverage } from '../../../lib/measures/airtime.ts';
+import { coverage, sharesState } from '../../../lib/measures/airtime.ts';
 import type { MeetingEvent, Role } from '../../../lib/meeting/events.ts';
-import { append } from '../../../lib/meeting/ledger.ts';
+import { append, fold } from '../../../lib/meeting/ledger.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
-import type { Reading } from '../../../lib/platforms/contract.ts';
+import type { Indicators, Reading } from '../../../lib/platforms/contract.ts';
+import { STUCK_MS } from '../../../lib/watch/plausibility.ts';
 import { Watcher } from '../../../lib/watch/watcher.ts';
 import { reading, shows } from './readings.ts';
 
@@ -16,10 +17,10 @@ class Play {
   readonly ledger: Ledger;
   readonly watcher: Watcher;
 
-  constructor(role: Role = 'facilitator', resumed?: Ledger) {
+  constructor(role: Role = 'facilitator', resumed?: Ledger, indicators: Indicators = {}) {
     this.ledger = resumed ?? emptyLedger();
     this.at = resumed?.at ?? 0;
-    this.watcher = new Watcher({ indicators: {}, role, ...(resumed && { resumed: structuredClone(resumed) }) });
+    this.watcher = new Watcher({ indicators, role, ...(resumed && { resumed: structuredClone(resumed) }) });
     if (!resumed)
       this.#take([
         { type: 'meeting-started', at: 0, wall: 1, platform: 'livekit', mode: 'per-participant', role },
@@ -52,6 +53,11 @@ class Play {
 
   airtime(name: string): number {
     return this.person(name).reduce((sum, person) => sum + person.speech.airtimeMs, 0);
+  }
+
+  /** The ledger folded from the log, as whoever resumes or shows the meeting gets it. */
+  folded(): Ledger {
+    return fold(this.events.map((event, seq) => ({ ...event, seq })));
   }
 
   of(type: MeetingEvent['type']): MeetingEvent[] {
@@ -241,5 +247,118 @@ describe('hands', () => {
       .show(reading([shows('Ana', { handUp: true }), ben, me]), 1000)
       .show(reading([ana, ben, me]), 1000);
     expect(play.of('hand')).toMatchObject([{ up: true }, { up: false }]);
+  });
+});
+
+describe('a page that cannot be right', () => {
+  const odd = (play: Play) =>
+    play.of('health').some((event) => event.type === 'health' && event.reason === 'odd-indicators');
+
+  it('does not count an indicator that never goes off, and says so', () => {
+    const play = new Play()
+      .show(reading([ana, ben, me]), 1000)
+      .show(reading([shows('Ana', talks), ben, me]), STUCK_MS + 5000);
+    expect(odd(play)).toBe(true);
+    expect(play.of('disbelieved')).toHaveLength(1);
+    const ledger = play.folded();
+    expect(ledger.people.p1?.speech.airtimeMs).toBe(0);
+    expect(ledger.people.p1?.measurable).toBe(false);
+    expect(coverage(ledger, ledger.at)).toBeLessThan(0.7);
+    expect(sharesState(ledger, ledger.at)).toBe('not-everyone');
+  });
+
+  it('does not count an indicator that flips with every sample', () => {
+    const play = new Play().show(reading([ana, ben, me]), 1000);
+    for (let i = 0; i < 400; i++) play.show(reading([i % 2 ? ana : shows('Ana', talks), ben, me]), STEP);
+    expect(odd(play)).toBe(true);
+    expect(play.folded().people.p1?.speech.airtimeMs).toBe(0);
+  });
+
+  it('keeps everybody apart when every id changes after a reconnect', () => {
+    const others = (keys: string) => ['Ana', 'Ben'].map((name) => shows(name, { key: `${keys}-${name}` }));
+    const play = new Play()
+      .show(reading([...others('old'), me]), 2000)
+      .show(reading([shows('Ana', { key: 'old-Ana', ...talks }), shows('Ben', { key: 'old-Ben' }), me]), 4000)
+      .show(reading([...others('old'), me]), 2000)
+      .show(reading([]), 5000)
+      .show(reading([...others('new'), me]), 3000);
+    expect(Object.keys(play.ledger.people)).toHaveLength(3);
+    expect(play.airtime('Ana')).toBeCloseTo(4000, -2.5);
+    expect(play.person('Ana')[0]?.keys).toEqual(['old-Ana', 'new-Ana']);
+  });
+
+  it('takes 500 people who join within a second', () => {
+    const crowd = Array.from({ length: 500 }, (_, i) => shows(`Person ${i}`, { key: `k${i}` }));
+    const play = new Play();
+    for (let n = 100; n <= 500; n += 100) play.show(reading(crowd.slice(0, n)), STEP);
+    play.show(reading(crowd), 3000);
+    expect(play.ledger.steps.at(-1)?.n).toBe(500);
+    expect(coverage(play.ledger, play.at)).toBe(1);
+    expect(play.of('joined')).toHaveLength(500);
+  });
+
+  it('does not let a clock that goes back make speech, silence or presence', () => {
+    const play = new Play().show(reading([shows('Ana', talks), ben, me]), 5000);
+    const before = structuredClone(play.ledger);
+    play.wait(-3000).show(reading([shows('Ana', talks), ben, me]), 2000);
+    expect(play.airtime('Ana')).toBeLessThanOrEqual(5000);
+    expect(play.ledger.at).toBeGreaterThanOrEqual(before.at);
+  });
+});
+
+describe('a mark that stays in silence', () => {
+  const sticky = {
+    'dominant-only': { onDelayMs: 0, tailMs: 0, updateMs: 0, flickerMs: 0, shortestMs: 0, believedMs: 20_000 },
+  };
+  const dominant = (...people: Parameters<typeof reading>[0]) => reading(people, { mode: 'dominant-only' });
+
+  it('is believed for its time, and then nobody knows', () => {
+    const play = new Play('facilitator', undefined, sticky)
+      .show(dominant(ana, ben, me), 1000)
+      .show(dominant(shows('Ana', talks), ben, me), 60_000);
+    expect(play.airtime('Ana')).toBeCloseTo(20_000, -3);
+    expect(play.person('Ana')[0]?.measurable).toBe(false);
+    expect(play.ledger.approximate).toBe(true);
+    expect(play.of('disbelieved')).toEqual([]);
+  });
+
+  it('ends with the microphone', () => {
+    const play = new Play('facilitator', undefined, sticky)
+      .show(dominant(shows('Ana', talks), ben, me), 5000)
+      .show(dominant(shows('Ana', { speaking: false, muted: true }), ben, me), 10_000);
+    expect(play.airtime('Ana')).toBeCloseTo(5000, -2.5);
+  });
+});
+
+describe('somebody without an indicator', () => {
+  const unseen = shows('Ana', { speaking: 'unknown' });
+  const muted = shows('Ana', { speaking: false, muted: true });
+
+  it('is not called measured for being muted after they had the chance to speak unseen', () => {
+    const play = new Play().show(reading([muted, ben, me]), 5000);
+    expect(play.person('Ana')[0]?.measurable).toBe(true);
+    play.show(reading([unseen, ben, me]), 5000).show(reading([muted, ben, me]), 60_000);
+    expect(play.person('Ana')[0]?.measurable).toBe(false);
+    play.show(reading([ana, ben, me]), 3000);
+    expect(play.person('Ana')[0]?.measurable).toBe(true);
+  });
+
+  it('is not called measured after a reload either', () => {
+    const before = new Play().show(reading([unseen, ben, me]), 5000).end();
+    const after = new Play('facilitator', before.ledger).wait(1000).show(reading([muted, ben, me]), 4000);
+    expect(after.person('Ana')[0]?.measurable).toBe(false);
+  });
+});
+
+describe("the user's own microphone", () => {
+  const nature = { onDelayMs: 0, tailMs: 0, updateMs: 0, flickerMs: 0, shortestMs: 0 };
+  const own = (speaking: boolean) => shows('Me', { self: true, speaking, nature });
+
+  it('is judged by its own nature, and what was open ends when the page decides again', () => {
+    const play = new Play()
+      .show(reading([ana, ben, own(false)]), 1000)
+      .show(reading([ana, ben, own(true)]), 2000)
+      .show(reading([ana, ben, me]), 1000);
+    expect(play.airtime('Me')).toBeCloseTo(2000, -2.5);
   });
 });

@@ -145,7 +145,8 @@ function stepWatched(ledger: Ledger, entry: WatchedEntry): void {
     case 'spoke':
       for (const said of afterMoves(ledger.corrections, { person: id, from: entry.from, to: entry.to })) {
         const speaker = said.person === null ? undefined : ledger.people[whoIs(ledger.corrections, said.person, null)];
-        if (speaker) countSpeech(ledger, speaker, said.from, said.to);
+        if (speaker && !ledger.corrections.notMeasured.includes(speaker.id))
+          countSpeech(ledger, speaker, said.from, said.to);
       }
       return;
     case 'disbelieved':

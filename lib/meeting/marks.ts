@@ -1,6 +1,6 @@
 /** What the user said about people: undoable, and part of the log. */
 import type { LogEntry, Mark, PersonId } from './events.ts';
-import { changePart } from './presence.ts';
+import { changePart, isMeasurable } from './presence.ts';
 import type { Ledger, PersonRecord } from './record.ts';
 
 /** A mark in force. `topic` is the index of the topic in which it was set: *another way* holds for that topic only. */
@@ -51,6 +51,7 @@ export function excludeByMarks(ledger: Ledger, person: PersonRecord, at: number)
       corrections.notMeasured,
       bears((mark) => mark === 'not-measured'),
     );
+    person.measurable = isMeasurable(ledger, person);
   });
 }
 

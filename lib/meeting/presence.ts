@@ -62,7 +62,7 @@ export function setMeasurable(
 }
 
 /** Whether their speech can be seen anywhere, and is believed. */
-function isMeasurable(ledger: Ledger, person: PersonRecord): boolean {
+export function isMeasurable(ledger: Ledger, person: PersonRecord): boolean {
   if (ledger.corrections.notMeasured.includes(person.id)) return false;
   const sources = Object.values(person.sources);
   return sources.some(({ here, measurable }) => measurable && (here || !person.present));

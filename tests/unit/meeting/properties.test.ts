@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { airtimes, trackedPeople } from '../../../lib/measures/airtime.ts';
+import {
+  airtimes,
+  LARGEST_INFLATION,
+  peopleNow,
+  sharesState,
+  speechMs,
+  trackedPeople,
+} from '../../../lib/measures/airtime.ts';
 import { balanceOf } from '../../../lib/measures/balance.ts';
 import type { LogEntry, MeetingEvent } from '../../../lib/meeting/events.ts';
 import { append, fold } from '../../../lib/meeting/ledger.ts';
-import { emptyLedger } from '../../../lib/meeting/record.ts';
+import { timesAt } from '../../../lib/meeting/presence.ts';
+import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { joins, log, start } from './script.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
@@ -13,7 +21,20 @@ const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
 const meetings: fc.Arbitrary<LogEntry[]> = fc
   .array(
     fc.record({
-      kind: fc.constantFrom('spoke', 'spoke', 'spoke', 'spoke', 'left', 'joined', 'topic', 'away', 'back'),
+      kind: fc.constantFrom(
+        'spoke',
+        'spoke',
+        'spoke',
+        'spoke',
+        'left',
+        'joined',
+        'topic',
+        'away',
+        'back',
+        'blind',
+        'sees',
+        'round',
+      ),
       person: fc.constantFrom(...PEOPLE),
       pass: fc.integer({ min: 0, max: 4000 }),
       length: fc.integer({ min: 1, max: 9000 }),
@@ -22,10 +43,18 @@ const meetings: fc.Arbitrary<LogEntry[]> = fc
   )
   .map((steps) => {
     let at = 1000;
+    const lastSaid = new Map<string, number>();
     const events = steps.map(({ kind, person, pass, length }): MeetingEvent => {
       at += pass;
-      if (kind === 'spoke') return { type: 'spoke', at, person, from: Math.max(0, at - length), to: at };
-      if (kind === 'left' || kind === 'joined') return { type: kind, at, person };
+      if (kind === 'spoke') {
+        lastSaid.set(person, at);
+        return { type: 'spoke', at, person, from: Math.max(0, at - length), to: at };
+      }
+      // Leaving is noticed late and dated back, to a moment after which nobody saw the person say anything.
+      if (kind === 'left') return { type: kind, at: Math.max(lastSaid.get(person) ?? 0, at - 2000), person };
+      if (kind === 'joined') return { type: kind, at, person };
+      if (kind === 'blind' || kind === 'sees') return { type: 'measurable', at, person, measurable: kind === 'sees' };
+      if (kind === 'round') return { type: 'round', at, kind: 'topic', on: length > 4000 };
       if (kind === 'topic') return { type: 'topic', at, label: '' };
       return { type: 'mark', at, person, mark: 'away', on: kind === 'away' };
     });
@@ -33,6 +62,67 @@ const meetings: fc.Arbitrary<LogEntry[]> = fc
       for (const event of events) l.add(event);
     });
   });
+
+/** Speech as it counts: clipped to the presence of who speaks, in company, nothing twice, short pauses filled. Written anew, by brute force. */
+function talk(entries: readonly LogEntry[], ledger: Ledger): { from: number; to: number }[] {
+  const last = new Map<string, number>();
+  return entries.flatMap((entry) => {
+    if (entry.type !== 'spoke') return [];
+    const person = ledger.people[entry.person];
+    const before = last.get(entry.person) ?? Number.NEGATIVE_INFINITY;
+    const from = entry.from - before < 500 ? before : entry.from;
+    const parts = (person?.spans ?? [])
+      .map((span) => ({ from: Math.max(from, span.from), to: Math.min(entry.to, span.to ?? entry.to) }))
+      .filter((part) => part.to > part.from);
+    for (const part of parts) last.set(entry.person, Math.max(before, part.to));
+    return parts;
+  });
+}
+
+/** ∫ speech(t)·[i present at t] / n(t) dt, step by step between all edges. */
+function integral(ledger: Ledger, speech: readonly { from: number; to: number }[]): Map<string, number> {
+  const people = Object.values(ledger.people);
+  const spans = people.flatMap((person) =>
+    person.spans.map((span) => ({ id: person.id, from: span.from, to: span.to ?? Number.POSITIVE_INFINITY })),
+  );
+  const edges = [...new Set([...speech, ...spans].flatMap(({ from, to }) => [from, to]))]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  const sums = new Map(people.map(({ id }) => [id, 0]));
+  for (let i = 1; i < edges.length; i++) {
+    const [from = 0, to = 0] = [edges[i - 1], edges[i]];
+    const middle = (from + to) / 2;
+    const covers = (span: { from: number; to: number }) => span.from <= middle && middle < span.to;
+    const here = new Set(spans.filter(covers).map(({ id }) => id));
+    const talking = speech.filter(covers).length;
+    for (const id of here) sums.set(id, (sums.get(id) ?? 0) + (talking * (to - from)) / here.size);
+  }
+  return sums;
+}
+
+/** The same meeting, long enough for shares: everybody can be seen, and one person talks on. */
+function longEnough(entries: readonly LogEntry[]): LogEntry[] {
+  const at = Math.max(...entries.map((entry) => entry.at));
+  const events: MeetingEvent[] = [
+    ...PEOPLE.slice(0, 3).flatMap((person): MeetingEvent[] => [
+      { type: 'joined', at, person },
+      { type: 'measurable', at, person, measurable: true },
+    ]),
+    ...Array.from({ length: 100 }, (_, i): MeetingEvent => {
+      const to = at + (i + 1) * 6000;
+      return { type: 'spoke', at: to, person: PEOPLE[i % 3] ?? 'p1', from: to - 4000, to };
+    }),
+  ];
+  return [...entries, ...events.map((event, i) => ({ ...event, seq: entries.length + i }))];
+}
+
+/** How much of a person's speech two halves may count differently at their seam, ms. */
+function overlapAt(spoke: readonly Extract<LogEntry, { type: 'spoke' }>[], person: string, cut: number): number {
+  const own = spoke.filter((entry) => entry.person === person);
+  const before = Math.max(Number.NEGATIVE_INFINITY, ...own.filter(({ seq }) => seq < cut).map(({ to }) => to));
+  const after = own.filter(({ seq }) => seq >= cut);
+  return after.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(before, to) - from), 0) + 500;
+}
 
 describe('any meeting', () => {
   it('never gives a person more airtime than presence', () => {
@@ -55,6 +145,18 @@ describe('any meeting', () => {
         for (const person of Object.values(fold(entries).people)) {
           const sum = person.topics.reduce((ms, totals) => ms + (totals?.airtimeMs ?? 0), 0);
           expect(sum).toBe(person.speech.airtimeMs);
+        }
+      }),
+    );
+  });
+
+  it('gives everybody what the integral of the talking over the people present gives them', () => {
+    fc.assert(
+      fc.property(meetings, (entries) => {
+        const ledger = fold(entries);
+        const wanted = integral(ledger, talk(entries, ledger));
+        for (const person of Object.values(ledger.people)) {
+          expect(person.entitledMs).toBeCloseTo(wanted.get(person.id) ?? 0, 6);
         }
       }),
     );
@@ -87,6 +189,59 @@ describe('any meeting', () => {
           (a, b) => ((a.seq * 31 + seed) % 17) - ((b.seq * 31 + seed) % 17),
         );
         expect(fold(shuffled)).toEqual(whole);
+      }),
+    );
+  });
+
+  it('shows no share that somebody who could not be seen may have inflated noticeably', () => {
+    fc.assert(
+      fc.property(meetings, (entries) => {
+        const ledger = fold(longEnough(entries));
+        const now = ledger.at;
+        fc.pre(sharesState(ledger, now) === 'shown');
+        const hidden = trackedPeople(ledger).reduce((sum, p) => sum + timesAt(ledger, p, now).unmeasuredMs, 0);
+        for (const { ms, share } of airtimes(ledger).values()) {
+          // At worst everybody who could not be seen talked all the while.
+          expect(share - ms / (speechMs(ledger) + hidden)).toBeLessThanOrEqual(LARGEST_INFLATION);
+        }
+        expect(peopleNow(ledger).every(({ measurable }) => measurable)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('adds up from any two halves: what was said before a moment and what was said after it', () => {
+    fc.assert(
+      fc.property(meetings, fc.nat(), (entries, cut) => {
+        const whole = fold(entries);
+        const spoke = entries.filter((entry) => entry.type === 'spoke');
+        const at = spoke[cut % (spoke.length + 1)]?.seq ?? entries.length;
+        const part = (keep: (seq: number) => boolean) =>
+          fold(entries.filter((entry) => entry.type !== 'spoke' || keep(entry.seq)));
+        const [first, second] = [part((seq) => seq < at), part((seq) => seq >= at)];
+        for (const [id, person] of Object.entries(whole.people)) {
+          const sum = (first.people[id]?.speech.airtimeMs ?? 0) + (second.people[id]?.speech.airtimeMs ?? 0);
+          // A piece that overlaps one before the cut is counted once in the whole, and the pause between two is filled.
+          const seam = overlapAt(spoke, id, at);
+          expect(Math.abs(sum - person.speech.airtimeMs)).toBeLessThanOrEqual(seam);
+        }
+      }),
+    );
+  });
+
+  it('measures the same in whatever order people are numbered', () => {
+    fc.assert(
+      fc.property(meetings, fc.shuffledSubarray(PEOPLE, { minLength: 4, maxLength: 4 }), (entries, order) => {
+        const other = (id: string) => order[PEOPLE.indexOf(id)] ?? id;
+        const swapped = entries.map((entry) => ('person' in entry ? { ...entry, person: other(entry.person) } : entry));
+        const [one, two] = [fold(entries), fold(swapped)];
+        for (const id of PEOPLE) {
+          expect(two.people[other(id)]?.speech).toEqual(one.people[id]?.speech);
+          expect(two.people[other(id)]?.entitledMs).toBeCloseTo(one.people[id]?.entitledMs ?? 0, 6);
+        }
+        const balance = (ledger: Ledger) => balanceOf([...airtimes(ledger).values()]);
+        const [a, b] = [balance(one), balance(two)];
+        expect(a === null || b === null ? a === b : Math.abs(a - b) < 1e-9).toBe(true);
       }),
     );
   });

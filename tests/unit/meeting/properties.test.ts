@@ -16,6 +16,8 @@ import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { joins, log, start } from './script.ts';
 
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
+/** Two who stay throughout, so that nobody is ever alone: what then does not count has its own tests. */
+const COMPANY = ['p5', 'p6'];
 
 /** Meetings in which people come, go, talk over each other, pause and change topics, in any way at all. */
 const meetings: fc.Arbitrary<LogEntry[]> = fc
@@ -58,7 +60,7 @@ const meetings: fc.Arbitrary<LogEntry[]> = fc
       if (kind === 'topic') return { type: 'topic', at, label: '' };
       return { type: 'mark', at, person, mark: 'away', on: kind === 'away' };
     });
-    return log(start(), ...PEOPLE.map((id) => joins(id, 0)), (l) => {
+    return log(start(), ...[...PEOPLE, ...COMPANY].map((id) => joins(id, 0)), (l) => {
       for (const event of events) l.add(event);
     });
   });

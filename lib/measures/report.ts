@@ -11,7 +11,15 @@ import { meetingVoices } from './balance.ts';
 import { namesakes } from './namesakes.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { summaryOf } from './summary.ts';
-import { floorTurns, overlapShare, stretchesOf } from './turns.ts';
+import {
+  attempts,
+  countByPerson,
+  floorTurns,
+  longTurns,
+  overlapShare,
+  type SpeechStretch,
+  stretchesOf,
+} from './turns.ts';
 
 export interface ReportPerson {
   readonly id: PersonId;
@@ -48,6 +56,10 @@ export interface MeetingReport {
   readonly people: readonly ReportPerson[];
   readonly topics: readonly ReportTopic[];
   readonly shares: SharesState;
+  /** Floor turns of more than two minutes; `null` where turns cannot be known. */
+  readonly longTurns: readonly SpeechStretch[] | null;
+  /** Where somebody may have wanted to come in; `null` where that cannot be known. Never counted against anybody. */
+  readonly attempts: readonly SpeechStretch[] | null;
   /** Share of speech time with two or more people talking; `null` where it cannot be known. */
   readonly overlap: number | null;
   /** exp(entropy): "as if 2.4 people talked"; `null` with `balance`. */
@@ -70,6 +82,7 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
   const airtime = airtimes(ledger);
   const stretches = stretchesOf(effective(log)).filter((stretch) => airtime.has(stretch.person));
   const turns = ledger.approximate ? null : floorTurns(stretches);
+  const turnCounts = turns && countByPerson(turns);
   const numbers = namesakes(people);
   return {
     summary: summaryOf(ledger, page, now),
@@ -85,7 +98,7 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
         airtimeMs: person.speech.airtimeMs,
         share: shares === 'shown' ? (own?.share ?? 0) : null,
         evenSplit: shares === 'shown' ? (own?.evenSplit ?? 0) : null,
-        turns: turns === null ? null : (turns.get(person.id) ?? 0),
+        turns: turnCounts === null ? null : (turnCounts.get(person.id) ?? 0),
         longestMs: person.speech.longestMs,
         firstHeardAt: person.firstHeardAt,
         presentMs: times.measuredMs + times.unmeasuredMs + times.gapMs,
@@ -94,6 +107,8 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
     }),
     topics: topicRows(ledger, people, now),
     shares,
+    longTurns: turns === null ? null : longTurns(turns),
+    attempts: ledger.approximate ? null : attempts(stretches),
     overlap: ledger.approximate ? null : overlapShare(stretches),
     effectiveVoices: meetingVoices(ledger, now),
     gaps: ledger.gaps,

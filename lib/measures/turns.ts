@@ -1,4 +1,5 @@
-/** Floor turns and overlap, from stretches of speech. Only meaningful where several people can be seen speaking at once. */
+/** Floor turns, overlap and attempts to come in, from stretches of speech. Only meaningful where several people can be seen speaking at once. */
+import { afterMoves, correctionsIn, whoIs } from '../meeting/corrections.ts';
 import type { LogEntry, PersonId } from '../meeting/events.ts';
 import { isBackchannelTo, MERGE_PAUSE_MS } from '../meeting/speech.ts';
 
@@ -8,18 +9,31 @@ export interface SpeechStretch {
   readonly to: number;
 }
 
-/** Joins the pieces of speech in a log into stretches, in order of their beginning. */
+/** Longer than this in a discussion is a long turn (proposed by Hearth; the longest turn of an AMI meeting: median 115 s). */
+export const LONG_TURN_MS = 120_000;
+/** Somebody who may want to come in begins so long after another began and before they end, speaks for so long, and stops first (proposed by Hearth). */
+const APART_MS = 200;
+const ATTEMPT_MS = 1000;
+
+/** Joins the pieces of speech in a log (what was taken back left out) into stretches, in order of their beginning, each of whoever really spoke. */
 export function stretchesOf(log: readonly LogEntry[]): SpeechStretch[] {
+  const corrections = correctionsIn(log);
   const open = new Map<PersonId, { person: PersonId; from: number; to: number }>();
   const done: SpeechStretch[] = [];
   for (const entry of log) {
     if (entry.type !== 'spoke') continue;
-    const last = open.get(entry.person);
-    if (last && entry.from - last.to < MERGE_PAUSE_MS) {
-      last.to = Math.max(last.to, entry.to);
-    } else {
-      const next = { person: entry.person, from: entry.from, to: entry.to };
-      open.set(entry.person, next);
+    const said = { person: whoIs(corrections, entry.person, entry.at), from: entry.from, to: entry.to };
+    for (const { person: speaker, from, to } of afterMoves(corrections, said)) {
+      if (speaker === null) continue;
+      const person = whoIs(corrections, speaker, null);
+      if (corrections.notMeasured.includes(person)) continue;
+      const last = open.get(person);
+      if (last && from - last.to < MERGE_PAUSE_MS) {
+        last.to = Math.max(last.to, to);
+        continue;
+      }
+      const next = { person, from, to };
+      open.set(person, next);
       done.push(next);
     }
   }
@@ -30,15 +44,47 @@ function isBackchannel(stretch: SpeechStretch, all: readonly SpeechStretch[]): b
   return all.some((other) => other.person !== stretch.person && isBackchannelTo(stretch, other));
 }
 
-/** How many floor turns each person had: maximal runs of one person's stretches, backchannels left out. */
-export function floorTurns(stretches: readonly SpeechStretch[]): Map<PersonId, number> {
-  const turns = new Map<PersonId, number>();
-  let holder: PersonId | null = null;
+/** Who had the floor when: maximal runs of one person's stretches, backchannels left out. */
+export function floorTurns(stretches: readonly SpeechStretch[]): SpeechStretch[] {
+  const turns: { person: PersonId; from: number; to: number }[] = [];
   for (const stretch of withoutBackchannels(stretches)) {
-    if (stretch.person !== holder) turns.set(stretch.person, (turns.get(stretch.person) ?? 0) + 1);
-    holder = stretch.person;
+    const last = turns.at(-1);
+    if (last?.person === stretch.person) last.to = Math.max(last.to, stretch.to);
+    else turns.push({ ...stretch });
   }
   return turns;
+}
+
+/** How many there are of each person. */
+export function countByPerson(stretches: readonly SpeechStretch[]): Map<PersonId, number> {
+  const counts = new Map<PersonId, number>();
+  for (const { person } of stretches) counts.set(person, (counts.get(person) ?? 0) + 1);
+  return counts;
+}
+
+/** Floor turns that are long for a discussion. */
+export function longTurns(turns: readonly SpeechStretch[]): SpeechStretch[] {
+  return turns.filter(({ from, to }) => to - from > LONG_TURN_MS);
+}
+
+/**
+ * Where somebody may have wanted to come in: they began to speak inside another's stretch and gave way. A private hint, never
+ * counted against anybody: timing cannot know.
+ */
+export function attempts(stretches: readonly SpeechStretch[]): SpeechStretch[] {
+  let reaching: SpeechStretch[] = [];
+  return stretches.filter((stretch) => {
+    reaching = reaching.filter((other) => other.to > stretch.from);
+    const gaveWay = reaching.some(
+      (other) =>
+        other.person !== stretch.person &&
+        stretch.from - other.from >= APART_MS &&
+        other.to - stretch.from >= APART_MS &&
+        stretch.to < other.to,
+    );
+    reaching.push(stretch);
+    return gaveWay && stretch.to - stretch.from >= ATTEMPT_MS;
+  });
 }
 
 /** Looks only at neighbours that can still reach the stretch, so a long meeting costs no more than its length. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { floorTurns, overlapShare, stretchesOf } from '../../../lib/measures/turns.ts';
-import { log, speaks } from '../meeting/script.ts';
+import {
+  attempts,
+  countByPerson,
+  floorTurns,
+  longTurns,
+  overlapShare,
+  stretchesOf,
+} from '../../../lib/measures/turns.ts';
+import { event, log, marks, speaks } from '../meeting/script.ts';
 
 const stretch = (person: string, from: number, to: number) => ({ person, from, to });
 
@@ -14,6 +21,25 @@ describe('stretches', () => {
   });
 });
 
+describe('stretches of people who were put right', () => {
+  const said = [speaks('p1', 0, 2000), speaks('p2', 3000, 5000)];
+
+  it('are theirs who really spoke', () => {
+    const merged = event({ type: 'merged', at: 9000, person: 'p2', into: 'p1' });
+    expect(stretchesOf(log(...said, merged)).map(({ person }) => person)).toEqual(['p1', 'p1']);
+    const moved = (into: string | null) => event({ type: 'moved', at: 9000, person: 'p1', from: 0, to: 2000, into });
+    expect(stretchesOf(log(...said, moved('p2')))).toEqual([stretch('p2', 0, 2000), stretch('p2', 3000, 5000)]);
+    expect(stretchesOf(log(...said, moved(null)))).toEqual([stretch('p2', 3000, 5000)]);
+    expect(stretchesOf(log(...said, marks('p2', 9000, 'not-measured')))).toEqual([stretch('p1', 0, 2000)]);
+  });
+
+  it('stand in order of their beginning', () => {
+    expect(stretchesOf(log(speaks('p2', 3000, 5000), speaks('p1', 0, 9000))).map(({ from }) => from)).toEqual([
+      0, 3000,
+    ]);
+  });
+});
+
 describe('floor turns', () => {
   it('are runs of one person; a backchannel of somebody else does not end one', () => {
     const turns = floorTurns([
@@ -23,10 +49,20 @@ describe('floor turns', () => {
       stretch('p2', 9500, 12_000),
       stretch('p1', 13_000, 14_000),
     ]);
-    expect([...turns]).toEqual([
+    expect(turns).toEqual([stretch('p1', 0, 9000), stretch('p2', 9500, 12_000), stretch('p1', 13_000, 14_000)]);
+    expect([...countByPerson(turns)]).toEqual([
       ['p1', 2],
       ['p2', 1],
     ]);
+  });
+
+  it('end where the last of them ends, even if an earlier one is longer', () => {
+    expect(floorTurns([stretch('p1', 0, 5000), stretch('p1', 1000, 3000)])).toEqual([stretch('p1', 0, 5000)]);
+  });
+
+  it('are long beyond two minutes', () => {
+    const turns = [stretch('p1', 0, 120_000), stretch('p2', 0, 120_001)];
+    expect(longTurns(turns)).toEqual([turns[1]]);
   });
 });
 
@@ -42,5 +78,24 @@ describe('overlap', () => {
 
   it('is unknown without speech', () => {
     expect(overlapShare([])).toBeNull();
+  });
+});
+
+describe('who may want to come in', () => {
+  const long = stretch('p1', 1000, 10_000);
+  it.each([
+    ['began inside, spoke on for a second, and gave way', stretch('p2', 1200, 2200), true],
+    ['began with the other', stretch('p2', 1199, 3000), false],
+    ['said less than a second', stretch('p2', 5000, 5999), false],
+    ['began as the other came to an end', stretch('p2', 9801, 9999), false],
+    ['went on when the other stopped', stretch('p2', 8000, 10_000), false],
+    ['spoke after the other', stretch('p2', 10_000, 12_000), false],
+  ])('somebody who %s', (_, other, wanted) => {
+    const found = attempts([long, other].sort((a, b) => a.from - b.from));
+    expect(found).toEqual(wanted ? [other] : []);
+  });
+
+  it('is nobody who interrupts themselves', () => {
+    expect(attempts([long, stretch('p1', 2000, 4000)])).toEqual([]);
   });
 });

@@ -1,21 +1,10 @@
 import { i18n } from '#i18n';
 import type { LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { reachesBack } from '../../lib/meeting/marks.ts';
+import { excludes } from '../../lib/meeting/marks.ts';
 import { AirtimeBar, barScaleOf } from '../airtime-bar.tsx';
 import { camel } from '../camel.ts';
 import { airtime, nameOf, percent } from '../format.ts';
 import type { LiveProps } from './live-meeting.tsx';
-
-/** The figure a facilitator can do most about: their own. From ten minutes on. */
-const OWN_SHARE_AFTER_MS = 10 * 60_000;
-
-export function OwnShare({ snapshot }: { readonly snapshot: LiveSnapshot }) {
-  const own = snapshot.people.find(({ self }) => self);
-  if (!own || snapshot.elapsedMs < OWN_SHARE_AFTER_MS) return null;
-  if (!own.measured) return <p class="own soft">{i18n.t('own.notMeasured')}</p>;
-  if (own.share === null) return null;
-  return <p class="own">{i18n.t('own.share', [percent(own.share)])}</p>;
-}
 
 /** Everybody's airtime; shares only when everybody could be seen for long enough. */
 export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
@@ -49,5 +38,5 @@ export function AirtimeFold({ snapshot, namesHidden }: LiveProps) {
 
 function isShown(person: LivePerson, { role }: LiveSnapshot): boolean {
   if (role !== 'facilitator') return person.self;
-  return !person.marks.some(({ mark }) => reachesBack(mark));
+  return !person.marks.some(({ mark }) => excludes(mark));
 }

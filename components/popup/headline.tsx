@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
-import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import { LARGE_MEETING } from '../../lib/measures/standing.ts';
-import { reachesBack } from '../../lib/meeting/marks.ts';
+import { excludes } from '../../lib/meeting/marks.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { Ring } from '../ring.tsx';
+import { Ring, type Seat } from '../ring.tsx';
 
 interface HeadlineProps {
   readonly snapshot: LiveSnapshot;
@@ -22,7 +22,7 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
   const complete = snapshot.everyoneHeard && scope === 'topic';
   const seats = snapshot.people
     .filter((person) => person.present && isAsked(person.marks))
-    .map(({ id, standing, share, speaking }) => ({ id, standing: standing[scope], share, speaking }));
+    .flatMap((person) => seatsOf(person, scope));
   const label = `${text}. ${i18n.t('ring.label', [String(count.heardFrom), String(count.people)])}`;
   return (
     <section class="headline">
@@ -39,8 +39,19 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
   );
 }
 
+/** One seat for a person, one for each of those who share a microphone. */
+function seatsOf({ id, standing, share, speaking, room }: LivePerson, scope: Scope): Seat[] {
+  if (!room) return [{ id, standing: standing[scope], share, speaking }];
+  return room[scope].map((seat, i, all) => ({
+    id: `${id}-${i}`,
+    standing: seat.standing,
+    share: share === null ? null : share / all.length,
+    speaking,
+  }));
+}
+
 function isAsked(marks: LiveSnapshot['people'][number]['marks']): boolean {
-  return !marks.some(({ mark }) => reachesBack(mark));
+  return !marks.some(({ mark }) => excludes(mark));
 }
 
 function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {

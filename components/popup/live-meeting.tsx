@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
-import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { nameOf } from '../format.ts';
-import { AirtimeFold, OwnShare } from './airtime.tsx';
+import { AirtimeFold } from './airtime.tsx';
+import { Correction, type CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
 import { Invitation } from './invitation.tsx';
 import { NewTopic } from './new-topic.tsx';
+import { OwnVoice } from './own-voice.tsx';
 import { CantTellFold, MarkedFold } from './people-folds.tsx';
 import { PastMeetings } from './states.tsx';
 import { Voices } from './voices.tsx';
@@ -21,6 +23,11 @@ export interface LiveProps {
   readonly actions: PopupActions;
 }
 
+/** For views with a menu for each person. */
+export interface PeopleProps extends LiveProps {
+  readonly onCorrect: (person: PersonId, kind: CorrectionKind) => void;
+}
+
 /** The popup during a meeting, in the order of a twenty-second glance. */
 export function LiveMeeting(props: LiveProps) {
   const { snapshot, namesHidden, actions } = props;
@@ -28,6 +35,9 @@ export function LiveMeeting(props: LiveProps) {
   const [invited, setInvited] = useState<PersonId | null>(null);
   const person = snapshot.people.find(({ id }) => id === invited);
   const group = snapshot.role === 'facilitator' && snapshot.counts.meeting.people > 2;
+  const [correcting, setCorrecting] = useState<{ person: PersonId; kind: CorrectionKind } | null>(null);
+  const corrected = snapshot.people.find(({ id }) => id === correcting?.person);
+  const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
   const invite = (id: PersonId) => {
     setInvited(id);
     actions.command({ type: 'invited', person: id });
@@ -45,11 +55,11 @@ export function LiveMeeting(props: LiveProps) {
       {group && (
         <>
           <Headline snapshot={snapshot} scope={scope} onScope={setScope} actions={actions} />
-          {snapshot.status !== 'ended' && <Voices {...props} scope={scope} onInvite={invite} />}
+          {snapshot.status !== 'ended' && <Voices {...people} scope={scope} onInvite={invite} />}
           {person && (
             <Invitation
               key={person.id}
-              name={nameOf(person, namesHidden)}
+              name={inviteeOf(person, scope, namesHidden)}
               topic={snapshot.topic.label}
               copy={actions.copy}
               onClose={() => setInvited(null)}
@@ -57,19 +67,45 @@ export function LiveMeeting(props: LiveProps) {
           )}
         </>
       )}
+      {corrected && correcting && (
+        <Correction
+          key={`${corrected.id} ${correcting.kind}`}
+          {...{ snapshot, namesHidden, person: corrected, kind: correcting.kind }}
+          onCommand={actions.command}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
       <Undo {...props} />
+      {group && snapshot.arriving && snapshot.status !== 'ended' && <Arriving {...props} />}
       {group && snapshot.status !== 'ended' && (
         <div class="row">
-          <NewTopic onStart={(label) => actions.command({ type: 'new-topic', label })} />
+          {!snapshot.arriving && <NewTopic onStart={(label) => actions.command({ type: 'new-topic', label })} />}
           <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />
         </div>
       )}
-      <OwnShare snapshot={snapshot} />
-      <CantTellFold {...props} />
-      <MarkedFold {...props} />
+      <OwnVoice {...props} />
+      <CantTellFold {...people} />
+      <MarkedFold {...people} />
       <AirtimeFold {...props} />
       <Footer {...props} />
     </>
+  );
+}
+
+/** Whom to ask by name: of those who share a microphone, the first who was not heard from yet. */
+function inviteeOf(person: LivePerson, scope: Scope, namesHidden: boolean): string {
+  const seat = namesHidden ? undefined : person.room?.[scope].find(({ standing }) => standing === 'not-heard-from');
+  return seat?.name ?? nameOf(person, namesHidden);
+}
+
+function Arriving({ actions }: LiveProps) {
+  return (
+    <div class="notice arriving">
+      <p class="small-text">{i18n.t('arriving.text')}</p>
+      <button type="button" class="button main small" onClick={() => actions.command({ type: 'new-topic', label: '' })}>
+        {i18n.t('arriving.start')}
+      </button>
+    </div>
   );
 }
 

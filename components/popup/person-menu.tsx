@@ -3,17 +3,19 @@ import { i18n } from '#i18n';
 import type { LiveCommand, LivePerson } from '../../lib/live/snapshot.ts';
 import type { Mark } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
+import type { CorrectionKind } from './correction.tsx';
 
-const MARKS: readonly Mark[] = ['another-way', 'listening', 'away', 'not-a-person', 'dont-track'];
+const MARKS: readonly Mark[] = ['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured'];
 
 interface PersonMenuProps {
   readonly person: LivePerson;
   readonly name: string;
   readonly onCommand: (command: LiveCommand) => void;
+  readonly onCorrect: (kind: CorrectionKind) => void;
 }
 
-/** What the user can say about a person. Arrows, Home, End and Escape work as in any menu. */
-export function PersonMenu({ person, name, onCommand }: PersonMenuProps) {
+/** What the user can say about a person, and put right. Arrows, Home, End and Escape work as in any menu. */
+export function PersonMenu({ person, name, onCommand, onCorrect }: PersonMenuProps) {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -52,7 +54,7 @@ export function PersonMenu({ person, name, onCommand }: PersonMenuProps) {
       >
         <span aria-hidden="true">⋯</span>
       </button>
-      {open && <Menu id={id} person={person} onCommand={onCommand} onClose={close} />}
+      {open && <Menu id={id} person={person} onCommand={onCommand} onCorrect={onCorrect} onClose={close} />}
     </span>
   );
 }
@@ -62,7 +64,7 @@ interface MenuProps extends Omit<PersonMenuProps, 'name'> {
   readonly onClose: () => void;
 }
 
-function Menu({ id, person, onCommand, onClose }: MenuProps) {
+function Menu({ id, person, onCommand, onCorrect, onClose }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     itemsIn(menu.current)[0]?.focus();
@@ -97,8 +99,36 @@ function Menu({ id, person, onCommand, onClose }: MenuProps) {
           </button>
         );
       })}
+      <hr />
+      {correctionsFor(person).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            onClose();
+            if (kind === 'split') onCommand({ type: 'split', person: person.id });
+            else onCorrect(kind);
+          }}
+        >
+          <span aria-hidden="true" />
+          {i18n.t(`menu.${camel(kind)}`)}
+        </button>
+      ))}
     </div>
   );
+}
+
+/** What can be put right about this person, as far as there is anything to put right. */
+function correctionsFor({ lastSaidMs, cameBack }: LivePerson): readonly (CorrectionKind | 'split')[] {
+  return [
+    ...(lastSaidMs > 0 ? (['not-them'] as const) : []),
+    'rename',
+    'merge',
+    ...(cameBack ? (['split'] as const) : []),
+    'room',
+  ];
 }
 
 function itemsIn(menu: HTMLElement | null): HTMLElement[] {

@@ -5,18 +5,19 @@ import { LARGE_MEETING } from '../../lib/measures/standing.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { nameOf } from '../format.ts';
-import type { LiveProps } from './live-meeting.tsx';
+import type { PeopleProps } from './live-meeting.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { RoomSeats } from './room-seats.tsx';
 
 const ROWS = 5;
 
-interface VoicesProps extends LiveProps {
+interface VoicesProps extends PeopleProps {
   readonly scope: Scope;
   readonly onInvite: (person: PersonId) => void;
 }
 
 /** New voices first: whom to ask next. While pointer or focus is in the list, nobody changes places. */
-export function Voices({ snapshot, namesHidden, actions, scope, onInvite }: VoicesProps) {
+export function Voices({ snapshot, namesHidden, actions, scope, onInvite, onCorrect }: VoicesProps) {
   const [all, setAll] = useState(false);
   const list = useRef<HTMLElement>(null);
   const [pointed, setPointed] = useState(false);
@@ -48,7 +49,7 @@ export function Voices({ snapshot, namesHidden, actions, scope, onInvite }: Voic
       <h2 class="unseen">{i18n.t('voices.title')}</h2>
       <ol aria-label={i18n.t('voices.title')}>
         {rows.map(({ person, reason }) => (
-          <Voice key={person.id} {...{ person, reason, scope, namesHidden, actions, onInvite }} />
+          <Voice key={person.id} {...{ person, reason, scope, namesHidden, actions, onInvite, onCorrect }} />
         ))}
       </ol>
       {people.length > ROWS && (
@@ -60,12 +61,12 @@ export function Voices({ snapshot, namesHidden, actions, scope, onInvite }: Voic
   );
 }
 
-interface VoiceProps extends Pick<VoicesProps, 'scope' | 'namesHidden' | 'actions' | 'onInvite'> {
+interface VoiceProps extends Pick<VoicesProps, 'scope' | 'namesHidden' | 'actions' | 'onInvite' | 'onCorrect'> {
   readonly person: LivePerson;
   readonly reason: OrderEntry['reason'];
 }
 
-function Voice({ person, reason, scope, namesHidden, actions, onInvite }: VoiceProps) {
+function Voice({ person, reason, scope, namesHidden, actions, onInvite, onCorrect }: VoiceProps) {
   const standing = person.standing[scope];
   const name = nameOf(person, namesHidden);
   return (
@@ -98,7 +99,13 @@ function Voice({ person, reason, scope, namesHidden, actions, onInvite }: VoiceP
           {i18n.t('voices.invite')}
         </button>
       )}
-      <PersonMenu person={person} name={name} onCommand={actions.command} />
+      <PersonMenu
+        person={person}
+        name={name}
+        onCommand={actions.command}
+        onCorrect={(kind) => onCorrect(person.id, kind)}
+      />
+      <RoomSeats person={person} scope={scope} namesHidden={namesHidden} onCommand={actions.command} />
     </li>
   );
 }

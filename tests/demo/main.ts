@@ -7,8 +7,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { type Launched, launchWithExtension } from '../browser/chromium.ts';
 import { readLiveView } from '../browser/live-view.ts';
 import { parseRttm, withSilent } from '../meetings/rttm.ts';
@@ -55,7 +56,25 @@ async function openMeeting(launched: Launched, url: string): Promise<{ meeting: 
     new URL(url).pathname,
   );
   if (tabId === undefined) throw new Error('The meeting opened, but the extension does not see its tab.');
+  await begin(worker, tabId);
   return { meeting, tabId };
+}
+
+/** Presses *Start*: in three minutes of arrival nobody would be heard from, and there would be little to see. */
+function begin(worker: Worker, tabId: number): Promise<void> {
+  return worker.evaluate(
+    (id) =>
+      new Promise<void>((done) => {
+        const port = chrome.tabs.connect(id, { name: 'live' });
+        port.onMessage.addListener(({ snapshot }: { snapshot: LiveSnapshot }) => {
+          if (snapshot.status !== 'watching') return;
+          port.postMessage({ type: 'new-topic', label: '' });
+          port.disconnect();
+          done();
+        });
+      }),
+    tabId,
+  );
 }
 
 async function headless(launched: Launched, url: string): Promise<void> {

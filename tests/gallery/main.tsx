@@ -25,6 +25,12 @@ const actions: PopupActions = {
   openMeetings: nothing,
 };
 
+const SEATS = [
+  { name: 'Kim', standing: 'heard' },
+  { name: 'Lee Sorensen-Abernathy', standing: 'not-heard-from' },
+  { name: '', standing: 'cant-tell' },
+] as const;
+
 const people = (n: number, spoken: number) =>
   Array.from({ length: n }, (_, i) =>
     person(i + 1, i < spoken ? { ...heard, airtimeMs: 40_000 * (i + 1), share: (i + 1) / 30, evenSplit: 1 / n } : {}),
@@ -59,6 +65,19 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   lobby: { view: live(snapshot([], { status: 'lobby' })) },
   alone: { view: live(snapshot(people(1, 0), { status: 'alone' })) },
   nine: { view: live(withReason(snapshot(ten, { shares: 'shown' }))), others: true },
+  arriving: { view: live(snapshot(people(5, 0), { elapsedMs: 60_000, arriving: true })) },
+  room: {
+    view: live(
+      snapshot(
+        [
+          ...people(4, 2),
+          person(5, { name: 'Board room', room: { topic: SEATS, meeting: SEATS }, lastSaidMs: 4000, cameBack: true }),
+        ],
+        { ownVoice: 'offer' },
+      ),
+    ),
+  },
+  microphone: { view: live(snapshot(people(4, 2), { ownVoice: 'microphone' })) },
   early: { view: live(snapshot(people(5, 1), { elapsedMs: 180_000 })) },
   twelve: { view: live(snapshot(people(12, 7), { shares: 'shown' })) },
   forty: {

@@ -27,11 +27,13 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   const opened = async (state: string, ...clicks: string[]) => {
     const shot = page.locator(`[data-shot="${state}"]`);
     for (const click of clicks) await shot.locator(click).first().click();
-    await shot.screenshot({ path: path.join(out, `${state}-opened-${look}.png`) });
+    await shot.screenshot({ path: path.join(out, `${state}-opened-${clicks.length}-${look}.png`) });
   };
   await opened('ask', '.button.main');
   await opened('nine', 'text=Invite', 'text=Airtime');
   await opened('early', '[aria-haspopup]');
+  await opened('room', 'text=Measure it', '.voice:has-text("Board room") [aria-haspopup]', 'text=Several people share');
+  await opened('nine', '[aria-haspopup]', 'text=Same person as');
   await opened('unseen', '.fold:has-text("tell") summary', 'text=Airtime');
   await opened('marked', 'text=Marked by you', 'text=New topic');
   await opened('everyone', 'text=Copy thanks');

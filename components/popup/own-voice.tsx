@@ -24,7 +24,7 @@ function OwnMicrophone({ snapshot, actions }: Pick<LiveProps, 'snapshot' | 'acti
   const [asking, setAsking] = useState(false);
   const use = (on: boolean) => {
     setAsking(false);
-    actions.useMicrophone(on);
+    actions.listenToMicrophone(on);
   };
   if (snapshot.status === 'ended') return null;
   switch (snapshot.ownVoice) {

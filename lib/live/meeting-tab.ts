@@ -36,7 +36,7 @@ export interface TabPage {
   findAdapter(url: URL, document: Document): Adapter | null;
   readonly senses: PageSenses;
   /** Called only after the user turned it on. */
-  openMicrophone(): Promise<Microphone>;
+  readonly openMicrophone: () => Promise<Microphone>;
 }
 
 type Viewer = (snapshot: LiveSnapshot) => void;

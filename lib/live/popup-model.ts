@@ -29,7 +29,7 @@ export interface PopupActions {
   readonly command: (command: LiveCommand) => void;
   readonly hideNames: (hidden: boolean) => void;
   /** Lets Hearth listen to how loud the user's own microphone is, where the page does not show their speech. */
-  readonly useMicrophone: (on: boolean) => void;
+  readonly listenToMicrophone: (on: boolean) => void;
   /** Resolves when the text is on the clipboard; rejects when the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   /** The speaking order in the form that may be shown to everybody. */

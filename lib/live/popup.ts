@@ -79,7 +79,7 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     },
     command: viewer.command,
     hideNames: (value) => void namesHidden.setValue(value),
-    useMicrophone: (on) => void setOwnMicrophone(on),
+    listenToMicrophone: (on) => void setOwnMicrophone(on),
     copy: (text) => navigator.clipboard.writeText(text),
     orderForChat: () => chatOrder(here()?.snapshot ?? null),
     show: viewer.show,

@@ -51,6 +51,9 @@ export function correctionsIn(entries: readonly LogEntry[]): Corrections {
         if (entry.seats.length >= 2) found.rooms[entry.person] = entry.seats;
         else delete found.rooms[entry.person];
         break;
+      default:
+        // Everything else says something about its own moment only.
+        break;
     }
   }
   const resolved = (person: PersonId) => mergedInto(found, person);

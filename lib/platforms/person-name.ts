@@ -29,7 +29,7 @@ const GROUP_AT_END = /(?<=\S)\s*[([（]([^()[\]（）]*)[)\]）]$/u;
 const PRONOUNS_AT_END = /(?<=\S)\s+(\S+\/\S+)$/u;
 const NUMBER_AT_END = /(?<=\S)\s*(?:\s(?:[2-9]|1\d)|[(（](?:[2-9]|1\d)[)）])$/u;
 const PICTURES_AT_END =
-  /(?<=\S)\s*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
+  /(?<=\S)\s*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;
 
 /** A name without such additions; a name that consists of nothing else stays as it is. */
 export function plainName(name: string): string {

@@ -18,7 +18,7 @@ const actions: PopupActions = {
   choose: nothing,
   command: nothing,
   hideNames: nothing,
-  useMicrophone: nothing,
+  listenToMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',
   show: nothing,

@@ -18,14 +18,14 @@ const three = [person(1), person(2, { lastSaidMs: 4000 }), person(3)];
 
 function show(shown: LiveSnapshot, namesHidden = false) {
   const command = vi.fn();
-  const useMicrophone = vi.fn();
+  const listenToMicrophone = vi.fn();
   const nothing = () => undefined;
   const actions: PopupActions = {
     useHere: nothing,
     choose: nothing,
     command,
     hideNames: nothing,
-    useMicrophone,
+    listenToMicrophone,
     copy: () => Promise.resolve(),
     orderForChat: () => '',
     show: nothing,
@@ -33,7 +33,7 @@ function show(shown: LiveSnapshot, namesHidden = false) {
   };
   const view = { kind: 'live', snapshot: shown, siteMissing: false, siteDenied: false } as const;
   const { container } = render(<Popup view={view} namesHidden={namesHidden} others={[]} actions={actions} />);
-  return { command, useMicrophone, container };
+  return { command, listenToMicrophone, container };
 }
 
 /** Opens somebody's menu and takes an item. */
@@ -157,15 +157,15 @@ describe('arriving', () => {
 
 describe("the user's own voice", () => {
   it('is measured only after the user read how, and said yes', () => {
-    const { useMicrophone } = show(snapshot(three, { ownVoice: 'offer' }));
+    const { listenToMicrophone } = show(snapshot(three, { ownVoice: 'offer' }));
     fireEvent.click(screen.getByRole('button', { name: 'Measure it' }));
-    expect(useMicrophone).not.toHaveBeenCalled();
+    expect(listenToMicrophone).not.toHaveBeenCalled();
     expect(screen.getByText(/Nothing is recorded, kept or sent/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
-    expect(useMicrophone).not.toHaveBeenCalled();
+    expect(listenToMicrophone).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Measure it' }));
     fireEvent.click(screen.getByRole('button', { name: 'Use my microphone' }));
-    expect(useMicrophone).toHaveBeenLastCalledWith(true);
+    expect(listenToMicrophone).toHaveBeenLastCalledWith(true);
   });
 
   it.each([
@@ -173,9 +173,9 @@ describe("the user's own voice", () => {
     ['starting', 'Turn off', false],
     ['refused', 'Try again', true],
   ] as const)('can be changed while it is %s', (ownVoice, label, on) => {
-    const { useMicrophone } = show(snapshot(three, { ownVoice }));
+    const { listenToMicrophone } = show(snapshot(three, { ownVoice }));
     fireEvent.click(screen.getByRole('button', { name: label }));
-    expect(useMicrophone).toHaveBeenLastCalledWith(on);
+    expect(listenToMicrophone).toHaveBeenLastCalledWith(on);
   });
 
   it('is nothing to speak of where the page shows it, and plainly not measured where nothing can be done', () => {

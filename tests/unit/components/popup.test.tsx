@@ -16,7 +16,7 @@ function actions(): PopupActions & { commands: unknown[] } {
     choose: vi.fn(),
     command: (command) => void commands.push(command),
     hideNames: vi.fn(),
-    useMicrophone: vi.fn(),
+    listenToMicrophone: vi.fn(),
     copy: vi.fn(() => Promise.resolve()),
     orderForChat: () => 'Ana, Ben',
     show: vi.fn(),

@@ -27,7 +27,10 @@ function setUp() {
     hear();
     await settled();
   };
-  return { voice, open, microphone, hear, listening, wait: (ms: number) => void (now += ms) };
+  const wait = (ms: number) => {
+    now += ms;
+  };
+  return { voice, open, microphone, hear, listening, wait };
 }
 
 describe("the user's own microphone", () => {

@@ -15,7 +15,7 @@ export function describePerson(ledger: Ledger, entry: PersonEntry): void {
     ledger.people[id] = newPerson(id, entry);
     return;
   }
-  if (entry.key !== '' && !known.keys.includes(entry.key)) known.keys.push(entry.key);
+  if (entry.key !== '') known.keys[entry.key] = entry.name;
   known.self ||= entry.self;
   // Another person of the page, who the user said is the same one, does not change the name.
   if (id !== entry.person && known.pageName !== '') return;
@@ -45,7 +45,7 @@ function newPerson(
 ): PersonRecord {
   return {
     id,
-    keys: key === '' ? [] : [key],
+    keys: key === '' ? {} : { [key]: name },
     name,
     pageName: name,
     self,

@@ -16,8 +16,8 @@ export interface Span {
 
 export interface PersonRecord {
   readonly id: PersonId;
-  /** Every key the platform has shown for this person, newest last. */
-  keys: string[];
+  /** Every key that the platform has shown for this person, with the name it showed there last. */
+  keys: Record<string, string>;
   /** The user's own name for them, else the page's. */
   name: string;
   /** The name that the page shows. */

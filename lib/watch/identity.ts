@@ -8,9 +8,15 @@ interface Known {
   readonly id: PersonId;
   /** As it may be shown: without "(you)" and the like. */
   name: string;
-  /** As the page showed it last. */
-  shown: string;
+  /** Every name the page has shown for them. */
+  readonly shown: Set<string>;
   self: boolean;
+}
+
+/** Whom a key belongs to, and the name that the page showed with it last. */
+interface Holder {
+  readonly known: Known;
+  shown: string;
 }
 
 /** A participant of a reading and who it is. `isNews`: the log must describe the person anew. */
@@ -24,16 +30,16 @@ export interface Identified {
 
 export class Identity {
   readonly #people: Known[] = [];
-  readonly #byKey = new Map<string, Known>();
+  readonly #byKey = new Map<string, Holder>();
   #last: number;
 
   /** Starts from the people a resumed meeting knows. */
   constructor(ledger?: Ledger) {
     this.#last = ledger?.lastPerson ?? 0;
     for (const { id, pageName, self, keys } of Object.values(ledger?.people ?? {})) {
-      const known = { id, name: pageName, shown: pageName, self };
+      const known = { id, name: pageName, shown: new Set([pageName, ...Object.values(keys)]), self };
       this.#people.push(known);
-      for (const key of keys) this.#byKey.set(key, known);
+      for (const [key, shown] of Object.entries(keys)) this.#byKey.set(key, { known, shown });
     }
   }
 
@@ -52,56 +58,60 @@ export class Identity {
     const here = new Set<Known>();
     const found = new Map<ParticipantReading, Known>();
     for (const participant of participants) {
-      const known = this.#byKey.get(participant.key);
-      if (!known || !agrees(known, participant)) continue;
-      found.set(participant, known);
-      here.add(known);
+      const holder = this.#byKey.get(participant.key);
+      if (!holder || !agrees(holder, participant)) continue;
+      found.set(participant, holder.known);
+      here.add(holder.known);
     }
     return participants.map((participant) => {
       const known = found.get(participant) ?? this.#resolve(participant, here);
       here.add(known);
-      return this.#note(known, participant);
+      return { ...this.#note(known, participant), participant };
     });
   }
 
   #resolve(participant: ParticipantReading, here: ReadonlySet<Known>): Known {
     if (participant.self) return this.#people.find((person) => person.self) ?? this.#add(participant);
     const namesakes = this.#people.filter(
-      (person) => !person.self && participant.name !== '' && isSameName(person.shown, participant.name),
+      (person) => !person.self && participant.name !== '' && isCalled(person, participant.name),
     );
     const absent = namesakes.filter((person) => !here.has(person));
     const [only] = absent;
     if (only && absent.length === 1) return only;
-    const byKey = this.#byKey.get(participant.key);
+    const byKey = this.#byKey.get(participant.key)?.known;
     return byKey && !here.has(byKey) ? byKey : this.#add(participant);
   }
 
-  #note(known: Known, participant: ParticipantReading): Identified {
-    const isNewKey = this.#byKey.get(participant.key) !== known;
-    if (isNewKey) this.#byKey.set(participant.key, known);
-    let isRenamed = false;
-    if (participant.name !== '' && participant.name !== known.shown) {
-      const name = plainName(participant.name);
-      isRenamed = name !== known.name;
+  #note(known: Known, { key, name: shown, self }: ParticipantReading): Omit<Identified, 'participant'> {
+    const before = this.#byKey.get(key);
+    const isNewKey = before?.known !== known;
+    const isRenamed = shown !== '' && shown !== (isNewKey ? known.name : before.shown);
+    if (isNewKey || isRenamed) this.#byKey.set(key, { known, shown });
+    let isNews = isNewKey || (self && !known.self);
+    if (isRenamed) {
+      const name = plainName(shown);
+      isNews ||= name !== known.name;
       known.name = name;
-      known.shown = participant.name;
+      known.shown.add(shown);
     }
-    const isFoundOut = participant.self && !known.self;
-    known.self ||= participant.self;
-    const { id, name, self } = known;
-    return { id, name, self, participant, isNews: isNewKey || isRenamed || isFoundOut };
+    known.self ||= self;
+    return { id: known.id, name: known.name, self: known.self, isNews };
   }
 
   #add(participant: ParticipantReading): Known {
     this.#last++;
     const { name: shown, self } = participant;
-    const known = { id: `p${this.#last}`, name: plainName(shown), shown, self };
+    const known = { id: `p${this.#last}`, name: plainName(shown), shown: new Set([shown]), self };
     this.#people.push(known);
     return known;
   }
 }
 
+function isCalled({ shown }: Known, name: string): boolean {
+  return [...shown].some((one) => one !== '' && isSameName(one, name));
+}
+
 /** A page that shows no name for a moment says nothing against it. */
-function agrees(known: Known, { name }: ParticipantReading): boolean {
-  return name === '' || name === known.shown || isSameName(known.shown, name);
+function agrees({ shown }: Holder, { name }: ParticipantReading): boolean {
+  return name === '' || name === shown || isSameName(shown, name);
 }

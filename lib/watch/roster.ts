@@ -31,7 +31,7 @@ export class Roster {
     this.#role = role;
     this.#identity = new Identity(resumed);
     const people = Object.values(resumed?.people ?? {});
-    const present = people.filter((person) => person.present && person.keys.length > 0);
+    const present = people.filter((person) => person.present && Object.keys(person.keys).length > 0);
     if (resumed) {
       this.#presence.resume(
         present.map(({ id }) => id),

@@ -202,7 +202,7 @@ export class Watcher {
     for (const person of Object.values(ledger.people)) {
       if (!person.present) continue;
       // Nobody can say who this was (names are not kept): they will be met anew.
-      if (person.keys.length === 0) this.#events.push({ type: 'left', at: ledger.at, person: person.id });
+      if (Object.keys(person.keys).length === 0) this.#events.push({ type: 'left', at: ledger.at, person: person.id });
       else this.#listeners.set(person.id, resumedListener(person, this.#calibrationFor(undefined)));
     }
   }

@@ -33,7 +33,7 @@ describe('two who are one person', () => {
     const ledger = fold(meeting);
     expect(Object.keys(ledger.people)).toEqual(['p1', 'p2', 'p3']);
     expect(airtime(ledger, 'p1')).toBe(7000);
-    expect(ledger.people.p1).toMatchObject({ name: 'Name p1', keys: ['key-p1', 'key-p4'] });
+    expect(ledger.people.p1).toMatchObject({ name: 'Name p1', keys: { 'key-p1': 'Name p1', 'key-p4': 'Ana (phone)' } });
     expect(ledger.steps.at(-1)?.n).toBe(3);
   });
 
@@ -120,7 +120,7 @@ describe('one who is two people', () => {
       event({ type: 'joined', at: 20_000, person: 'p1' }),
       split('p1', 's9', 20_000),
     );
-    expect(fold(sameKey).people.s9).toMatchObject({ name: 'Name p1', self: false, keys: [] });
+    expect(fold(sameKey).people.s9).toMatchObject({ name: 'Name p1', self: false, keys: {} });
   });
 
   it('are one again when that is taken back', () => {

@@ -14,6 +14,7 @@ import { summaryOf } from './summary.ts';
 import {
   attempts,
   countByPerson,
+  type FloorTurn,
   floorTurns,
   longTurns,
   overlapShare,
@@ -57,7 +58,7 @@ export interface MeetingReport {
   readonly topics: readonly ReportTopic[];
   readonly shares: SharesState;
   /** Floor turns of more than two minutes; `null` where turns cannot be known. */
-  readonly longTurns: readonly SpeechStretch[] | null;
+  readonly longTurns: readonly FloorTurn[] | null;
   /** Where somebody may have wanted to come in; `null` where that cannot be known. Never counted against anybody. */
   readonly attempts: readonly SpeechStretch[] | null;
   /** Share of speech time with two or more people talking; `null` where it cannot be known. */

@@ -44,13 +44,22 @@ function isBackchannel(stretch: SpeechStretch, all: readonly SpeechStretch[]): b
   return all.some((other) => other.person !== stretch.person && isBackchannelTo(stretch, other));
 }
 
+/** A run of one person's stretches; `speechMs` is what they said in it, silences left out. */
+export interface FloorTurn extends SpeechStretch {
+  readonly speechMs: number;
+}
+
 /** Who had the floor when: maximal runs of one person's stretches, backchannels left out. */
-export function floorTurns(stretches: readonly SpeechStretch[]): SpeechStretch[] {
-  const turns: { person: PersonId; from: number; to: number }[] = [];
+export function floorTurns(stretches: readonly SpeechStretch[]): FloorTurn[] {
+  const turns: { person: PersonId; from: number; to: number; speechMs: number }[] = [];
   for (const stretch of withoutBackchannels(stretches)) {
     const last = turns.at(-1);
-    if (last?.person === stretch.person) last.to = Math.max(last.to, stretch.to);
-    else turns.push({ ...stretch });
+    if (last?.person === stretch.person) {
+      last.speechMs += Math.max(0, stretch.to - Math.max(stretch.from, last.to));
+      last.to = Math.max(last.to, stretch.to);
+    } else {
+      turns.push({ ...stretch, speechMs: stretch.to - stretch.from });
+    }
   }
   return turns;
 }
@@ -63,8 +72,8 @@ export function countByPerson(stretches: readonly SpeechStretch[]): Map<PersonId
 }
 
 /** Floor turns that are long for a discussion. */
-export function longTurns(turns: readonly SpeechStretch[]): SpeechStretch[] {
-  return turns.filter(({ from, to }) => to - from > LONG_TURN_MS);
+export function longTurns(turns: readonly FloorTurn[]): FloorTurn[] {
+  return turns.filter(({ speechMs }) => speechMs > LONG_TURN_MS);
 }
 
 /**

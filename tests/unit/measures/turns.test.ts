@@ -49,7 +49,11 @@ describe('floor turns', () => {
       stretch('p2', 9500, 12_000),
       stretch('p1', 13_000, 14_000),
     ]);
-    expect(turns).toEqual([stretch('p1', 0, 9000), stretch('p2', 9500, 12_000), stretch('p1', 13_000, 14_000)]);
+    expect(turns).toEqual([
+      { ...stretch('p1', 0, 9000), speechMs: 8000 },
+      { ...stretch('p2', 9500, 12_000), speechMs: 2500 },
+      { ...stretch('p1', 13_000, 14_000), speechMs: 1000 },
+    ]);
     expect([...countByPerson(turns)]).toEqual([
       ['p1', 2],
       ['p2', 1],
@@ -57,12 +61,14 @@ describe('floor turns', () => {
   });
 
   it('end where the last of them ends, even if an earlier one is longer', () => {
-    expect(floorTurns([stretch('p1', 0, 5000), stretch('p1', 1000, 3000)])).toEqual([stretch('p1', 0, 5000)]);
+    expect(floorTurns([stretch('p1', 0, 5000), stretch('p1', 1000, 3000)])).toEqual([
+      { ...stretch('p1', 0, 5000), speechMs: 5000 },
+    ]);
   });
 
-  it('are long beyond two minutes', () => {
-    const turns = [stretch('p1', 0, 120_000), stretch('p2', 0, 120_001)];
-    expect(longTurns(turns)).toEqual([turns[1]]);
+  it('are long beyond two minutes of speech, however long the silences between', () => {
+    const turn = (speechMs: number) => ({ ...stretch('p1', 0, 500_000), speechMs });
+    expect(longTurns([turn(120_000), turn(120_001)])).toEqual([turn(120_001)]);
   });
 });
 

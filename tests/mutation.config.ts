@@ -7,7 +7,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, '..'),
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/unit/{watch,meeting,measures}/**/*.test.ts'],
+    include: ['tests/unit/{watch,meeting,measures}/**/!(properties).test.ts'],
     setupFiles: ['tests/setup/i18n.ts', 'tests/setup/few-runs.ts'],
     restoreMocks: true,
   },

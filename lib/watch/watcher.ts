@@ -158,10 +158,7 @@ export class Watcher {
   #judgePage(people: readonly ParticipantReading[] | null, at: number, isOdd: boolean): void {
     const health = this.#monitor.observe(people, at, isOdd);
     if (health.state === this.#health.state && health.reason === this.#health.reason) return;
-    if (health.reason === 'all-on') {
-      this.#doubt.drop();
-      for (const listener of this.#listeners.values()) listener.discard();
-    }
+    if (health.reason === 'all-on') this.#doubt.drop();
     this.#health = health;
     this.#events.push({ type: 'health', at, state: health.state, reason: health.reason });
   }
@@ -169,10 +166,13 @@ export class Watcher {
   #listen(shown: ReadonlyMap<PersonId, ParticipantReading>, at: number, before: number): void {
     if (allSpeaking([...shown.values()].filter((p) => p.muted !== true))) this.#doubt.begin();
     else this.#events.push(...this.#doubt.resolve(at));
+    const blind = this.#health.state === 'lost';
     for (const listener of this.#listeners.values()) {
       const participant = shown.get(listener.id);
-      this.#events.push(...listener.notice(participant, at, this.#health.state === 'lost'));
-      this.#report(listener, listener.hear(participant, at, before), at);
+      this.#events.push(...listener.notice(participant, at, blind));
+      // What a page shows while it is not believed is no speech afterwards either.
+      if (blind) listener.discard();
+      else this.#report(listener, listener.hear(participant, at, before), at);
     }
   }
 

@@ -407,7 +407,9 @@ describe('the summary and the report', () => {
 describe('a backchannel', () => {
   it('is none inside one’s own stretch, and one of two that begin together is', () => {
     const one = (person: string, from: number, to: number) => ({ person, from, to });
-    expect(floorTurns([one('p1', 0, 500), one('p2', 0, 900), one('p2', 2000, 3000)])).toEqual([{ ...one('p2', 0, 3000), speechMs: 1900 }]);
+    expect(floorTurns([one('p1', 0, 500), one('p2', 0, 900), one('p2', 2000, 3000)])).toEqual([
+      { ...one('p2', 0, 3000), speechMs: 1900 },
+    ]);
     expect(floorTurns([one('p1', 0, 900), one('p1', 100, 500)])).toEqual([{ ...one('p1', 0, 900), speechMs: 900 }]);
   });
 });

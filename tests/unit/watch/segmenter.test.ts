@@ -81,4 +81,70 @@ describe('speech from an indicator', () => {
       }),
     );
   });
+
+  it('is dated back by half of what the page waits to show it, at both ends', () => {
+    const slow = { ...plain, updateMs: 400 };
+    expect(play('..#######.....', slow)).toEqual([{ from: 300, to: 1700 }]);
+  });
+
+  it('ends earlier where the page was found to hold on for longer, and later where for less', () => {
+    const ends = (correctionMs: number) => {
+      const segmenter = new Segmenter({ ...plain, tailMs: 300 }, { correctionMs });
+      [400, 600, 800, 1000].forEach((at) => segmenter.observe(true, at, at - 200));
+      return segmenter.observe(false, 1700, 1500)?.to;
+    };
+    expect([ends(0), ends(200), ends(-200)]).toEqual([1300, 1100, 1500]);
+  });
+
+  it('tells what was not handed over, dated back as well', () => {
+    const segmenter = new Segmenter({ ...plain, onDelayMs: 100, tailMs: 200 });
+    expect(segmenter.unreportedMs).toBe(0);
+    segmenter.observe(true, 1000, 800);
+    expect(segmenter.unreportedMs).toBe(0);
+    segmenter.observe(true, 2000, 1800);
+    expect(segmenter.unreportedMs).toBe(1000);
+    expect(segmenter.flush()).toEqual({ from: 800, to: 1800 });
+    segmenter.observe(true, 2500, 2300);
+    expect(segmenter.unreportedMs).toBe(500);
+    expect(segmenter.flush()).toEqual({ from: 1800, to: 2300 });
+    expect(segmenter.flush()).toBeNull();
+  });
+
+  it('is handed over at exactly two seconds, then every five', () => {
+    const segmenter = new Segmenter(plain);
+    const due = Array.from({ length: 100 }, (_, i) => {
+      const at = 200 + i * 100;
+      return segmenter.observe(true, at, at - 100) ? at : null;
+    }).filter((at) => at !== null);
+    // It began at 150: two seconds are full at 2150, so the sample at 2200 tells.
+    expect(due).toEqual([2200, 7200]);
+  });
+
+  it('may be off for its flicker and no longer, and has to be on for its shortest', () => {
+    const segmenter = new Segmenter({ ...plain, flickerMs: 500 });
+    segmenter.observe(true, 1000, 900);
+    expect(segmenter.observe(false, 1500, 1400)).toBeNull();
+    expect(segmenter.observe(false, 1501, 1500)).toEqual({ from: 950, to: 1450 });
+    const short = new Segmenter({ ...plain, shortestMs: 300, flickerMs: 0 });
+    short.observe(true, 1000, 900);
+    expect(short.observe(false, 1200, 1100)).toBeNull();
+    short.observe(true, 1249, 1200);
+    expect(short.speaking).toBe(false);
+    short.observe(true, 1250, 1249);
+    expect(short.speaking).toBe(true);
+  });
+
+  it('has both ends put back that drop-outs hide, as far as they were met', () => {
+    const steady = new Segmenter({ ...plain, dropsOut: true });
+    const flaky = new Segmenter({ ...plain, dropsOut: true });
+    const run = (segmenter: Segmenter, samples: string, from: number) =>
+      [...samples]
+        .map((one, i) => segmenter.observe(one === '#', from + (i + 1) * 200, from + i * 200))
+        .filter(Boolean);
+    expect(run(steady, '.####....', 0)).toEqual([{ from: 300, to: 1100 }]);
+    // Four of its ten steps in two drop-outs of 200 ms: (400 / 2000) × 200 = 40 ms are missed at each end.
+    expect(run(flaky, '.##.###.####....', 0).at(-1)).toMatchObject({ to: 2500 + (400 / 2000) * 200 });
+    const [next] = run(flaky, '.####....', 4000);
+    expect(next?.from).toBeCloseTo(4300 - (400 / 2600) * 200);
+  });
 });

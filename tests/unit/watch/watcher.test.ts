@@ -362,3 +362,112 @@ describe("the user's own microphone", () => {
     expect(play.airtime('Me')).toBeCloseTo(2000, -2.5);
   });
 });
+
+describe('the watch', () => {
+  it('tells who speaks, and what of it is not in the log yet', () => {
+    const play = new Play().show(reading([ana, ben, me]), 1000).show(reading([shows('Ana', talks), ben, me]), 1000);
+    expect([...play.watcher.speaking]).toEqual(['p1']);
+    expect(play.watcher.unreported.get('p1')).toBe(900);
+    expect(play.watcher.unreported.get('p2')).toBe(0);
+    expect(play.watcher.flush(play.at)).toEqual([{ type: 'spoke', at: 2000, person: 'p1', from: 1100, to: 2000 }]);
+    expect(play.watcher.flush(play.at)).toEqual([]);
+  });
+
+  it('calls a short gap a page that stood still, and a long one sleep', () => {
+    const play = new Play().show(reading([ana, ben]), 1000);
+    play.show(reading([ana, ben]), 2000, 2000);
+    expect(play.of('gap')).toEqual([]);
+    play
+      .show(reading([ana, ben]), 2001, 2001)
+      .show(reading([ana, ben]), 30_000, 30_000)
+      .show(reading([ana, ben]), 30_001, 30_001);
+    expect(play.of('gap').map((event) => event.type === 'gap' && event.cause)).toEqual(['frozen', 'frozen', 'sleep']);
+  });
+
+  it('is good until it is told otherwise', () => {
+    const play = new Play().show(reading([ana, ben, me]), 1000);
+    expect(play.watcher.health).toEqual({ state: 'good', reason: null });
+    expect(play.of('health')).toEqual([]);
+    expect(play.of('mode')).toEqual([]);
+  });
+
+  it('tells each state of health once', () => {
+    const play = new Play().show(null, 3000).show(reading([ana, ben, me]), 2000);
+    expect(play.of('health')).toMatchObject([
+      { state: 'lost', reason: 'reader-failed' },
+      { state: 'good', reason: null },
+    ]);
+  });
+
+  it('hands over nothing while nobody can be believed', () => {
+    const play = new Play().show(reading([shows('Ana', talks), ben, me]), 1000).show(null, 1200);
+    expect(play.watcher.health.state).toBe('lost');
+    expect(play.watcher.flush(play.at)).toEqual([]);
+    expect(play.watcher.cut(play.at)).toEqual([]);
+  });
+
+  it('goes on after a reload with mode, health and hands as they were', () => {
+    const dominant = (...people: Parameters<typeof reading>[0]) => reading(people, { mode: 'dominant-only' });
+    const up = shows('Ana', { handUp: true });
+    const before = new Play()
+      .show(dominant(up, ben, me), 1000)
+      .show(null, 2000)
+      .end();
+    const after = new Play('facilitator', before.ledger);
+    expect(after.watcher.health).toEqual({ state: 'lost', reason: 'reader-failed' });
+    after.show(dominant(up, ben, me), 2000);
+    expect(after.of('mode')).toEqual([]);
+    expect(after.of('hand')).toEqual([]);
+    expect(after.of('health')).toMatchObject([{ state: 'good' }]);
+  });
+
+  it('meets people anew after a reload of whom no name was kept', () => {
+    const before = new Play('just-me').show(reading([ana, ben, me]), 2000).end();
+    const after = new Play('just-me', before.ledger).wait(500).show(reading([ana, ben, me]), 1000);
+    expect(after.of('left').map((event) => event.type === 'left' && event.person)).toEqual(['p1', 'p2']);
+    expect(after.of('joined').map((event) => event.type === 'joined' && event.person)).toEqual(['p4', 'p5']);
+    expect(after.ledger.steps.at(-1)?.n).toBe(3);
+  });
+
+  it('does not wait for people who had left before a reload', () => {
+    const before = new Play()
+      .show(reading([ana, ben, me]), 1000)
+      .show(reading([ana, me]), 4000)
+      .end();
+    const after = new Play('facilitator', before.ledger).wait(500).show(reading([ana, me]), 5000);
+    expect(after.of('left')).toEqual([]);
+  });
+
+  it('does not doubt three who speak while a fourth has the microphone off', () => {
+    const muted = shows('Dev', { muted: true });
+    const loud = ['Ana', 'Ben', 'Cleo'].map((name) => shows(name, talks));
+    const play = new Play().show(reading([...loud, muted]), 12_000);
+    expect(play.watcher.health.reason).toBe('all-on');
+    const plain = new Play().show(reading([...loud, shows('Dev')]), 12_000);
+    expect(plain.watcher.health.reason).toBeNull();
+    expect(plain.airtime('Ana')).toBeGreaterThan(5000);
+  });
+
+  it('counts again what is said after everybody seemed to speak at once', () => {
+    const loud = ['Ana', 'Ben', 'Cleo'].map((name) => shows(name, talks));
+    const quiet = ['Ana', 'Ben', 'Cleo'].map((name) => shows(name));
+    const play = new Play()
+      .show(reading(loud), 15_000)
+      .show(reading(quiet), 3000)
+      .show(reading([shows('Ana', talks), ben, shows('Cleo')]), 4000)
+      .show(reading(quiet), 2000);
+    expect(play.airtime('Ana')).toBeCloseTo(4000, -2.5);
+    expect(play.airtime('Ben')).toBe(0);
+  });
+
+  it('waits three seconds for a name, anew for each tile', () => {
+    const nameless = shows('', { key: 'x' });
+    const play = new Play().show(reading([ana, nameless]), 3000);
+    expect(play.of('joined')).toHaveLength(1);
+    play.show(reading([ana]), 200).show(reading([ana, nameless]), 3000);
+    expect(play.of('joined')).toHaveLength(1);
+    play.show(reading([ana, nameless]), 200);
+    expect(play.of('joined')).toHaveLength(2);
+    expect(play.of('person').filter((event) => event.type === 'person' && event.key === 'x')).toHaveLength(1);
+  });
+});

@@ -154,7 +154,7 @@ class MeetReader {
     if (muted === true) return { ...person, name, muted, speaking: false, rule: 'microphone-off' };
     const seen = { ...person, name, muted: muted === 'unknown' ? person.muted : muted };
     // Many builds never light the user's own widget: its silence is believed only after it spoke once.
-    return this.#selfWasShown ? seen : { ...seen, speaking: 'unknown', rule: null };
+    return this.#selfWasShown || seen.muted === true ? seen : { ...seen, speaking: 'unknown', rule: null };
   }
 }
 

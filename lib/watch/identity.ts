@@ -63,6 +63,9 @@ export class Identity {
       found.set(participant, holder.known);
       here.add(holder.known);
     }
+    // A page may take a moment to say who the user is: until then their name does.
+    const user = participants.some(({ self }) => self) ? this.#people.find(({ self }) => self) : undefined;
+    if (user) here.add(user);
     return participants.map((participant) => {
       const known = found.get(participant) ?? this.#resolve(participant, here);
       here.add(known);
@@ -72,9 +75,7 @@ export class Identity {
 
   #resolve(participant: ParticipantReading, here: ReadonlySet<Known>): Known {
     if (participant.self) return this.#people.find((person) => person.self) ?? this.#add(participant);
-    const namesakes = this.#people.filter(
-      (person) => !person.self && participant.name !== '' && isCalled(person, participant.name),
-    );
+    const namesakes = this.#people.filter((person) => participant.name !== '' && isCalled(person, participant.name));
     const absent = namesakes.filter((person) => !here.has(person));
     const [only] = absent;
     if (only && absent.length === 1) return only;

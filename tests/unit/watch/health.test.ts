@@ -10,7 +10,7 @@ const unseen = (name: string, change: Partial<ParticipantReading> = {}) =>
 const muted = (name: string) => shows(name, { muted: true });
 
 /** What is reported when the same thing shows from 1 s on, at `ms` after it began. */
-function after(ms: number, people: readonly ParticipantReading[] | null, isOdd = false): string | null {
+function reasonAfter(ms: number, people: readonly ParticipantReading[] | null, isOdd = false): string | null {
   const monitor = new HealthMonitor();
   monitor.observe(people, 1000, isOdd);
   return monitor.observe(people, 1000 + ms, isOdd).reason;
@@ -26,13 +26,13 @@ describe('an alarm', () => {
     ['no-names', 10_000, [shows('', { key: 'a' }), ana, ben, shows('Cleo')]],
     ['no-transitions', 60_000, [ana, ben]],
   ] as const)('%s counts after %i ms, and not before', (reason, ms, people) => {
-    expect(after(ms - 1, people)).not.toBe(reason);
-    expect(after(ms, people)).toBe(reason);
+    expect(reasonAfter(ms - 1, people)).not.toBe(reason);
+    expect(reasonAfter(ms, people)).toBe(reason);
   });
 
   it('of odd indicators counts at once', () => {
-    expect(after(0, [ana, ben], true)).toBe('odd-indicators');
-    expect(after(0, [ana, ben])).toBeNull();
+    expect(reasonAfter(0, [ana, ben], true)).toBe('odd-indicators');
+    expect(reasonAfter(0, [ana, ben])).toBeNull();
   });
 
   it('begins anew when it stopped for a moment', () => {
@@ -46,7 +46,7 @@ describe('an alarm', () => {
   });
 
   it('gives way to a heavier one', () => {
-    expect(after(70_000, [unseen('Ana'), unseen('Ben')])).toBe('no-indicators');
+    expect(reasonAfter(70_000, [unseen('Ana'), unseen('Ben')])).toBe('no-indicators');
   });
 });
 
@@ -58,7 +58,7 @@ describe('no alarm', () => {
     ['four names of five', [ana, ben, shows('Cleo'), shows('Dev'), shows('', { key: 'x' })]],
     ['one unmuted person who says nothing', [ana, muted('Ben')]],
   ] as const)('is raised by %s within 59 s', (_, people) => {
-    expect(after(59_000, people)).toBe(_ === 'only the user unseen' ? 'some-indicators' : null);
+    expect(reasonAfter(59_000, people)).toBe(_ === 'only the user unseen' ? 'some-indicators' : null);
   });
 
   it('of a still page is raised while somebody begins or stops', () => {
@@ -81,7 +81,7 @@ describe('no alarm', () => {
   });
 
   it('of a still page is raised for one person and the muted', () => {
-    expect(after(70_000, [ana, muted('Ben')])).toBeNull();
+    expect(reasonAfter(70_000, [ana, muted('Ben')])).toBeNull();
   });
 });
 

@@ -65,7 +65,8 @@ describe('who somebody is', () => {
     const identity = new Identity();
     ids(identity, at('a', 'Ana'), at('me', 'Sam', { self: true }));
     expect(ids(identity, at('x', 'Sam T.', { self: true }), at('y', 'Ana'))).toEqual(['p2', 'p1']);
-    expect(ids(identity, at('z', 'Sam T.'))).toEqual(['p3']);
+    expect(ids(identity, at('z', 'Sam T.'), at('w', 'Sam', { self: true }))).toEqual(['p3', 'p2']);
+    expect(ids(identity, at('v', 'Sam'))).toEqual(['p2']);
   });
 
   it('finds out later who the user is', () => {

@@ -106,7 +106,7 @@ describe('the lengths of appearances', () => {
     const listener = new Listener('p1', calibration);
     listener.hear(off, 200, 0);
     for (let at = 400; at <= 1200; at += 200) listener.hear(on, at, at - 200);
-    end.forEach((shown, i) => listener.hear(shown, 1400 + i * 200, 1200 + i * 200));
+    for (const [i, shown] of end.entries()) listener.hear(shown, 1400 + i * 200, 1200 + i * 200);
     return lengths;
   }
 

@@ -68,4 +68,27 @@ describe('a voice', () => {
     expect(gate.judge(-20, 13 * STEP)).toBe(true);
     expect(gate.judge(Number.NEGATIVE_INFINITY, 14 * STEP)).toBe(false);
   });
+
+  it('is judged against the quietest second of the last ten, wherever in it that was', () => {
+    const gate = new VoiceGate();
+    const at = (ms: number, db: number) => gate.judge(db, ms);
+    at(100_000, -50);
+    at(100_200, -60);
+    at(100_400, -50);
+    for (let ms = 101_000; ms < 110_000; ms += 1000) at(ms, -46);
+    // The quiet moment of ten seconds ago still counts…
+    expect(at(109_900, -46)).toBe(true);
+    // …and is forgotten right after, when the floor is −46 dB.
+    expect(at(110_000, -46)).toBe(false);
+    expect(at(110_200, -34)).toBe(true);
+  });
+
+  it('is silent at first, and after nothing at all', () => {
+    expect(new VoiceGate().judge(-49, 0)).toBe(false);
+    const gate = new VoiceGate();
+    gate.judge(-60, 0);
+    gate.judge(-20, 200);
+    gate.judge(Number.NEGATIVE_INFINITY, 400);
+    expect(gate.judge(-50, 600)).toBe(false);
+  });
 });

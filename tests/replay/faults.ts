@@ -62,7 +62,7 @@ function inMidSentence({ speech }: Conversation, at: number): Span {
 function silencesOf({ speech, durationMs }: Conversation, name: string): Span[] {
   const own = speech.filter(({ speaker }) => speaker === name);
   return [...own, { from: durationMs, to: durationMs }].flatMap(({ from }, i) => {
-    const silence = { from: (own[i - 1]?.to ?? -UNMUTED_BEFORE_MS) + UNMUTED_BEFORE_MS, to: from - UNMUTED_BEFORE_MS };
+    const silence = { from: (own[i - 1]?.to ?? 0) + UNMUTED_BEFORE_MS, to: from - UNMUTED_BEFORE_MS };
     return silence.to - silence.from >= MUTED_SILENCE_MS ? [silence] : [];
   });
 }

@@ -120,11 +120,11 @@ class Call {
     ]);
     let isLoading = false;
     for (let at = 0; at <= end; at += SAMPLE_MS) {
-      const states = this.#statesAt(at);
       const loads = within(this.#faults.reloads, at);
       if (loads && !isLoading) this.#record(this.#watcher.flush(at));
       if (!loads && isLoading) this.#reload(at);
       isLoading = loads;
+      const states = this.#statesAt(at);
       this.#countCoverage(states, !loads);
       if (loads) continue;
       this.#stage.show(states);

@@ -28,6 +28,7 @@ export function NewTopic({ onStart }: { readonly onStart: (label: string) => voi
       </label>
       <input
         id="topic-label"
+        class="field"
         maxLength={80}
         placeholder={i18n.t('topic.placeholder')}
         value={label}

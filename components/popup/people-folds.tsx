@@ -55,12 +55,7 @@ function PeopleFold({ snapshot, namesHidden, actions, onCorrect, people, title, 
                   .join(' · ')}
               </span>
               {snapshot.status !== 'ended' && (
-                <PersonMenu
-                  person={person}
-                  name={name}
-                  onCommand={actions.command}
-                  onCorrect={(kind) => onCorrect(person.id, kind)}
-                />
+                <PersonMenu person={person} name={name} onCommand={actions.command} onCorrect={onCorrect} />
               )}
               <RoomSeats person={person} scope="topic" namesHidden={namesHidden} onCommand={actions.command} />
             </li>

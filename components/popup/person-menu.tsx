@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LiveCommand, LivePerson } from '../../lib/live/snapshot.ts';
-import type { Mark } from '../../lib/meeting/events.ts';
+import type { Mark, PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import type { CorrectionKind } from './correction.tsx';
 
@@ -11,7 +11,7 @@ interface PersonMenuProps {
   readonly person: LivePerson;
   readonly name: string;
   readonly onCommand: (command: LiveCommand) => void;
-  readonly onCorrect: (kind: CorrectionKind) => void;
+  readonly onCorrect: (person: PersonId, kind: CorrectionKind) => void;
 }
 
 /** What the user can say about a person, and put right. Arrows, Home, End and Escape work as in any menu. */
@@ -109,7 +109,7 @@ function Menu({ id, person, onCommand, onCorrect, onClose }: MenuProps) {
           onClick={() => {
             onClose();
             if (kind === 'split') onCommand({ type: 'split', person: person.id });
-            else onCorrect(kind);
+            else onCorrect(person.id, kind);
           }}
         >
           <span aria-hidden="true" />

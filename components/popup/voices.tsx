@@ -99,12 +99,7 @@ function Voice({ person, reason, scope, namesHidden, actions, onInvite, onCorrec
           {i18n.t('voices.invite')}
         </button>
       )}
-      <PersonMenu
-        person={person}
-        name={name}
-        onCommand={actions.command}
-        onCorrect={(kind) => onCorrect(person.id, kind)}
-      />
+      <PersonMenu person={person} name={name} onCommand={actions.command} onCorrect={onCorrect} />
       <RoomSeats person={person} scope={scope} namesHidden={namesHidden} onCommand={actions.command} />
     </li>
   );

@@ -3,13 +3,12 @@ import { effective, fold } from '../meeting/ledger.ts';
 import { timesAt } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { headsOf } from '../meeting/rooms.ts';
-import { isHeard } from '../meeting/speech.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { airtimes, type SharesState, sharesState, trackedPeople } from './airtime.ts';
 import { meetingVoices } from './balance.ts';
 import { namesakes } from './namesakes.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { completionOf, type Standing, standingOf } from './standing.ts';
 import { summaryOf } from './summary.ts';
 import {
   attempts,
@@ -137,10 +136,7 @@ function topicRows(ledger: Ledger, people: readonly PersonRecord[], now: number)
 /** How many of those behind a person's microphone were heard from in a topic. */
 function heardInTopic(ledger: Ledger, person: PersonRecord, topic: number): number {
   if (headsOf(ledger, person.id) > 1) return person.seatsHeard.filter((heard) => heard.topic === topic).length;
-  const isMarked = person.marks.some(
-    ({ mark, topic: at }) => mark === 'listening' || (mark === 'another-way' && at === topic),
-  );
-  return isHeard(person.topics[topic]) || isMarked ? 1 : 0;
+  return completionOf(person, topic) === null ? 0 : 1;
 }
 
 function sum(values: readonly number[]): number {

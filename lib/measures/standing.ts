@@ -27,14 +27,23 @@ export function standingOf(ledger: Ledger, person: PersonRecord, scope: Scope, n
   if (has('away')) return 'away';
   const seats = seatStandings(ledger, person, scope);
   if (seats) return SEATS_FIRST.find((standing) => seats.some((seat) => seat.standing === standing)) ?? 'heard';
-  if (isHeard(scope === 'topic' ? person.topics[topic] : person.speech)) return 'heard';
-  if (person.marks.some((record) => record.mark === 'another-way' && (scope === 'meeting' || record.topic === topic))) {
-    return 'another-way';
-  }
-  if (has('listening')) return 'listening';
+  const completion = completionOf(person, scope === 'topic' ? topic : null);
+  if (completion) return completion;
   const visible = person.measurable || !person.present;
   const seen = visible && (scope === 'topic' || measuredShare(ledger, person, now) >= ENOUGH_MEASURED);
   return seen ? 'not-heard-from' : 'cant-tell';
+}
+
+/** How a person of their own was heard from in a topic (by its index), or in the whole meeting (`null`); `null`: not yet. */
+export function completionOf(
+  person: PersonRecord,
+  topic: number | null,
+): Extract<Standing, 'heard' | 'another-way' | 'listening'> | null {
+  if (isHeard(topic === null ? person.speech : person.topics[topic])) return 'heard';
+  const bears = (mark: Mark, at: number | null) =>
+    person.marks.some((record) => record.mark === mark && (at === null || record.topic === at));
+  if (bears('another-way', topic)) return 'another-way';
+  return bears('listening', null) ? 'listening' : null;
 }
 
 /** What is said of a shared microphone: somebody there is missing, or cannot be told, or all were heard from. */

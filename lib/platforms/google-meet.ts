@@ -3,6 +3,7 @@ import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './c
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
 import { SoundWidgets } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
+import { plainName } from './person-name.ts';
 
 export const SELECTORS = {
   /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */
@@ -149,7 +150,7 @@ class MeetReader {
   #complete(person: ParticipantReading, document: Document): ParticipantReading {
     if (!person.self) return person;
     const muted = ownMuted(document);
-    const name = person.name.replace(SELF_SUFFIX, '') || person.name;
+    const name = plainName(person.name);
     this.#selfWasShown ||= person.speaking === true;
     if (muted === true) return { ...person, name, muted, speaking: false, rule: 'microphone-off' };
     const seen = { ...person, name, muted: muted === 'unknown' ? person.muted : muted };

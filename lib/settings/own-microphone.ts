@@ -1,6 +1,6 @@
 /**
  * Where a page does not show the user's own speech: listen to how loud their own microphone is. Off until they turn it on. Kept
- * without the storage library, which would be the largest part of the meeting script.
+ * without the storage library, which would add 3 kB to a meeting script of 25.
  */
 import { type Browser, browser } from 'wxt/browser';
 

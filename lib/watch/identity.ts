@@ -64,7 +64,7 @@ export class Identity {
       here.add(holder.known);
     }
     // A page may take a moment to say who the user is: until then their name does.
-    const user = participants.some(({ self }) => self) ? this.#people.find(({ self }) => self) : undefined;
+    const user = participants.some(({ self }) => self) ? this.#user : undefined;
     if (user) here.add(user);
     return participants.map((participant) => {
       const known = found.get(participant) ?? this.#resolve(participant, here);
@@ -73,8 +73,12 @@ export class Identity {
     });
   }
 
+  get #user(): Known | undefined {
+    return this.#people.find(({ self }) => self);
+  }
+
   #resolve(participant: ParticipantReading, here: ReadonlySet<Known>): Known {
-    if (participant.self) return this.#people.find((person) => person.self) ?? this.#add(participant);
+    if (participant.self) return this.#user ?? this.#add(participant);
     const namesakes = this.#people.filter((person) => participant.name !== '' && isCalled(person, participant.name));
     const absent = namesakes.filter((person) => !here.has(person));
     const [only] = absent;

@@ -53,7 +53,7 @@ export class Listener {
   /** What is shown of the person, *unknown* where it cannot be believed; with what must be taken back from the log. */
   judge(shown: ParticipantReading, at: number): { reading: ParticipantReading; retracted: Piece | null } {
     const { believed, retracted } = this.#plausibility.observe(shown.speaking === true, at);
-    if (retracted) this.#segmenter.discard();
+    if (retracted) this.discard();
     return believed ? { reading: shown, retracted } : { reading: { ...shown, speaking: 'unknown' }, retracted };
   }
 
@@ -98,6 +98,7 @@ export class Listener {
   }
 
   discard(): void {
+    this.#onSince = null;
     this.#segmenter.discard();
   }
 }

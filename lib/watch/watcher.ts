@@ -145,10 +145,11 @@ export class Watcher {
     for (const [id, participant] of shown) {
       const listener = this.#listeners.get(id);
       if (!listener) continue;
-      this.#report(listener, listener.change(this.#calibrationFor(participant)), at);
+      const calibration = this.#calibrationFor(participant);
+      this.#report(listener, listener.change(calibration), at);
       const { reading, retracted } = listener.judge(participant, at);
       if (retracted) this.#events.push({ type: 'disbelieved', at, person: id, ...retracted });
-      isOdd ||= reading !== participant && this.#calibrationFor(participant).nature.believedMs === undefined;
+      isOdd ||= reading !== participant && calibration.nature.believedMs === undefined;
       believed.set(id, reading);
     }
     this.#judgePage([...believed.values()], at, isOdd);

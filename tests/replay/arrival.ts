@@ -1,7 +1,6 @@
 /** What the arrival rule changes: whether, and when, people count as heard if the first three minutes do not count. */
-import { ARRIVAL_MS } from '../../lib/meeting/topics.ts';
 import type { Conversation } from '../meetings/conversation.ts';
-import { truthOf } from './metrics.ts';
+import { ARRIVAL_MS, truthOf } from './metrics.ts';
 
 export interface ArrivalEffect {
   /** Everybody who spoke at all. */

@@ -10,7 +10,7 @@ import { dominant } from './signals/dominant.ts';
 import { levels } from './signals/levels.ts';
 import { livekit as livekitServer } from './signals/livekit.ts';
 import { loudest } from './signals/loudest.ts';
-import type { SignalMaker } from './signals/signal.ts';
+import { NETWORK_MS, type SignalMaker } from './signals/signal.ts';
 import { widget } from './signals/widget.ts';
 
 /** Shown on a page and read by the platform's own reader. */
@@ -38,7 +38,6 @@ export interface Emulation {
   readonly shown: OnPage | WithoutPage;
 }
 
-const NETWORK_MS = 60;
 const bar = detector({ onMs: 0, holdMs: 100, updateMs: 100, networkMs: NETWORK_MS });
 
 export const EMULATIONS = {

@@ -114,7 +114,7 @@ function mean(values: readonly number[]): number {
 }
 
 /** What is said before this makes nobody heard (field notes: greetings do not count), ms. */
-const ARRIVAL_MS = 180_000;
+export const ARRIVAL_MS = 180_000;
 
 /** How long each person of a conversation really spoke, and whether that makes them heard. */
 export function truthOf(

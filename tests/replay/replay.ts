@@ -33,8 +33,6 @@ export interface ReplayResult {
   readonly approximate: boolean;
   readonly people: readonly Compared[];
   readonly figures: Figures;
-  /** Health states that were reported, worst moments first seen. */
-  readonly health: readonly string[];
 }
 
 const SAMPLE_MS = 200;
@@ -70,8 +68,7 @@ export function replay(
     coverage: coverage(ledger, ledger.at) ?? 0,
     trueCoverage: call.trueCoverage,
   });
-  const health = [...new Set(ledger.health.flatMap(({ reason }) => reason ?? []))];
-  return { platform, name: conversation.name, approximate: ledger.approximate, people, figures, health };
+  return { platform, name: conversation.name, approximate: ledger.approximate, people, figures };
 }
 
 class Call {

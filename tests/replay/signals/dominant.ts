@@ -1,6 +1,5 @@
 /** One speaker at a time is marked, by a server that looks back over the last seconds. */
-import type { SignalMaker } from './signal.ts';
-import { ticking } from './signal.ts';
+import { NETWORK_MS, type SignalMaker, ticking } from './signal.ts';
 import { SpanCursor, soundOf } from './voice.ts';
 
 /** The server decides this often… */
@@ -10,8 +9,6 @@ const LATELY_MS = 1500;
 /** Somebody takes over after about a second of speech, unless the marked person still speaks more. */
 const SHORTEST_TAKEOVER_MS = 700;
 const TAKEOVER_RANGE_MS = 600;
-/** The change of the mark reaches the page after this. */
-const NETWORK_MS = 60;
 /** Where a mark goes off in silence, it does so after about a second of it. */
 const CLEARS_AFTER_MS = 1000;
 

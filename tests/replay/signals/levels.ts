@@ -1,17 +1,13 @@
 /** Levels that browsers tell of microphones: what Jitsi's dots follow, read every 200 ms from the browser's own statistics. */
 import type { Actor } from '../cast.ts';
 import { each, ticking } from './signal.ts';
-import { exponential, SpanCursor, soundOf } from './voice.ts';
+import { exponential, SpanCursor, soundOf, voiceOf } from './voice.ts';
 
 /** The page's default `audioLevelsInterval`. */
 const LEVELS_EVERY_MS = 200;
 /** The browser keeps the loudest sound of so long, and lets it fall to a quarter when silence follows. */
 const LEVEL_WINDOW_MS = 100;
 const DECAY = 1 / 4;
-/** Levels of voices by person; within one voice they vary like e^±1.5, so that a soft one dips to the floor now and then. */
-const QUIETEST_VOICE = 0.1;
-const VOICE_RANGE = 0.25;
-const VOICE_SPREAD = 1.5;
 /** A floor of noise shows as an opacity below 0.12, but for a click or a cough every 2 minutes. */
 const NOISE_RANGE = 0.02;
 const NOISE_LASTS_MS = 5000;
@@ -22,7 +18,7 @@ const BETWEEN_CLICKS_MS = 120_000;
 class MicrophoneLevel {
   readonly #random: () => number;
   readonly #sound: SpanCursor;
-  readonly #loudness: number;
+  readonly #voice: () => number;
   readonly #windowMs: number;
   #noise = 0;
   #noiseUntil = 0;
@@ -31,7 +27,7 @@ class MicrophoneLevel {
   constructor({ speech, random }: Actor, pace: number) {
     this.#random = random;
     this.#windowMs = LEVEL_WINDOW_MS * pace;
-    this.#loudness = QUIETEST_VOICE + random() * VOICE_RANGE;
+    this.#voice = voiceOf(random);
     this.#nextClick = exponential(BETWEEN_CLICKS_MS, random);
     this.#sound = new SpanCursor(soundOf(speech, random));
   }
@@ -42,10 +38,6 @@ class MicrophoneLevel {
     const now = this.#sound.within(at - this.#windowMs, at);
     const voice = now > 0 ? this.#voice() : before > 0 ? this.#voice() * DECAY : 0;
     return Math.min(1, Math.max(voice, this.#background(at)));
-  }
-
-  #voice(): number {
-    return this.#loudness * Math.exp((this.#random() * 2 - 1) * VOICE_SPREAD);
   }
 
   #background(at: number): number {

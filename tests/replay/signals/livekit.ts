@@ -1,6 +1,6 @@
 /** The level detection of LiveKit's server (pkg/sfu/audio 1.9, default settings). */
 import type { Actor } from '../cast.ts';
-import { each, ticking } from './signal.ts';
+import { each, NETWORK_MS, ticking } from './signal.ts';
 import { SpanCursor, soundOf } from './voice.ts';
 
 /** Levels are judged in windows of this length, and read out to everybody as often. */
@@ -14,8 +14,6 @@ const ACTIVE_LEVEL_DB = -35;
 const QUIETEST_PERSON_DB = -24;
 const PERSON_RANGE_DB = 10;
 const WINDOW_RANGE_DB = 6;
-/** From the server's read-out to the attribute on the page. */
-const NETWORK_MS = 60;
 
 function linear(decibels: number): number {
   return 10 ** (decibels / 20);

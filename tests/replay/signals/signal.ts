@@ -1,6 +1,9 @@
 /** What platforms make of voices: the state of everybody's indicator over time, whatever the page draws from it. */
 import type { Actor } from '../cast.ts';
 
+/** From a server to the page, where one decides (an assumption: half a round trip within a continent). */
+export const NETWORK_MS = 60;
+
 /** Levels by actor, 0–1 (0: off), at `ms` of the conversation, which never goes back. */
 export type Signal = (ms: number) => readonly number[];
 

@@ -17,6 +17,17 @@ export function exponential(mean: number, random: () => number): number {
   return -Math.log(1 - random()) * mean;
 }
 
+/** Levels (0–1) of voices by person; within one voice they vary like e^±1.5, so that a soft one dips to the floor now and then. */
+const QUIETEST_VOICE = 0.1;
+const VOICE_RANGE = 0.25;
+const VOICE_SPREAD = 1.5;
+
+/** How loud somebody is each time they are listened to while they speak. */
+export function voiceOf(random: () => number): () => number {
+  const loudness = QUIETEST_VOICE + random() * VOICE_RANGE;
+  return () => loudness * Math.exp((random() * 2 - 1) * VOICE_SPREAD);
+}
+
 /** The sounding parts of somebody's speech, in order, ms. */
 export function soundOf(speech: readonly Speech[], random: () => number): Span[] {
   return speech.flatMap(({ from, to }) =>

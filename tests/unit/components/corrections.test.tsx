@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
-import type { PopupActions } from '../../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import { popupActions } from './actions.ts';
 import { person, snapshot } from './snapshots.ts';
 
 afterEach(cleanup);
@@ -17,23 +17,10 @@ const room = person(3, { name: 'Board room', room: { topic: SEATS, meeting: SEAT
 const three = [person(1), person(2, { lastSaidMs: 4000 }), person(3)];
 
 function show(shown: LiveSnapshot, namesHidden = false) {
-  const command = vi.fn();
-  const listenToMicrophone = vi.fn();
-  const nothing = () => undefined;
-  const actions: PopupActions = {
-    useHere: nothing,
-    choose: nothing,
-    command,
-    hideNames: nothing,
-    listenToMicrophone,
-    copy: () => Promise.resolve(),
-    orderForChat: () => '',
-    show: nothing,
-    openMeetings: nothing,
-  };
+  const actions = popupActions();
   const view = { kind: 'live', snapshot: shown, siteMissing: false, siteDenied: false } as const;
   const { container } = render(<Popup view={view} namesHidden={namesHidden} others={[]} actions={actions} />);
-  return { command, listenToMicrophone, container };
+  return { ...actions, container };
 }
 
 /** Opens somebody's menu and takes an item. */

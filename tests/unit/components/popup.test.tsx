@@ -1,27 +1,17 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
-import type { PopupActions, PopupProps } from '../../../lib/live/popup-model.ts';
+import type { PopupProps } from '../../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import { popupActions } from './actions.ts';
 import { heard, person, snapshot } from './snapshots.ts';
 
 afterEach(cleanup);
 
-function actions(): PopupActions & { commands: unknown[] } {
+function actions() {
   const commands: unknown[] = [];
-  return {
-    commands,
-    useHere: vi.fn(),
-    choose: vi.fn(),
-    command: (command) => void commands.push(command),
-    hideNames: vi.fn(),
-    listenToMicrophone: vi.fn(),
-    copy: vi.fn(() => Promise.resolve()),
-    orderForChat: () => 'Ana, Ben',
-    show: vi.fn(),
-    openMeetings: vi.fn(),
-  };
+  return { ...popupActions(), commands, command: (command: unknown) => void commands.push(command) };
 }
 
 function popup(shown: LiveSnapshot, change: Partial<PopupProps> = {}) {

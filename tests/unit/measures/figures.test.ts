@@ -304,12 +304,10 @@ describe('the summary and the report', () => {
   });
 
   it('tell by topic who was there and who was heard from', () => {
-    expect(made().topics).toEqual(
-      [
-        { label: '', from: 0, to: minutes(8), heardFrom: 4, people: 4 },
-        { label: 'Budget', from: minutes(8), to: minutes(12), heardFrom: 2, people: 3 },
-      ].map((topic, i) => (i === 0 ? { ...topic, heardFrom: 3 } : topic)),
-    );
+    expect(made().topics).toEqual([
+      { label: '', from: 0, to: minutes(8), heardFrom: 3, people: 4 },
+      { label: 'Budget', from: minutes(8), to: minutes(12), heardFrom: 2, people: 3 },
+    ]);
   });
 
   it('tell how well Hearth saw, and when', () => {

@@ -34,6 +34,8 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('early', '[aria-haspopup]');
   await opened('room', 'text=Measure it', '.voice:has-text("Board room") [aria-haspopup]', 'text=Several people share');
   await opened('nine', '[aria-haspopup]', 'text=Same person as');
+  await opened('long', '[aria-haspopup]', 'text=Same person as');
+  await opened('twelve', '[aria-haspopup]', 'text=Another name');
   await opened('unseen', '.fold:has-text("tell") summary', 'text=Airtime');
   await opened('marked', 'text=Marked by you', 'text=New topic');
   await opened('everyone', 'text=Copy thanks');
@@ -59,7 +61,9 @@ for (const { name, colorScheme, width } of LOOKS) {
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
-    await page.locator('[data-shot="nine"]').screenshot({ path: path.join(out, 'nine-rtl.png') });
+    for (const state of ['nine', 'room', 'arriving']) {
+      await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });
+    }
   }
   await page.close();
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type Checkpoint, checkpointSchema, helloSchema } from '../meeting/checkpoint.ts';
 import { fold } from '../meeting/ledger.ts';
+import { PLATFORM_IDS } from '../platforms/contract.ts';
 import { asksInTests, namesHidden } from '../settings/settings.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
@@ -10,6 +11,7 @@ import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { choose, greet, rememberDevice } from './greeting.ts';
 import { onMessage, type RunningMeeting, sendMessage } from './messages.ts';
+import { loadReader } from './registration.ts';
 import { isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 
 export interface BackgroundOptions {
@@ -25,7 +27,9 @@ const TONES = { calm: '#7a4a1e', attention: '#5b5b66', neutral: '#5b5b66' } as c
 
 /** Answers messages for as long as the background lives. A message from anybody who may not send it is refused. */
 export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
-  const claims = new ClaimBook(browser.storage.session);
+  const claims = new ClaimBook(browser.storage.session, ({ tabId, frameId }) =>
+    sendMessage('areYouThere', undefined, { tabId, frameId }).catch(() => false),
+  );
   // A private window's meeting script writes its last events there; browsers without this keep the session area closed to it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
 
@@ -34,6 +38,7 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
+    if (await claims.isTaken(frame)) throw new Error("Another frame speaks for this tab's meeting.");
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
     return greet(storeOf(frame), v.parse(helloSchema, data), {
@@ -67,6 +72,10 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('status', async ({ data, sender }) => {
     await drawBadge(await claims.note(fromMeeting(sender), data));
+  });
+
+  onMessage('loadReader', async ({ data, sender }) => {
+    await loadReader(fromMeeting(sender), v.parse(v.picklist(PLATFORM_IDS), data.platform));
   });
 
   onMessage('choose', async ({ data, sender }) => {

@@ -1,6 +1,6 @@
 /**
  * Which frame speaks for which tab's meeting. Kept in `storage.session`, as the service worker may be gone at any
- * moment; a tab belongs to the frame that said last that it is in a meeting.
+ * moment. A tab belongs to the first frame that says it is in a meeting, for as long as that frame is there to say so.
  */
 import type { RunningMeeting, TabStatus } from './messages.ts';
 import type { TabFrame } from './senders.ts';
@@ -21,19 +21,37 @@ export async function readClaims(area: ClaimsArea): Promise<Claims> {
 /** One change at a time: two messages may arrive at once. */
 export class ClaimBook {
   readonly #area: ClaimsArea;
+  readonly #isThere: (frame: RunningMeeting) => Promise<boolean>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(area: ClaimsArea) {
+  /** `isThere` tells whether a frame's script still answers. */
+  constructor(area: ClaimsArea, isThere: (frame: RunningMeeting) => Promise<boolean>) {
     this.#area = area;
+    this.#isThere = isThere;
   }
 
-  /** Takes what a frame says. A frame without a meeting does not take a tab from one that has it. */
+  /**
+   * Takes what a frame says. A frame without a meeting does not take a tab from one that has it; a second frame with a meeting
+   * takes it only when the first is gone. Rejects when the tab stays with another frame, so that the sender says it again.
+   */
   note(frame: TabFrame, status: TabStatus): Promise<Claims> {
-    return this.#change((claims) => {
+    return this.#change(async (claims) => {
       const held = claims[frame.tabId];
-      if (held && held.frameId !== frame.frameId && status.status === 'elsewhere') return;
+      const isAnothers = held !== undefined && held.frameId !== frame.frameId;
+      if (isAnothers && status.status === 'elsewhere') return;
+      if (isAnothers && (await this.#isHeld(held))) throw new Error("Another frame speaks for this tab's meeting.");
       claims[frame.tabId] = { ...status, tabId: frame.tabId, frameId: frame.frameId };
     });
+  }
+
+  /** Whether a tab belongs to another frame than this one. */
+  async isTaken(frame: TabFrame): Promise<boolean> {
+    const held = (await readClaims(this.#area))[frame.tabId];
+    return held !== undefined && held.frameId !== frame.frameId && (await this.#isHeld(held));
+  }
+
+  async #isHeld(held: RunningMeeting): Promise<boolean> {
+    return held.status !== 'elsewhere' && held.status !== 'ended' && (await this.#isThere(held));
   }
 
   drop(tabId: number): Promise<Claims> {
@@ -42,10 +60,10 @@ export class ClaimBook {
     });
   }
 
-  #change(edit: (claims: Claims) => void): Promise<Claims> {
+  #change(edit: (claims: Claims) => void | Promise<void>): Promise<Claims> {
     const run = this.#last.then(async () => {
       const claims = await readClaims(this.#area);
-      edit(claims);
+      await edit(claims);
       await this.#area.set({ [CLAIMS_KEY]: claims });
       return claims;
     });

@@ -64,7 +64,8 @@ export class MeetingRun {
     const at = isNew ? 0 : Math.max(ledger.at, clock.wall() - ledger.startedWall);
     this.#zero = clock.now() - at;
     this.#wallAhead = clock.wall() - clock.now();
-    this.#watcher = new Watcher({ indicators: adapter.indicators, role, ...(isNew ? {} : { resumed: ledger }) });
+    const { indicators, marksSelf } = adapter;
+    this.#watcher = new Watcher({ indicators, marksSelf, role, ...(isNew ? {} : { resumed: ledger }) });
     if (isNew) {
       const mode = 'per-participant';
       this.#record({ type: 'meeting-started', at, wall: clock.wall(), platform: adapter.id, mode, role });

@@ -1,12 +1,13 @@
 /** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
 import { type Browser, browser } from 'wxt/browser';
-import { adapterFor, browserSenses } from '../platforms/index.ts';
+import { browserSenses, kindOf } from '../platforms/index.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
 import { LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
 import { openMicrophone } from './microphone.ts';
+import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
 import type { LiveCommand } from './snapshot.ts';
 
@@ -34,8 +35,16 @@ export function startMeetingScript(): void {
 
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
+  const readers = new ReaderShelf((platform) => sendMessage('loadReader', { platform }), systemClock.now);
   const tab = new MeetingTab(
-    { document, url: () => new URL(location.href), findAdapter: adapterFor, senses: browserSenses, openMicrophone },
+    {
+      document,
+      url: pageUrl,
+      kindOf,
+      readerOf: (platform) => readers.take(platform),
+      senses: browserSenses,
+      openMicrophone,
+    },
     systemClock,
     {
       hello: (hello) => sendMessage('hello', hello),
@@ -55,6 +64,11 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   void readOwnMicrophone().then((on) => tab.allowMicrophone(on));
   watchOwnMicrophone((on) => tab.allowMicrophone(on), signal);
   tab.tick();
+}
+
+/** A window or frame without an address of its own belongs to the page that opened it. */
+function pageUrl(): URL {
+  return new URL(/^https?:/.test(location.href) ? location.href : document.baseURI);
 }
 
 function every(ms: number, signal: AbortSignal, act: () => void): void {
@@ -85,6 +99,7 @@ function listen(tab: MeetingTab, lifetime: AbortController): void {
   };
   browser.runtime.onConnect.addListener(connect);
   const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));
+  const stopAsked = onMessage('areYouThere', () => true);
   const stopForgotten = onMessage('siteForgotten', () => {
     tab.run?.end();
     sendMessage('status', tab.farewell()).catch(() => undefined);
@@ -95,6 +110,7 @@ function listen(tab: MeetingTab, lifetime: AbortController): void {
     () => {
       browser.runtime.onConnect?.removeListener(connect);
       stopChosen();
+      stopAsked();
       stopForgotten();
     },
     { once: true },

@@ -6,8 +6,9 @@
  */
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Role } from '../meeting/events.ts';
-import type { Adapter, PageReader, PageSenses, Reading } from '../platforms/contract.ts';
-import { roomName } from '../platforms/index.ts';
+import type { Adapter, PageReader, PageSenses, Platform, Reading } from '../platforms/contract.ts';
+import { type PageKind, roomName } from '../platforms/index.ts';
+import { isTitled, titledRoom, unreadIn } from './call-room.ts';
 import type { Clock } from './clock.ts';
 import { type Keeper, MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
@@ -24,6 +25,10 @@ export const CHECKPOINT_MS = 5000;
 const LEFT_AFTER_MS = 3000;
 /** How often an unknown page is looked at again, and the elapsed time is shown anew. */
 const SLOW_MS = 1000;
+/** A title that names the room may come this late. */
+const TITLE_MS = 8000;
+/** A reader that has not come by then is a failure that must be shown. */
+const READER_MS = 5000;
 
 export interface TabBackground extends Keeper {
   hello(hello: RoomHello): Promise<Welcome>;
@@ -33,7 +38,9 @@ export interface TabBackground extends Keeper {
 export interface TabPage {
   readonly document: Document;
   url(): URL;
-  findAdapter(url: URL, document: Document): Adapter | null;
+  kindOf(url: URL, document: Document): PageKind;
+  /** The platform's reader; `null` until it is loaded, which asking for it begins. */
+  readerOf(platform: Platform): Adapter | null;
   readonly senses: PageSenses;
   /** Called only after the user turned it on. */
   readonly openMicrophone: () => Promise<Microphone>;
@@ -46,9 +53,13 @@ export class MeetingTab {
   readonly #clock: Clock;
   readonly #background: TabBackground;
   readonly #viewers = new Set<Viewer>();
+  #kind: PageKind = { kind: 'unknown' };
+  #foundAt = 0;
   #adapter: Adapter | null = null;
   #reader: PageReader | null = null;
   #room = '';
+  /** Since when the call has been on; `null` out of it. */
+  #callSince: number | null = null;
   #reading: Reading | null = null;
   #failed = false;
   #inCallAt: number | null = null;
@@ -128,11 +139,17 @@ export class MeetingTab {
   }
 
   snapshot(): LiveSnapshot {
-    const platform = this.#adapter ? { id: this.#adapter.id, name: this.#adapter.name } : null;
+    const found = this.#platform;
+    const platform = found ? { id: found.id, name: found.name } : null;
     const title = this.#title;
     if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state });
     const health = this.#failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
-    return idleSnapshot(this.#idleStatus(), { platform, room: this.#room, title, role: this.#role }, health);
+    const context = { platform, unread: unreadIn(this.#kind), room: this.#room, title, role: this.#role };
+    return idleSnapshot(this.#idleStatus(), context, health);
+  }
+
+  get #platform(): Platform | null {
+    return this.#kind.kind === 'meeting' ? this.#kind.platform : null;
   }
 
   /** What the page calls the meeting, else the last part of the room's name. */
@@ -148,26 +165,59 @@ export class MeetingTab {
 
   #findMeeting(): void {
     const url = this.#page.url();
-    const adapter = this.#page.findAdapter(url, this.#page.document);
-    const room = adapter ? roomName(adapter, url) : '';
+    const before = this.#platform;
+    const kind = this.#page.kindOf(url, this.#page.document);
+    const found = kind.kind === 'meeting' ? kind.platform : null;
     // A room whose page shows no call any more (rebuilding, or just left) is still that room.
-    if (adapter === null && this.#run && this.#adapter && roomName(this.#adapter, url) === this.#room) return;
-    if (adapter === this.#adapter && room === this.#room) return;
+    if (found === null && this.#run && before && this.#roomAt(before, url) === this.#room) return;
+    this.#kind = kind;
+    const room = found ? this.#roomAt(found, url) : '';
+    if (found?.id === before?.id && room === this.#room) return;
     this.#run?.end();
-    this.#adapter = adapter;
-    this.#reader = adapter?.open(this.#page.senses) ?? null;
+    this.#adapter = null;
+    this.#reader = null;
+    this.#foundAt = this.#clock.now();
     this.#room = room;
     this.#reading = null;
+    this.#failed = false;
     this.#inCallAt = null;
+    this.#callSince = null;
     this.#answer = 'none';
     this.#run = null;
   }
 
+  /** The room at an address; where only the title tells it, the one that this call was found to be in. */
+  #roomAt(platform: Platform, url: URL): string {
+    return isTitled(platform, url) && platform.id === this.#platform?.id ? this.#room : roomName(platform, url);
+  }
+
+  /** Opens the platform's reader as soon as it is there. */
+  #openReader(now: number): void {
+    const found = this.#platform;
+    if (!found || this.#reader) return;
+    this.#adapter = this.#page.readerOf(found);
+    this.#reader = this.#adapter?.open(this.#page.senses) ?? null;
+    this.#failed = this.#reader === null && now - this.#foundAt >= READER_MS;
+  }
+
+  /** Whether it is clear which room the call is in. */
+  #knowsRoom(platform: Platform, now: number): boolean {
+    const url = this.#page.url();
+    if (!isTitled(platform, url) || this.#run?.ended === false) return true;
+    const base = roomName(platform, url);
+    if (this.#room !== base) return true;
+    const title = this.#reading?.title ?? '';
+    if (title === '' && now - (this.#callSince ?? now) < TITLE_MS) return false;
+    this.#room = titledRoom(platform, url, { title, wall: this.#clock.wall() });
+    return true;
+  }
+
   /** Returns whether a viewer should see something new. */
   #read(now: number): boolean {
-    if (!this.#reader) return false;
-    const before = this.#reading?.phase;
     const failedBefore = this.#failed;
+    this.#openReader(now);
+    if (!this.#reader) return failedBefore !== this.#failed;
+    const before = this.#reading?.phase;
     try {
       this.#reading = this.#reader(this.#page.document);
       this.#failed = false;
@@ -184,16 +234,22 @@ export class MeetingTab {
 
   #inCall(now: number): void {
     this.#inCallAt = now;
+    this.#callSince ??= now;
     const isOver = this.#run?.ended ?? true;
-    if (isOver && this.#answer === 'none' && now >= this.#helloAt) void this.#sayHello();
+    if (!isOver || this.#answer !== 'none' || now < this.#helloAt) return;
+    if (this.#adapter && this.#knowsRoom(this.#adapter, now)) void this.#sayHello(this.#adapter);
   }
 
   #outOfCall(now: number): void {
     if (this.#inCallAt === null) return;
     if (now - this.#inCallAt < LEFT_AFTER_MS) return;
     this.#inCallAt = null;
+    this.#callSince = null;
     this.#answer = 'none';
     this.#run?.end();
+    const url = this.#page.url();
+    // The next call on this page may be another meeting.
+    if (this.#adapter && isTitled(this.#adapter, url)) this.#room = roomName(this.#adapter, url);
   }
 
   #sample(): boolean {
@@ -209,10 +265,8 @@ export class MeetingTab {
     return happened || changed;
   }
 
-  async #sayHello(): Promise<void> {
-    const adapter = this.#adapter;
+  async #sayHello(adapter: Adapter): Promise<void> {
     const room = this.#room;
-    if (!adapter) return;
     this.#answer = 'waiting';
     this.#helloAt = this.#clock.now() + SLOW_MS;
     // The end of the meeting that may now go on comes first.

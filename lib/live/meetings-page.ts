@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { reportOf } from '../measures/report.ts';
 import type { PlatformId } from '../platforms/contract.ts';
-import { ADAPTERS } from '../platforms/index.ts';
+import { PLATFORMS } from '../platforms/index.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
 import { DiskStore } from '../store/disk-store.ts';
@@ -65,5 +65,5 @@ async function read(store: MeetingStore, id: string): Promise<MeetingsView> {
 }
 
 function nameOf(platform: PlatformId): string {
-  return ADAPTERS.find(({ id }) => id === platform)?.name ?? platform;
+  return PLATFORMS.find(({ id }) => id === platform)?.name ?? platform;
 }

@@ -1,7 +1,8 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `rememberDevice`. Popup and pages →
- * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`. The live view itself flows over a port
+ * `rememberDevice`, `loadReader`. Popup and pages →
+ * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
+ * `areYouThere`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
@@ -63,8 +64,12 @@ interface Messages {
   /** The user said that whoever bears this name in this series is no person (or is one after all). */
   rememberDevice(data: { meetingId: string; name: string; on: boolean }): void;
   status(data: TabStatus): void;
+  /** The script that reads this platform's pages, into the frame that asks. */
+  loadReader(data: { platform: PlatformId }): void;
   choose(data: ChooseRoom): void;
   roomChosen(data: { room: string }): void;
+  /** Rejects where no script of ours is left. */
+  areYouThere(): boolean;
   /** The user took this site back: stop here. */
   siteForgotten(): void;
 }

@@ -3,6 +3,9 @@
  * permissions each time, since reloads and updates of the extension wipe what was registered.
  */
 import { browser } from 'wxt/browser';
+import type { PlatformId } from '../platforms/contract.ts';
+import { readerFile } from './readers.ts';
+import type { TabFrame } from './senders.ts';
 
 const SCRIPT_ID = 'meeting';
 const SCRIPT_FILE = '/meeting.js';
@@ -23,7 +26,16 @@ export async function reconcile(): Promise<void> {
   }
   if (!registered) {
     await browser.scripting.registerContentScripts([
-      { id: SCRIPT_ID, js: [SCRIPT_FILE], matches, runAt: 'document_idle', persistAcrossSessions: true },
+      {
+        id: SCRIPT_ID,
+        js: [SCRIPT_FILE],
+        matches,
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+        // Zoom and others hold their call in a frame, Slack in a window without an address.
+        allFrames: true,
+        matchOriginAsFallback: true,
+      },
     ]);
   } else if ([...(registered.matches ?? [])].sort().join() !== matches.join()) {
     await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [SCRIPT_FILE], matches }]);
@@ -35,10 +47,15 @@ export async function reconcile(): Promise<void> {
 /** Starts the meeting script in a tab; a second one sees the first and leaves. `false`: the browser does not let scripts run there. */
 export async function startIn(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT_FILE] });
     return true;
   } catch {
     // The browser's own pages, stores, discarded tabs: nothing to start there.
     return false;
   }
+}
+
+/** Loads a platform's reader into one frame; rejects where the browser lets no script run (any more). */
+export async function loadReader({ tabId, frameId }: TabFrame, platform: PlatformId): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [readerFile(platform)] });
 }

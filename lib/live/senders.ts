@@ -3,6 +3,8 @@
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Of a window or frame without an address of its own: whose it is. */
+  readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 }
@@ -16,7 +18,8 @@ export interface TabFrame {
 
 /** The tab and frame of one of our meeting scripts, or `null` when the sender is anything else. */
 export function meetingFrame(sender: Sender, ownId: string): TabFrame | null {
-  if (sender.id !== ownId || sender.tab?.id === undefined || !/^https?:/.test(sender.url ?? '')) return null;
+  const address = /^about:/.test(sender.url ?? '') ? sender.origin : sender.url;
+  if (sender.id !== ownId || sender.tab?.id === undefined || !/^https?:/.test(address ?? '')) return null;
   return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, incognito: sender.tab.incognito ?? false };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../measures/standing.ts';
 import { whoIs } from '../meeting/corrections.ts';
 import { looksLikeDevice } from '../meeting/devices.ts';
-import type { HealthState, PersonId, Role } from '../meeting/events.ts';
+import type { HealthState, PersonId } from '../meeting/events.ts';
 import { FEWEST_PEOPLE, isTracked, takesPart } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { seatsOf } from '../meeting/rooms.ts';
@@ -55,6 +55,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
   return {
     status: statusOf(ledger),
     platform: context.platform,
+    unread: null,
     room: context.room,
     title: context.title,
     meetingId,
@@ -90,7 +91,7 @@ function asPeople({ corrections }: Ledger, context: LiveContext, now: number): L
 /** The view of a page on which nothing is counted. */
 export function idleSnapshot(
   status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
-  context: Pick<LiveContext, 'platform' | 'room' | 'title'> & { readonly role: Role | null },
+  context: Pick<LiveContext, 'platform' | 'room' | 'title'> & Pick<LiveSnapshot, 'unread' | 'role'>,
   health: LiveSnapshot['health'] = { state: 'good', reason: null },
 ): LiveSnapshot {
   const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };

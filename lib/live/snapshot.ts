@@ -67,6 +67,12 @@ export interface LiveSnapshot {
   readonly status: LiveStatus;
   /** `null` when no adapter knows the page. */
   readonly platform: { readonly id: PlatformId; readonly name: string } | null;
+  /** Why no adapter may read the page, where it is not simply no meeting. */
+  readonly unread: {
+    /** `unreadable`: a product that does not show who speaks in a way that can be read. `ambiguous`: it looks like several. */
+    readonly kind: 'unreadable' | 'ambiguous';
+    readonly names: readonly string[];
+  } | null;
   /** Stable room name on that platform, `''` elsewhere. */
   readonly room: string;
   /** The meeting's title, else the room; `''` elsewhere. */

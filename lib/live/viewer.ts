@@ -40,6 +40,8 @@ const RETRY_MS = 1000;
 export function openViewer(options: ViewerOptions): Viewer {
   const { signal, onState } = options;
   let port: Browser.runtime.Port | null = null;
+  /** The frame that the port leads to. */
+  let frame = 0;
   let tabId: number | null = null;
   let snapshot: LiveSnapshot | null = null;
   let missingOrigin: string | null = null;
@@ -63,7 +65,8 @@ export function openViewer(options: ViewerOptions): Viewer {
       else onState({ kind: 'unreachable' });
       return;
     }
-    const opened = browser.tabs.connect(target, { name: LIVE_PORT, frameId: claim?.frameId ?? 0 });
+    frame = claim?.frameId ?? 0;
+    const opened = browser.tabs.connect(target, { name: LIVE_PORT, frameId: frame });
     port = opened;
     opened.onMessage.addListener((message: SnapshotMessage) => {
       if (port !== opened) return;
@@ -105,7 +108,11 @@ export function openViewer(options: ViewerOptions): Viewer {
 
   const onChanged = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
     const claims = area === 'session' ? (changes[CLAIMS_KEY]?.newValue as Claims | undefined) : undefined;
-    if (claims) options.onRunning(runningMeetings(claims));
+    if (!claims) return;
+    options.onRunning(runningMeetings(claims));
+    const claim = tabId === null ? undefined : claims[tabId];
+    // The meeting is in another frame than the one that was looked at: found only now, or its frame was built anew.
+    if (claim && claim.frameId !== frame) void connect(claim.tabId);
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener(

@@ -22,6 +22,10 @@ export type HealthReason =
   | 'all-on'
   | 'no-names'
   | 'odd-indicators'
+  | 'page-changed'
+  | 'no-self'
+  | 'shifting-tiles'
+  | 'one-voice'
   | 'reader-failed';
 
 /**

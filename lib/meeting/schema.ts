@@ -24,6 +24,10 @@ const reason = v.nullable(
     'all-on',
     'no-names',
     'odd-indicators',
+    'page-changed',
+    'no-self',
+    'shifting-tiles',
+    'one-voice',
     'reader-failed',
   ]),
 );

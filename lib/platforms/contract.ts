@@ -3,7 +3,24 @@
  * `lib/platforms` knows a selector, a class name or a site.
  */
 
-export const PLATFORM_IDS = ['google-meet', 'jitsi', 'livekit'] as const;
+export const PLATFORM_IDS = [
+  'google-meet',
+  'zoom',
+  'teams',
+  'jitsi',
+  'bigbluebutton',
+  'galene',
+  'livekit',
+  'element-call',
+  'nextcloud-talk',
+  'mirotalk-p2p',
+  'mirotalk-sfu',
+  'discord',
+  'slack',
+  'webex',
+  /** A page that the user taught Hearth to read. */
+  'taught',
+] as const;
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 
 /** What the page lets one see of a thing that is either so or not so. `unknown` is never `false`. */
@@ -50,6 +67,8 @@ export interface Reading {
   readonly complete: boolean;
   /** How many people the page says are in the call, where it says so. */
   readonly rosterCount: number | null;
+  /** Marks that this platform's page always bears and this one does not: the page has changed. Our own names for them. */
+  readonly missing?: readonly string[];
 }
 
 /**
@@ -82,8 +101,8 @@ export interface PageSenses {
   isAnimating(element: Element): boolean;
   /** Whether the element takes up room and is not hidden. */
   isVisible(element: Element): boolean;
-  /** The computed value of one CSS property. */
-  styleOf(element: Element, property: string): string;
+  /** The computed value of one CSS property, of the element or of its `::before` or `::after`. */
+  styleOf(element: Element, property: string, pseudo?: '::before' | '::after'): string;
 }
 
 /** Reads one page for as long as one meeting tab lives; may remember what it saw (absence rules need that). May throw: the caller turns that into health. */
@@ -91,20 +110,29 @@ export type PageReader = (document: Document) => Reading;
 
 export type Indicators = Readonly<Partial<Record<IndicatorMode, IndicatorNature>>>;
 
-export interface Adapter {
+/** What must be known of a platform to find its meetings; small, as every page that is looked at loads it for all platforms. */
+export interface Platform {
   readonly id: PlatformId;
   /** The product's own name, as people call it. */
   readonly name: string;
-  /** Hosts that belong to this platform; a leading `*.` matches every subdomain. Self-hosted ones are recognised by their page. */
+  /** Hosts that belong to this platform; a leading `*.` matches every subdomain. Self-hosted ones are recognised by their `page`. */
   readonly hosts: readonly string[];
   /** Whether a URL on one of `hosts` can be a meeting (a call or its lobby), without looking at the page. */
   isMeetingUrl(url: URL): boolean;
-  /** Whether a page on any host is this platform's meeting client. Cheap: at most a few look-ups. */
-  recognises(document: Document): boolean;
-  /** A stable name for the meeting's room, from the URL alone; `null` when the URL is no meeting. */
+  /** A stable name for the meeting's room, from the URL alone; `''` when the URL does not tell, `null` when it is no meeting. */
   roomOf(url: URL): string | null;
+  /** The URL may not tell the room: then the meeting's title does, as it is when the call begins. */
+  readonly roomByTitle?: boolean;
+  /** What its meeting page bears on any host, all of these selectors; none: nobody else can run it, whatever a page looks like. */
+  readonly page: readonly string[];
+}
+
+/** What must be known to read a platform's pages; loaded only where there is such a page. */
+export interface Adapter extends Platform {
   /** The nature of its indicator in each mode that it can be read in. */
   readonly indicators: Indicators;
+  /** Whether the page marks which person is the user. */
+  readonly marksSelf: boolean;
   /** Opens a reader with a memory of its own. */
   open(senses: PageSenses): PageReader;
 }

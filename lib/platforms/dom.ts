@@ -120,10 +120,3 @@ export class PhaseMemory {
 export function emptyReading(phase: Phase, title = '', mode: IndicatorMode = 'per-participant'): Reading {
   return { phase, title, mode, participants: [], complete: true, rosterCount: null };
 }
-
-/** A room on a host that is nobody's: its path, and the `room` parameter where there is one. Never the hash, never another parameter. */
-export function roomByPath(url: URL): string {
-  const path = url.pathname.replace(/\/+$/, '') || '/';
-  const room = url.searchParams.get('room');
-  return room ? `${path}?room=${room}` : path;
-}

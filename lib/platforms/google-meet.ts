@@ -3,7 +3,9 @@ import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './c
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
 import { SoundWidgets } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
+import { find, findAll } from './page-documents.ts';
 import { plainName } from './person-name.ts';
+import { platform } from './platforms.ts';
 
 export const SELECTORS = {
   /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */
@@ -45,19 +47,17 @@ const ICONS = {
 /** "You" behind the user's own name, in some of the page's languages: asked last, as it needs words. */
 const SELF_SUFFIX = /\s*[(（](?:you|du|sie|vous|tú|usted|você|tu|jij|ty|вы|あなた|您|你|나)[)）]$/iu;
 
-const CODE = /^\/([a-z]{3,4}-[a-z]{3,4}-[a-z]{3,4})\/?$/i;
-const ALIAS = /^\/lookup\/([^/]+)\/?$/;
-
 interface Icon {
   readonly element: Element;
   readonly ligature: string;
 }
 
 function iconsIn(root: ParentNode): Icon[] {
-  return [...root.querySelectorAll(SELECTORS.icon)].map((element) => ({
-    element,
-    ligature: element.textContent?.trim() ?? '',
-  }));
+  return [...root.querySelectorAll(SELECTORS.icon)].map(asIcon);
+}
+
+function asIcon(element: Element): Icon {
+  return { element, ligature: element.textContent?.trim() ?? '' };
 }
 
 class MeetReader {
@@ -75,11 +75,13 @@ class MeetReader {
   }
 
   read(document: Document): Reading {
-    const elements = [...document.querySelectorAll(SELECTORS.person)];
+    const elements = findAll(document, SELECTORS.person);
     const tiles = elements.filter((element) => element.closest(SELECTORS.panel) === null);
-    const icons = iconsIn(document).filter(({ element }) => element.closest(SELECTORS.person) === null);
+    const icons = findAll(document, SELECTORS.icon)
+      .map(asIcon)
+      .filter(({ element }) => element.closest(SELECTORS.person) === null);
     const phase = this.#phases.observe(this.#shows(document, tiles, icons));
-    const title = foldName(document.querySelector(SELECTORS.title)?.textContent);
+    const title = foldName(find(document, SELECTORS.title)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
 
     const rows = elements.filter((element) => element.matches(SELECTORS.row) && !tiles.includes(element));
@@ -95,13 +97,10 @@ class MeetReader {
   }
 
   #shows(document: Document, tiles: readonly Element[], icons: readonly Icon[]): 'call' | 'lobby' | 'neither' {
-    const canLeave =
-      icons.some(({ ligature }) => ligature === ICONS.leave) || document.querySelector(SELECTORS.leave) !== null;
+    const canLeave = icons.some(({ ligature }) => ligature === ICONS.leave) || find(document, SELECTORS.leave) !== null;
     const admitted = tiles.length > 0 || icons.some(({ ligature }) => ICONS.captions.test(ligature));
     if (canLeave && admitted) return 'call';
-    return canLeave || document.querySelector(`${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null
-      ? 'lobby'
-      : 'neither';
+    return canLeave || find(document, `${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null ? 'lobby' : 'neither';
   }
 
   #person(element: Element): ParticipantReading[] {
@@ -160,7 +159,7 @@ class MeetReader {
 }
 
 function ownMuted(document: Document): Seen {
-  for (const element of document.querySelectorAll(SELECTORS.ownSwitch)) {
+  for (const element of findAll(document, SELECTORS.ownSwitch)) {
     const isOwn = element.closest(SELECTORS.person) === null;
     if (!isOwn || !iconsIn(element).some(({ ligature }) => ICONS.microphone.test(ligature))) continue;
     return element.getAttribute('data-is-muted') === 'true';
@@ -181,25 +180,20 @@ function nameIn(element: Element): string {
 
 /** How many people the page says there are: on the stack of avatars, on the people button, or beside it. */
 function countOf(document: Document, icons: readonly Icon[]): number | null {
-  const attribute = document.querySelector(SELECTORS.count)?.getAttribute('data-avatar-count');
+  const attribute = find(document, SELECTORS.count)?.getAttribute('data-avatar-count');
   const button = icons.find(({ ligature }) => ICONS.people.test(ligature))?.element.closest('button');
   return (
     numberIn(attribute) ??
-    numberIn(document.querySelector(SELECTORS.countText)?.textContent) ??
+    numberIn(find(document, SELECTORS.countText)?.textContent) ??
     numberIn(button?.textContent) ??
     numberIn(button?.getAttribute('aria-label'))
   );
 }
 
 export const googleMeet: Adapter = {
-  id: 'google-meet',
-  name: 'Google Meet',
-  hosts: ['meet.google.com'],
-  isMeetingUrl: (url) => CODE.test(url.pathname) || ALIAS.test(url.pathname),
-  // Nobody else can run it: a page elsewhere that looks like it is not it.
-  recognises: () => false,
-  roomOf: (url) => (CODE.exec(url.pathname)?.[1] ?? ALIAS.exec(url.pathname)?.[1])?.toLowerCase() ?? null,
+  ...platform('google-meet'),
   indicators: INDICATORS['google-meet'],
+  marksSelf: true,
   open(senses) {
     const reader = new MeetReader(senses);
     return (document) => reader.read(document);

@@ -1,6 +1,7 @@
 /** Jitsi's open participants pane: the only place that names people whose tiles are out of sight. */
 import type { ParticipantReading } from './contract.ts';
 import { foldName } from './dom.ts';
+import { find, findAll } from './page-documents.ts';
 
 const SELECTORS = {
   row: '#participants-pane [id^="participant-item-"]',
@@ -23,8 +24,8 @@ export interface PaneRow {
 
 /** Everybody in the call, or nobody while the pane is closed or searched. */
 export function readRows(document: Document): PaneRow[] {
-  if (document.querySelector<HTMLInputElement>(SELECTORS.search)?.value) return [];
-  return [...document.querySelectorAll(SELECTORS.row)].map((row) => {
+  if (find<HTMLInputElement>(document, SELECTORS.search)?.value) return [];
+  return findAll(document, SELECTORS.row).map((row) => {
     const label = [...row.querySelectorAll('*')].find((e) => isText(e) && e.closest(SELECTORS.avatar) === null);
     return {
       endpoint: row.id.slice('participant-item-'.length),

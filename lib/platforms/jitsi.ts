@@ -1,8 +1,10 @@
 /** Jitsi Meet, on its own host and on any other. Element ids and test ids are used by the project's own tests, so stable; styling classes are hashed. */
 import type { Adapter, IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
-import { emptyReading, foldName, mergeByKey, PhaseMemory, roomByPath, withoutSuffix } from './dom.ts';
+import { emptyReading, foldName, mergeByKey, PhaseMemory, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { readRows, untiledRows } from './jitsi-pane.ts';
+import { find, findAll } from './page-documents.ts';
+import { platform } from './platforms.ts';
 
 export const SELECTORS = {
   /** One person may have a tile in each strip; ids then end in `_stage` or `_screenshare`. The shared video has another id. */
@@ -19,7 +21,6 @@ export const SELECTORS = {
   title: '.subject-text',
   /** Outer and inner box of the strip of tiles, of which only those in sight are rendered. */
   strip: '.remote-videos',
-  page: '#largeVideoContainer, #localVideoContainer, .premeeting-screen, script[src*="lib-jitsi-meet"]',
 } as const;
 
 const DOMINANT_CLASS = 'dominant-speaker';
@@ -81,11 +82,11 @@ function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const indicators = new IndicatorMemory();
   return (document): Reading => {
-    const elements = [...document.querySelectorAll(SELECTORS.tile)];
-    const lobby = document.querySelector(SELECTORS.lobby) !== null;
-    const inCall = !lobby && (elements.length > 0 || document.querySelector(SELECTORS.hangup) !== null);
+    const elements = findAll(document, SELECTORS.tile);
+    const lobby = find(document, SELECTORS.lobby) !== null;
+    const inCall = !lobby && (elements.length > 0 || find(document, SELECTORS.hangup) !== null);
     const phase = phases.observe(inCall ? 'call' : lobby ? 'lobby' : 'neither');
-    const title = foldName(document.querySelector(SELECTORS.title)?.textContent);
+    const title = foldName(find(document, SELECTORS.title)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
 
     const tiles = elements.flatMap(tileOf);
@@ -143,7 +144,7 @@ function read(
 
 /** Whether the strip's inner box is longer than its outer one. Both sizes are written inline, so this costs no layout. */
 function isCutOff(document: Document): boolean {
-  return [...document.querySelectorAll<HTMLElement>(SELECTORS.strip)].some((outer) => {
+  return findAll<HTMLElement>(document, SELECTORS.strip).some((outer) => {
     const inner = outer.querySelector<HTMLElement>(':scope > div');
     const isLonger = (side: 'width' | 'height') =>
       Number.parseFloat(inner?.style[side] ?? '') > Number.parseFloat(outer.style[side]);
@@ -152,16 +153,8 @@ function isCutOff(document: Document): boolean {
 }
 
 export const jitsi: Adapter = {
-  id: 'jitsi',
-  name: 'Jitsi Meet',
-  hosts: ['meet.jit.si'],
-  isMeetingUrl: (url) => /^\/(?!static\/)(?:[^/]+\/)?[^/]+\/?$/.test(url.pathname) && !url.pathname.endsWith('.html'),
-  recognises: (document) => document.querySelector(SELECTORS.page) !== null,
-  roomOf(url) {
-    if (jitsi.hosts.includes(url.hostname) && !jitsi.isMeetingUrl(url)) return null;
-    const path = roomByPath(url).toLowerCase();
-    return path === '/' ? null : path.slice(1);
-  },
+  ...platform('jitsi'),
   indicators: INDICATORS.jitsi,
+  marksSelf: true,
   open: openReader,
 };

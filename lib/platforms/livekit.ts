@@ -1,7 +1,9 @@
 /** LiveKit Meet and every site built from LiveKit's own components. Their `data-lk-*` attributes are a styling API, so stable. */
 import type { Adapter, PageReader, ParticipantReading, Reading, Seen } from './contract.ts';
-import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, roomByPath, seenIn } from './dom.ts';
+import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, seenIn } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
+import { find, findAll } from './page-documents.ts';
+import { platform } from './platforms.ts';
 
 export const SELECTORS = {
   tile: '.lk-participant-tile',
@@ -50,14 +52,14 @@ function openReader(): PageReader {
   }
 
   return (document): Reading => {
-    const elements = [...document.querySelectorAll(SELECTORS.tile)];
-    const disconnect = document.querySelector(SELECTORS.disconnect);
+    const elements = findAll(document, SELECTORS.tile);
+    const disconnect = find(document, SELECTORS.disconnect);
     const canLeave = disconnect !== null && !disconnect.hasAttribute('disabled');
     connected ||= canLeave;
     // The button is disabled while disconnected. Only after it was enabled once does that mean the call is over.
     const over = connected && disconnect !== null && !canLeave;
-    const inCall = elements.length > 0 || (document.querySelector(SELECTORS.conference) !== null && canLeave);
-    const lobby = document.querySelector(SELECTORS.lobby) !== null;
+    const inCall = elements.length > 0 || (find(document, SELECTORS.conference) !== null && canLeave);
+    const lobby = find(document, SELECTORS.lobby) !== null;
     const phase = phases.observe(over ? 'neither' : inCall ? 'call' : lobby ? 'lobby' : 'neither');
     if (phase !== 'in-call') return emptyReading(phase);
 
@@ -66,7 +68,7 @@ function openReader(): PageReader {
     return {
       ...emptyReading(phase),
       participants: mergeByKey(tiles.map((tile) => read(tile, keys.get(tile.element) ?? SELF_KEY))),
-      complete: document.querySelector(SELECTORS.pages) === null,
+      complete: find(document, SELECTORS.pages) === null,
     };
   };
 }
@@ -102,13 +104,8 @@ function mutedIn(tile: Element, source: string): Seen {
 }
 
 export const livekit: Adapter = {
-  id: 'livekit',
-  name: 'LiveKit Meet',
-  hosts: ['meet.livekit.io'],
-  isMeetingUrl: (url) => /^\/(rooms\/[^/]+|custom)\/?$/.test(url.pathname),
-  recognises: (document) =>
-    document.querySelector(`${SELECTORS.tile}, ${SELECTORS.conference}, ${SELECTORS.lobby}`) !== null,
-  roomOf: (url) => (livekit.hosts.includes(url.hostname) && !livekit.isMeetingUrl(url) ? null : roomByPath(url)),
+  ...platform('livekit'),
   indicators: INDICATORS.livekit,
+  marksSelf: true,
   open: openReader,
 };

@@ -1,20 +1,38 @@
-/** The platforms that Hearth can read. Adding one: a file here, a line below, dated pages in tests/pages. */
-import type { Adapter } from './contract.ts';
-import { googleMeet } from './google-meet.ts';
-import { jitsi } from './jitsi.ts';
-import { livekit } from './livekit.ts';
+/** Which platform a page belongs to. */
+import type { Platform } from './contract.ts';
+import { find } from './page-documents.ts';
+import { PLATFORMS, UNREADABLE } from './platforms.ts';
 import { isOwnHost } from './room-name.ts';
 
-export const ADAPTERS = Object.freeze([googleMeet, jitsi, livekit] as const) satisfies readonly Adapter[];
+/** What a page is taken for. */
+export type PageKind =
+  | { readonly kind: 'meeting'; readonly platform: Platform }
+  /** A product that Hearth knows and cannot read. */
+  | { readonly kind: 'unreadable'; readonly name: string }
+  /** It looks like several platforms at once, so none of them is believed. */
+  | { readonly kind: 'ambiguous'; readonly names: readonly string[] }
+  | { readonly kind: 'unknown' };
 
 /** The platform to which a URL's host belongs, if the URL can be a meeting; `null` for any other host. */
-export function adapterForUrl(url: URL): Adapter | null {
-  return ADAPTERS.find((adapter) => isOwnHost(adapter, url) && adapter.isMeetingUrl(url)) ?? null;
+export function platformForUrl(url: URL): Platform | null {
+  return PLATFORMS.find((platform) => isOwnHost(platform, url) && platform.isMeetingUrl(url)) ?? null;
 }
 
-/** Who can read this page: the owner of its host, else whoever knows its markup; `null` when it is no meeting. */
-export function adapterFor(url: URL, document: Document): Adapter | null {
-  const known = adapterForUrl(url);
-  if (known) return known;
-  return ADAPTERS.find((adapter) => adapter.roomOf(url) !== null && adapter.recognises(document)) ?? null;
+/** Takes the owner of a page's host, else whoever knows its markup. A host that belongs to one platform is never another's. */
+export function kindOf(url: URL, document: Document): PageKind {
+  const owner = PLATFORMS.find((platform) => isOwnHost(platform, url));
+  if (owner) return owner.isMeetingUrl(url) ? { kind: 'meeting', platform: owner } : { kind: 'unknown' };
+  const unreadable = UNREADABLE.find((product) => isOwnHost(product, url));
+  if (unreadable) return { kind: 'unreadable', name: unreadable.name };
+  const [known, ...others] = PLATFORMS.filter(
+    (platform) => recognises(platform, document) && platform.roomOf(url) !== null,
+  );
+  if (!known) return { kind: 'unknown' };
+  if (others.length > 0) return { kind: 'ambiguous', names: [known, ...others].map(({ name }) => name) };
+  return { kind: 'meeting', platform: known };
+}
+
+/** Whether a page on anybody's host is this platform's meeting client. */
+function recognises({ page }: Platform, document: Document): boolean {
+  return page.length > 0 && page.every((selector) => find(document, selector) !== null);
 }

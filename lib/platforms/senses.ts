@@ -12,7 +12,7 @@ export const browserSenses: PageSenses = {
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0;
   },
-  styleOf(element, property) {
-    return getComputedStyle(element).getPropertyValue(property);
+  styleOf(element, property, pseudo) {
+    return getComputedStyle(element, pseudo).getPropertyValue(property);
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Whether what the page shows can be believed. Each alarm must hold for a while before it counts and goes off by itself
- * when the page is as it should be again. Times proposed by Hearth; every alarm is visible within 60 s.
+ * when the page is as it should be again. Times proposed by Hearth; every alarm about a changed page is visible within 60 s.
  */
 import type { HealthReason, HealthState } from '../meeting/events.ts';
 import type { ParticipantReading } from '../platforms/contract.ts';
@@ -22,6 +22,13 @@ interface Facts {
   readonly unmuted: readonly ParticipantReading[];
   readonly seen: number;
   readonly changed: boolean;
+  /** Somebody began to speak who was not the last to do so. */
+  readonly tookOver: boolean;
+  /** Marks that this platform's page always bears are not there. */
+  readonly missing: boolean;
+  readonly marksSelf: boolean;
+  /** Tiles vanished and came back lately: so often that it is the page and not the people. */
+  readonly isShifting: boolean;
   readonly failed: boolean;
   /** Somebody's indicator does what no speech does. */
   readonly isOdd: boolean;
@@ -56,26 +63,61 @@ const ALARMS: readonly Alarm[] = [
     afterMs: 10_000,
     holds: ({ people }) => people.length > 0 && people.filter((p) => p.name !== '').length < people.length * 0.8,
   },
+  { reason: 'page-changed', state: 'partial', afterMs: 10_000, holds: ({ missing }) => missing },
+  { reason: 'shifting-tiles', state: 'partial', afterMs: 0, holds: ({ isShifting }) => isShifting },
+  {
+    reason: 'no-self',
+    state: 'partial',
+    afterMs: 20_000,
+    holds: ({ people, marksSelf }) => marksSelf && people.length >= 2 && !people.some((p) => p.self),
+  },
   {
     reason: 'no-transitions',
     state: 'partial',
     afterMs: 60_000,
     holds: ({ unmuted, changed }) => unmuted.length >= 2 && !changed,
   },
+  {
+    reason: 'one-voice',
+    state: 'partial',
+    afterMs: 600_000,
+    holds: ({ unmuted, tookOver }) => unmuted.length >= 3 && !tookOver,
+  },
 ];
+
+/** So many tiles that came back within a minute are no people leaving and returning. */
+const MOST_RETURNS = 3;
+const RETURNS_MS = 60_000;
 
 /** Whether three or more unmuted people all seem to speak: rarely true of people, often of a page whose markup changed. */
 export function allSpeaking(unmuted: readonly ParticipantReading[]): boolean {
   return unmuted.length >= 3 && unmuted.every((p) => p.speaking === true);
 }
 
-export class HealthMonitor {
-  readonly #since = new Map<HealthReason, number>();
-  #speakers = '';
+/** What is seen of the page beside its people. */
+export interface PageSigns {
+  /** Somebody's indicator does what no speech does. */
+  readonly isOdd?: boolean;
+  readonly missing?: readonly string[];
+  readonly complete?: boolean;
+}
 
-  /** Takes the people that were read at `at`; `null` when the reader failed. */
-  observe(people: readonly ParticipantReading[] | null, at: number, isOdd: boolean): Health {
-    const facts = this.#facts(people, isOdd);
+export class HealthMonitor {
+  readonly #marksSelf: boolean;
+  readonly #since = new Map<HealthReason, number>();
+  #speakers: ReadonlySet<string> = new Set();
+  /** Who began to speak last. */
+  #voice: string | null = null;
+  readonly #tiles = new TileMemory();
+
+  /** `marksSelf`: the platform's pages say who the user is. */
+  constructor({ marksSelf = false }: { readonly marksSelf?: boolean } = {}) {
+    this.#marksSelf = marksSelf;
+  }
+
+  /** Takes the people that were read at `at`, and the page; `null` when the reader failed. */
+  observe(people: readonly ParticipantReading[] | null, at: number, signs: PageSigns = {}): Health {
+    const facts = this.#facts(people, at, signs);
     let worst: Health = { state: 'good', reason: null };
     for (const alarm of ALARMS) {
       if (!alarm.holds(facts)) {
@@ -89,19 +131,43 @@ export class HealthMonitor {
     return worst;
   }
 
-  #facts(read: readonly ParticipantReading[] | null, isOdd: boolean): Facts {
+  #facts(read: readonly ParticipantReading[] | null, at: number, signs: PageSigns): Facts {
     const people = read ?? [];
     const unmuted = people.filter((p) => p.muted !== true);
-    const speakers = people.flatMap((p) => (p.speaking === true ? [p.key] : [])).join('\n');
-    const changed = speakers !== this.#speakers;
+    const speakers = new Set(people.flatMap((p) => (p.speaking === true ? [p.key] : [])));
+    const began = [...speakers].filter((key) => !this.#speakers.has(key));
+    const changed = began.length > 0 || speakers.size !== this.#speakers.size;
+    const tookOver = began.some((key) => key !== this.#voice);
     this.#speakers = speakers;
+    this.#voice = began.at(-1) ?? this.#voice;
     return {
       people,
       unmuted,
       seen: unmuted.filter((p) => p.speaking !== 'unknown').length,
       changed,
+      tookOver,
       failed: read === null,
-      isOdd,
+      isOdd: signs.isOdd ?? false,
+      missing: (signs.missing ?? []).length > 0,
+      marksSelf: this.#marksSelf,
+      isShifting: this.#tiles.observe(people, at) && signs.complete !== false,
     };
+  }
+}
+
+/** Whose tiles were there before, and how many of those that vanished have come back lately. */
+class TileMemory {
+  #shown: ReadonlySet<string> = new Set();
+  readonly #gone = new Set<string>();
+  #returns: number[] = [];
+
+  /** Returns whether tiles come and go as no people do: more than `MOST_RETURNS` returned within a minute. */
+  observe(people: readonly ParticipantReading[], at: number): boolean {
+    const shown = new Set(people.map(({ key }) => key));
+    for (const key of this.#shown) if (!shown.has(key)) this.#gone.add(key);
+    const back = [...shown].filter((key) => this.#gone.delete(key));
+    this.#shown = shown;
+    this.#returns = [...this.#returns.filter((time) => at - time < RETURNS_MS), ...back.map(() => at)];
+    return this.#returns.length > MOST_RETURNS;
   }
 }

@@ -8,7 +8,7 @@ import { BACKCHANNEL_MS } from '../meeting/speech.ts';
 import type { IndicatorMode, IndicatorNature, Indicators, ParticipantReading, Reading } from '../platforms/contract.ts';
 import { Calibration } from './calibration.ts';
 import { Doubt } from './doubt.ts';
-import { allSpeaking, type Health, HealthMonitor } from './health.ts';
+import { allSpeaking, type Health, HealthMonitor, type PageSigns } from './health.ts';
 import { Listener } from './listener.ts';
 import { Roster } from './roster.ts';
 import type { Piece } from './segmenter.ts';
@@ -23,6 +23,8 @@ const PLAIN: IndicatorNature = { onDelayMs: 0, tailMs: 0, updateMs: 0, flickerMs
 
 export interface WatcherOptions {
   readonly indicators: Indicators;
+  /** The platform's pages say who the user is. */
+  readonly marksSelf?: boolean;
   /** In `just-me` nobody else's name or key enters an event. */
   readonly role: Role;
   /** The ledger of a meeting that is resumed. */
@@ -32,7 +34,7 @@ export interface WatcherOptions {
 export class Watcher {
   readonly #indicators: Indicators;
   readonly #roster: Roster;
-  readonly #monitor = new HealthMonitor();
+  readonly #monitor: HealthMonitor;
   readonly #listeners = new Map<PersonId, Listener>();
   readonly #doubt = new Doubt();
   readonly #calibrations = new Map<IndicatorNature, Calibration>();
@@ -41,8 +43,9 @@ export class Watcher {
   #at: number | null = null;
   #events: MeetingEvent[] = [];
 
-  constructor({ indicators, role, resumed }: WatcherOptions) {
+  constructor({ indicators, marksSelf = false, role, resumed }: WatcherOptions) {
     this.#indicators = indicators;
+    this.#monitor = new HealthMonitor({ marksSelf });
     this.#roster = new Roster(role, resumed);
     this.#mode = resumed?.mode ?? 'per-participant';
     const health = resumed?.health.at(-1);
@@ -68,7 +71,7 @@ export class Watcher {
   observe(reading: Reading | null, at: number): MeetingEvent[] {
     const before = this.#startSample(at);
     if (!reading) {
-      this.#judgePage(null, at, false);
+      this.#judgePage(null, at);
       return this.#take();
     }
     if (reading.mode !== this.#mode) this.#changeMode(reading.mode, at);
@@ -76,7 +79,7 @@ export class Watcher {
     this.#events.push(...descriptions);
     for (const id of joined) this.#join(id, at);
     for (const { person, at: seenAt } of left) this.#leave(person, seenAt);
-    this.#listen(this.#judgePeople(shown, at), at, before);
+    this.#listen(this.#judgePeople(shown, reading, at), at, before);
     return this.#take();
   }
 
@@ -138,6 +141,7 @@ export class Watcher {
   /** What is shown of each person as far as it can be believed; judges the page by it. */
   #judgePeople(
     shown: ReadonlyMap<PersonId, ParticipantReading>,
+    { missing = [], complete }: Reading,
     at: number,
   ): ReadonlyMap<PersonId, ParticipantReading> {
     const believed = new Map<PersonId, ParticipantReading>();
@@ -152,12 +156,12 @@ export class Watcher {
       isOdd ||= reading !== participant && calibration.nature.believedMs === undefined;
       believed.set(id, reading);
     }
-    this.#judgePage([...believed.values()], at, isOdd);
+    this.#judgePage([...believed.values()], at, { isOdd, missing, complete });
     return believed;
   }
 
-  #judgePage(people: readonly ParticipantReading[] | null, at: number, isOdd: boolean): void {
-    const health = this.#monitor.observe(people, at, isOdd);
+  #judgePage(people: readonly ParticipantReading[] | null, at: number, signs: PageSigns = {}): void {
+    const health = this.#monitor.observe(people, at, signs);
     if (health.state === this.#health.state && health.reason === this.#health.reason) return;
     if (health.reason === 'all-on') this.#doubt.drop();
     this.#health = health;

@@ -1,14 +1,24 @@
 /** What a person would say who looks at each fixture page. Written by hand; the same for every browser. */
 import type { ParticipantReading, PlatformId, Reading } from '../../lib/platforms/contract.ts';
+import { BIGBLUEBUTTON } from './expected/bigbluebutton.ts';
+import { DISCORD } from './expected/discord.ts';
+import { ELEMENT_CALL } from './expected/element-call.ts';
+import { GALENE } from './expected/galene.ts';
 import { GOOGLE_MEET } from './expected/google-meet.ts';
 import { JITSI } from './expected/jitsi.ts';
 import { LIVEKIT } from './expected/livekit.ts';
-
-/** The day on which the fixtures were drawn up; newer pages are added beside them, old ones stay. */
-export const DATE = '2026-11-23';
+import { MIROTALK_P2P } from './expected/mirotalk-p2p.ts';
+import { MIROTALK_SFU } from './expected/mirotalk-sfu.ts';
+import { NEXTCLOUD_TALK } from './expected/nextcloud-talk.ts';
+import { SLACK } from './expected/slack.ts';
+import { TEAMS } from './expected/teams.ts';
+import { WEBEX } from './expected/webex.ts';
+import { ZOOM } from './expected/zoom.ts';
 
 export interface Expectation {
   readonly layout: string;
+  /** An address of its own, where the platform's usual one will not do. */
+  readonly url?: string;
   readonly phase: Reading['phase'];
   /** What is not given is as in an empty reading of a complete page. */
   readonly people?: readonly ParticipantReading[];
@@ -16,26 +26,47 @@ export interface Expectation {
   readonly mode?: Reading['mode'];
   readonly complete?: boolean;
   readonly rosterCount?: number;
+  /** Marks that should be there and are not. */
+  readonly missing?: readonly string[];
   /** The same reader first sees this layout. */
   readonly after?: string;
   /** How many elements a selector of the adapter matches, by its name there. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
-export interface Page extends Expectation {
+export interface PlatformPages {
   readonly platform: PlatformId;
+  /** The address under which its pages are read. */
   readonly url: string;
+  /** The day on which the fixtures were drawn up; newer pages are added beside them, old ones stay. */
+  readonly date: string;
+  /** The adapter's own selectors, by their names. */
+  readonly selectors: Readonly<Record<string, string | readonly string[]>>;
+  readonly pages: readonly Expectation[];
 }
 
-export const PAGES: readonly Page[] = [
-  ...GOOGLE_MEET.map((page) => ({
-    ...page,
-    platform: 'google-meet' as const,
-    url: 'https://meet.google.com/abc-defg-hij',
-  })),
-  ...JITSI.map((page) => ({ ...page, platform: 'jitsi' as const, url: 'https://meet.jit.si/DesignReview' })),
-  ...LIVEKIT.map((page) => ({ ...page, platform: 'livekit' as const, url: 'https://meet.livekit.io/rooms/team' })),
+export type Page = Omit<Expectation, 'url'> & Omit<PlatformPages, 'pages'>;
+
+export const PLATFORM_PAGES: readonly PlatformPages[] = [
+  GOOGLE_MEET,
+  ZOOM,
+  TEAMS,
+  JITSI,
+  BIGBLUEBUTTON,
+  GALENE,
+  LIVEKIT,
+  ELEMENT_CALL,
+  NEXTCLOUD_TALK,
+  MIROTALK_P2P,
+  MIROTALK_SFU,
+  DISCORD,
+  SLACK,
+  WEBEX,
 ];
+
+export const PAGES: readonly Page[] = PLATFORM_PAGES.flatMap(({ pages, ...platform }) =>
+  pages.map((page) => ({ ...page, ...platform, url: page.url ?? platform.url })),
+);
 
 /** The whole reading that a page must give. */
 export function readingOf(page: Expectation): Reading {
@@ -46,10 +77,11 @@ export function readingOf(page: Expectation): Reading {
     participants: page.people ?? [],
     complete: page.complete ?? true,
     rosterCount: page.rosterCount ?? null,
+    ...(page.missing && { missing: page.missing }),
   };
 }
 
 /** Where a layout's page lies, seen from this folder. */
-export function fixtureOf(platform: PlatformId, layout: string): string {
-  return `fixtures/${platform}/${layout}-${DATE}.html`;
+export function fixtureOf({ platform, date }: Pick<Page, 'platform' | 'date'>, layout: string): string {
+  return `fixtures/${platform}/${layout}-${date}.html`;
 }

@@ -1,7 +1,8 @@
 /** What runs inside the browser's page: one reader that is kept, as the meeting script keeps it. */
 
+import { adapterOf } from '../../lib/platforms/adapters.ts';
 import type { Reading } from '../../lib/platforms/contract.ts';
-import { adapterFor, browserSenses } from '../../lib/platforms/index.ts';
+import { browserSenses, kindOf } from '../../lib/platforms/index.ts';
 
 declare global {
   interface Window {
@@ -9,7 +10,8 @@ declare global {
   }
 }
 
-const adapter = adapterFor(new URL(location.href), document);
+const kind = kindOf(new URL(location.href), document);
+const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
 const reader = adapter?.open(browserSenses);
 
 window.hearth = {

@@ -25,7 +25,7 @@ const test = base.extend<object, { kit: Kit }>({
 });
 
 function htmlOf(page: Page, layout = page.layout): string {
-  return readFileSync(path.join(import.meta.dirname, fixtureOf(page.platform, layout)), 'utf8');
+  return readFileSync(path.join(import.meta.dirname, fixtureOf(page, layout)), 'utf8');
 }
 
 async function open(tab: Tab, { script }: Kit, page: Page): Promise<void> {

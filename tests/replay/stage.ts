@@ -1,7 +1,8 @@
 /** One emulated call, ready to be read: the page (or the plain signal) with everybody on it. */
 import { Window } from 'happy-dom';
+import { adapterOf } from '../../lib/platforms/adapters.ts';
 import type { Indicators, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
-import { adapterFor } from '../../lib/platforms/index.ts';
+import { platformForUrl } from '../../lib/platforms/index.ts';
 import type { Actor, ActorState } from './cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from './emulations.ts';
 
@@ -25,7 +26,7 @@ function pageStage(
 ): Stage {
   const document = new Window({ url }).document as unknown as Document;
   const emulated = page(document, cast);
-  const adapter = adapterFor(new URL(url), document);
+  const adapter = adapterOf(platformForUrl(new URL(url))?.id ?? '');
   if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
   // happy-dom has no layout and computes no styles: all of an emulated page is in sight.
   const read = adapter.open({

@@ -1,4 +1,5 @@
-import type { Expectation } from '../expectations.ts';
+import { SELECTORS } from '../../../lib/platforms/google-meet.ts';
+import type { Expectation, PlatformPages } from '../expectations.ts';
 import { describer, LONG_NAME, MARKUP_NAME } from './people.ts';
 
 const say = describer({
@@ -10,7 +11,7 @@ const say = describer({
 });
 const at = (device: number, name: string, words?: string) => say(`spaces/S1/devices/${device}`, name, words);
 
-export const GOOGLE_MEET: readonly Expectation[] = [
+const pages: readonly Expectation[] = [
   {
     layout: 'small',
     phase: 'in-call',
@@ -157,3 +158,11 @@ export const GOOGLE_MEET: readonly Expectation[] = [
     counts: { person: 3 },
   },
 ];
+
+export const GOOGLE_MEET: PlatformPages = {
+  platform: 'google-meet',
+  url: 'https://meet.google.com/abc-defg-hij',
+  date: '2026-11-23',
+  selectors: SELECTORS,
+  pages,
+};

@@ -1,4 +1,5 @@
-import type { Expectation } from '../expectations.ts';
+import { SELECTORS } from '../../../lib/platforms/jitsi.ts';
+import type { Expectation, PlatformPages } from '../expectations.ts';
 import { describer, LONG_NAME, MARKUP_NAME } from './people.ts';
 
 const say = describer({ speaking: 'level-dots', silent: 'level-dots', mutedUnseen: false, handDown: false });
@@ -11,7 +12,7 @@ const LAST = ['Åsa', 'Éva', 'Ömer'];
 const endpoint = (index: number) => `0000aa${String(index).padStart(2, '0')}`;
 const large = LARGE.map((name, i) => say(endpoint(i), name, name === 'Eli' ? 'speaking' : ''));
 
-export const JITSI: readonly Expectation[] = [
+const pages: readonly Expectation[] = [
   {
     layout: 'small',
     phase: 'in-call',
@@ -137,3 +138,11 @@ export const JITSI: readonly Expectation[] = [
     counts: { tile: 4, middleDot: 0 },
   },
 ];
+
+export const JITSI: PlatformPages = {
+  platform: 'jitsi',
+  url: 'https://meet.jit.si/DesignReview',
+  date: '2026-11-23',
+  selectors: SELECTORS,
+  pages,
+};

@@ -1,4 +1,5 @@
-import type { Expectation } from '../expectations.ts';
+import { SELECTORS } from '../../../lib/platforms/livekit.ts';
+import type { Expectation, PlatformPages } from '../expectations.ts';
 import { describer, LONG_NAME, MARKUP_NAME } from './people.ts';
 
 const say = describer({
@@ -10,7 +11,7 @@ const say = describer({
 const named = (name: string, words?: string) => say(`name:${name}`, name, words);
 const me = (words = '') => say('self', 'Me', `self ${words}`);
 
-export const LIVEKIT: readonly Expectation[] = [
+const pages: readonly Expectation[] = [
   {
     // Cameras are off on most tiles, and `data-lk-audio-muted` repeats that: nobody here is muted.
     layout: 'small',
@@ -103,3 +104,11 @@ export const LIVEKIT: readonly Expectation[] = [
     counts: { tile: 3, conference: 1 },
   },
 ];
+
+export const LIVEKIT: PlatformPages = {
+  platform: 'livekit',
+  url: 'https://meet.livekit.io/rooms/team',
+  date: '2026-11-23',
+  selectors: SELECTORS,
+  pages,
+};

@@ -40,6 +40,7 @@ export function snapshot(people: readonly LivePerson[], change: Partial<LiveSnap
   return {
     status: 'watching',
     platform: { id: 'livekit', name: 'LiveKit Meet' },
+    unread: null,
     room: 'team',
     title: 'Weekly sync',
     meetingId: 'm1',

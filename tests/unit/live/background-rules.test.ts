@@ -57,20 +57,40 @@ describe('who may send what', () => {
 });
 
 describe('claims', () => {
+  const answers = async () => true;
   const frame = (tabId: number, frameId: number) => ({ tabId, frameId, incognito: false });
 
   it('belong to the frame in the meeting, not to a frame without one', async () => {
-    const book = new ClaimBook(memoryArea());
+    const book = new ClaimBook(memoryArea(), answers);
     await book.note(frame(1, 3), status());
     const claims = await book.note(frame(1, 0), status({ status: 'elsewhere' }));
     expect(claims[1]?.frameId).toBe(3);
   });
 
+  it('stay with the first of two frames in a meeting, and go to the second when the first is gone', async () => {
+    let isThere = true;
+    const book = new ClaimBook(memoryArea(), async () => isThere);
+    await book.note(frame(1, 3), status());
+    await expect(book.note(frame(1, 0), status())).rejects.toThrow('Another frame');
+    expect(await book.isTaken(frame(1, 0))).toBe(true);
+    expect(await book.isTaken(frame(1, 3))).toBe(false);
+    isThere = false;
+    expect(await book.isTaken(frame(1, 0))).toBe(false);
+    expect((await book.note(frame(1, 0), status()))[1]?.frameId).toBe(0);
+  });
+
+  it('go to another frame once the meeting in the first has ended', async () => {
+    const book = new ClaimBook(memoryArea(), answers);
+    await book.note(frame(1, 3), status({ status: 'ended' }));
+    expect((await book.note(frame(1, 0), status({ status: 'elsewhere' })))[1]?.frameId).toBe(3);
+    expect((await book.note(frame(1, 0), status({ status: 'ask' })))[1]?.frameId).toBe(0);
+  });
+
   it('lose nothing when two messages come at once, and go with their tab', async () => {
     const area = memoryArea();
-    const book = new ClaimBook(area);
+    const book = new ClaimBook(area, answers);
     await Promise.all([book.note(frame(1, 0), status()), book.note(frame(2, 0), status({ status: 'paused' }))]);
-    const again = new ClaimBook(area);
+    const again = new ClaimBook(area, answers);
     expect(runningMeetings(await again.note(frame(3, 0), status({ status: 'ask' })))).toHaveLength(2);
     expect(runningMeetings(await again.drop(1))).toMatchObject([{ tabId: 2 }]);
   });

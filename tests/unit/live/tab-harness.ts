@@ -40,6 +40,8 @@ export class World {
   reachable = true;
   refuses = false;
   openMicrophone = (): Promise<Microphone> => Promise.reject(new Error('Nobody turned the microphone on'));
+  /** The platform's reader has been loaded. */
+  readerIsHere = true;
   /** Another tab has every meeting. */
   claimed = false;
   tab: MeetingTab;
@@ -55,9 +57,10 @@ export class World {
       name: 'Test meeting',
       hosts: [],
       isMeetingUrl: () => true,
-      recognises: () => true,
       roomOf: (url) => url.pathname,
+      page: [],
       indicators: {},
+      marksSelf: true,
       open: () => () => this.page(),
     };
     const guard = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -81,7 +84,8 @@ export class World {
       {
         document: {} as Document,
         url: () => new URL(this.url),
-        findAdapter: () => adapter,
+        kindOf: () => ({ kind: 'meeting', platform: adapter }),
+        readerOf: () => (this.readerIsHere ? adapter : null),
         senses: { isAnimating: () => false, isVisible: () => true, styleOf: () => '' },
         openMicrophone: () => this.openMicrophone(),
       },

@@ -8,9 +8,9 @@ import {
   NameKeys,
   numberIn,
   PhaseMemory,
-  roomByPath,
   withoutSuffix,
 } from '../../../lib/platforms/dom.ts';
+import { roomByPath } from '../../../lib/platforms/room-name.ts';
 
 describe('foldName', () => {
   it.each([

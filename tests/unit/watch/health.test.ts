@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { ParticipantReading } from '../../../lib/platforms/contract.ts';
-import { allSpeaking, HealthMonitor } from '../../../lib/watch/health.ts';
+import { allSpeaking, HealthMonitor, type PageSigns } from '../../../lib/watch/health.ts';
 import { shows } from './readings.ts';
 
 const ana = shows('Ana');
+const me = shows('Me', { self: true });
 const ben = shows('Ben');
 const unseen = (name: string, change: Partial<ParticipantReading> = {}) =>
   shows(name, { speaking: 'unknown', ...change });
 const muted = (name: string) => shows(name, { muted: true });
 
 /** What is reported when the same thing shows from 1 s on, at `ms` after it began. */
-function reasonAfter(ms: number, people: readonly ParticipantReading[] | null, isOdd = false): string | null {
-  const monitor = new HealthMonitor();
-  monitor.observe(people, 1000, isOdd);
-  return monitor.observe(people, 1000 + ms, isOdd).reason;
+function reasonAfter(
+  ms: number,
+  people: readonly ParticipantReading[] | null,
+  { marksSelf = false, ...signs }: PageSigns & { marksSelf?: boolean } = {},
+): string | null {
+  const monitor = new HealthMonitor({ marksSelf });
+  monitor.observe(people, 1000, signs);
+  return monitor.observe(people, 1000 + ms, signs).reason;
 }
 
 describe('an alarm', () => {
@@ -31,18 +36,60 @@ describe('an alarm', () => {
   });
 
   it('of odd indicators counts at once', () => {
-    expect(reasonAfter(0, [ana, ben], true)).toBe('odd-indicators');
+    expect(reasonAfter(0, [ana, ben], { isOdd: true })).toBe('odd-indicators');
     expect(reasonAfter(0, [ana, ben])).toBeNull();
+  });
+
+  it('of missing marks counts after 10 s', () => {
+    expect(reasonAfter(9999, [ana, ben], { missing: ['name'] })).toBeNull();
+    expect(reasonAfter(10_000, [ana, ben], { missing: ['name'] })).toBe('page-changed');
+    expect(reasonAfter(59_000, [ana, ben], { missing: [] })).toBeNull();
+  });
+
+  it('of a user who cannot be found counts after 20 s, where the page marks them', () => {
+    expect(reasonAfter(20_000, [ana, ben], { marksSelf: true })).toBe('no-self');
+    expect(reasonAfter(19_999, [ana, ben], { marksSelf: true })).toBeNull();
+    expect(reasonAfter(59_000, [ana, me], { marksSelf: true })).toBeNull();
+    expect(reasonAfter(59_000, [ana], { marksSelf: true })).toBeNull();
+  });
+
+  it('of shifting tiles counts when more than three come back within a minute, and goes off by itself', () => {
+    const flips = (everyMs: number, signs: PageSigns = {}) => {
+      const monitor = new HealthMonitor();
+      return Array.from({ length: 12 }, (_, i) =>
+        monitor.observe(i % 2 === 0 ? [ana, ben] : [ana], i * everyMs, signs),
+      ).map(({ reason }) => reason);
+    };
+    expect(flips(200).indexOf('shifting-tiles')).toBe(8);
+    expect(flips(200, { complete: false })).not.toContain('shifting-tiles');
+    expect(flips(12_000)).not.toContain('shifting-tiles');
+    const monitor = new HealthMonitor();
+    for (let i = 0; i < 12; i++) monitor.observe(i % 2 === 0 ? [ana, ben] : [ana], i * 200);
+    expect(monitor.observe([ana], 12_200).reason).toBe('shifting-tiles');
+    expect(monitor.observe([shows('Ana', { speaking: true })], 63_000).reason).toBeNull();
+  });
+
+  it('of one voice counts after ten minutes in which nobody else began, and not where others are muted', () => {
+    const lecture = (others: readonly ParticipantReading[], minutes: number) => {
+      const monitor = new HealthMonitor();
+      const seen = Array.from({ length: minutes * 6 }, (_, i) =>
+        monitor.observe([shows('Ana', { speaking: i % 2 === 0 }), ...others], i * 10_000),
+      );
+      return seen.at(-1)?.reason;
+    };
+    expect(lecture([ben, shows('Cleo')], 11)).toBe('one-voice');
+    expect(lecture([ben, shows('Cleo')], 9)).toBeNull();
+    expect(lecture([muted('Ben'), muted('Cleo')], 11)).toBeNull();
   });
 
   it('begins anew when it stopped for a moment', () => {
     const monitor = new HealthMonitor();
-    monitor.observe([], 0, false);
-    monitor.observe([ana], 15_000, false);
-    monitor.observe([], 16_000, false);
-    expect(monitor.observe([], 35_999, false).reason).toBeNull();
-    expect(monitor.observe([], 36_000, false)).toEqual({ state: 'lost', reason: 'no-people' });
-    expect(monitor.observe([ana], 37_000, false)).toEqual({ state: 'good', reason: null });
+    monitor.observe([], 0);
+    monitor.observe([ana], 15_000);
+    monitor.observe([], 16_000);
+    expect(monitor.observe([], 35_999).reason).toBeNull();
+    expect(monitor.observe([], 36_000)).toEqual({ state: 'lost', reason: 'no-people' });
+    expect(monitor.observe([ana], 37_000)).toEqual({ state: 'good', reason: null });
   });
 
   it('gives way to a heavier one', () => {
@@ -68,7 +115,7 @@ describe('no alarm', () => {
     const monitor = new HealthMonitor();
     const reasons = Array.from({ length: 130 }, (_, i) => {
       const speaking = i % 50 < 25;
-      return monitor.observe([shows('Ana', { speaking }), ben], i * 1000, false).reason;
+      return monitor.observe([shows('Ana', { speaking }), ben], i * 1000).reason;
     });
     expect(new Set(reasons)).toEqual(new Set([null]));
   });
@@ -77,8 +124,7 @@ describe('no alarm', () => {
     const monitor = new HealthMonitor();
     const reasons = Array.from({ length: 130 }, (_, i) => {
       const first = i % 100 < 50;
-      return monitor.observe([shows('Ana', { speaking: first }), shows('Ben', { speaking: !first })], i * 1000, false)
-        .reason;
+      return monitor.observe([shows('Ana', { speaking: first }), shows('Ben', { speaking: !first })], i * 1000).reason;
     });
     expect(new Set(reasons)).toEqual(new Set([null]));
   });

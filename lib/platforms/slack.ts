@@ -1,0 +1,13 @@
+/** Not read yet. */
+import type { Adapter } from './contract.ts';
+import { emptyReading } from './dom.ts';
+import { platform } from './platforms.ts';
+
+export const SELECTORS = {} as const;
+
+export const slack: Adapter = {
+  ...platform('slack'),
+  indicators: {},
+  marksSelf: true,
+  open: () => () => emptyReading('elsewhere'),
+};

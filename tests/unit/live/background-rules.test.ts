@@ -72,11 +72,18 @@ describe('claims', () => {
     const book = new ClaimBook(memoryArea(), async () => isThere);
     await book.note(frame(1, 3), status());
     await expect(book.note(frame(1, 0), status())).rejects.toThrow('Another frame');
-    expect(await book.isTaken(frame(1, 0))).toBe(true);
-    expect(await book.isTaken(frame(1, 3))).toBe(false);
     isThere = false;
-    expect(await book.isTaken(frame(1, 0))).toBe(false);
     expect((await book.note(frame(1, 0), status()))[1]?.frameId).toBe(0);
+  });
+
+  it('are taken by the first of two frames that find a meeting at once', async () => {
+    const area = memoryArea();
+    const book = new ClaimBook(area, answers);
+    const hello = { platform: 'livekit', room: 'team', title: 'Team' } as const;
+    const results = await Promise.allSettled([book.take(frame(1, 3), hello), book.take(frame(1, 5), hello)]);
+    expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected']);
+    await book.take(frame(1, 3), hello);
+    expect((await book.drop(2))[1]).toMatchObject({ frameId: 3, status: 'ask', room: 'team' });
   });
 
   it('go to another frame once the meeting in the first has ended', async () => {

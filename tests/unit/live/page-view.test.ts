@@ -141,7 +141,9 @@ describe('the room of a call whose address does not tell it', () => {
   });
 
   it('is in no case a secret of the address', () => {
-    const url = new URL('https://host.example/html5client/a?sessionToken=s3cret&token=s3cret&pwd=s3cret#/?password=s3cret');
+    const url = new URL(
+      'https://host.example/html5client/a?sessionToken=s3cret&token=s3cret&pwd=s3cret#/?password=s3cret',
+    );
     expect(PLATFORMS.map((platform) => platform.roomOf(url)).join()).not.toContain('s3cret');
   });
 });

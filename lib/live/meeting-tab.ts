@@ -84,6 +84,11 @@ export class MeetingTab {
     return this.#run;
   }
 
+  /** What is read here, whether it is counted or not. */
+  get page(): PageView {
+    return this.#view;
+  }
+
   /** Shows the live view to a viewer, now and at each change. Returns how to stop. */
   connect(viewer: Viewer): () => void {
     this.#viewers.add(viewer);

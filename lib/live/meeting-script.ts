@@ -36,7 +36,10 @@ export function startMeetingScript(): void {
 
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
-  const readers = new ReaderShelf((platform) => sendMessage('loadReader', { platform }), systemClock.now);
+  const readers = new ReaderShelf(
+    (platform) => sendMessage('loadReader', { platform }),
+    () => systemClock.now(),
+  );
   const tab = new MeetingTab(
     {
       document,

@@ -18,7 +18,7 @@ export interface TabFrame {
 
 /** The tab and frame of one of our meeting scripts, or `null` when the sender is anything else. */
 export function meetingFrame(sender: Sender, ownId: string): TabFrame | null {
-  const address = /^about:/.test(sender.url ?? '') ? sender.origin : sender.url;
+  const address = sender.url?.startsWith('about:') ? sender.origin : sender.url;
   if (sender.id !== ownId || sender.tab?.id === undefined || !/^https?:/.test(address ?? '')) return null;
   return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, incognito: sender.tab.incognito ?? false };
 }

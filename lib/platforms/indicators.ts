@@ -30,6 +30,12 @@ const DOMINANT: IndicatorNature = {
   believedMs: 210_000,
 };
 
+/**
+ * A halo around one speaker, gone after about a second of silence (assumption). What is too short to be shown is made up for by dating
+ * back less.
+ */
+const WEBEX_HALO: IndicatorNature = { onDelayMs: 1000, tailMs: 600, updateMs: 0, flickerMs: 0, shortestMs: 0 };
+
 export const INDICATORS = {
   'google-meet': {
     /**
@@ -98,18 +104,21 @@ export const INDICATORS = {
     'loudest-tick': { onDelayMs: NETWORK_MS, tailMs: 200, updateMs: 100, flickerMs: 900, shortestMs: 0 },
   },
   zoom: {
-    /** One frame is marked, and stays so in silence. */
-    'dominant-only': DOMINANT,
+    /** One frame is marked, and stays so in silence; a change is believed a sample (200 ms) after it showed. */
+    'dominant-only': { ...DOMINANT, onDelayMs: DOMINANT.onDelayMs + 200 },
+    /**
+     * Icons in the rows of the participants panel, from the server's list of who talks. Readers of the page bridge gaps of up to a second;
+     * the rest is an assumption: the server judges within half a second, and lets go more slowly than it takes hold.
+     */
+    'per-participant': { onDelayMs: 300, tailMs: 600, updateMs: 0, flickerMs: 900, shortestMs: 0 },
   },
   teams: {
     /** A ring reacting to sound; readers hold it for 400–500 ms. One old note calls it 1.3 s late, newer readers do not. */
     'per-participant': { onDelayMs: 100, tailMs: 300, updateMs: 0, flickerMs: 500, shortestMs: 0 },
   },
   webex: {
-    /**
-     * A halo around one speaker, gone after about a second of silence (assumption). What is too short to be shown is made up for
-     * by dating back less.
-     */
-    'dominant-only': { onDelayMs: 1000, tailMs: 600, updateMs: 0, flickerMs: 0, shortestMs: 0 },
+    'dominant-only': WEBEX_HALO,
+    /** Where several halos have been seen at once. That they behave alike is an assumption. */
+    'per-participant': WEBEX_HALO,
   },
 } as const satisfies Readonly<Record<string, Indicators>>;

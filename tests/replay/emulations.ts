@@ -5,6 +5,8 @@ import { googleMeet } from './pages/google-meet.ts';
 import { jitsi, jitsiDominant } from './pages/jitsi.ts';
 import { livekit } from './pages/livekit.ts';
 import type { PageMaker } from './pages/page.ts';
+import { webex } from './pages/webex.ts';
+import { zoom, zoomRoster } from './pages/zoom.ts';
 import { detector } from './signals/detector.ts';
 import { dominant } from './signals/dominant.ts';
 import { levels } from './signals/levels.ts';
@@ -99,13 +101,20 @@ export const EMULATIONS = {
     name: 'Webex, one active speaker, clears in silence',
     mode: 'dominant-only',
     signal: dominant({ clears: true }),
-    shown: { indicators: INDICATORS.webex, showsSelf: true },
+    shown: { url: 'https://acme.webex.com/meet/replay', page: webex, showsSelf: true },
   },
   zoom: {
     name: 'Zoom, one active speaker, sticky in silence',
     mode: 'dominant-only',
     signal: dominant({ clears: false }),
-    shown: { indicators: INDICATORS.zoom, showsSelf: false },
+    shown: { url: 'https://app.zoom.us/wc/91234567890/join', page: zoom, showsSelf: false },
+  },
+  'zoom-roster': {
+    name: 'Zoom, participants panel open',
+    mode: 'per-participant',
+    // No source tells the delays: as the reader assumes them.
+    signal: detector({ onMs: 240, holdMs: 540, updateMs: 0, networkMs: NETWORK_MS }),
+    shown: { url: 'https://app.zoom.us/wc/91234567890/join', page: zoomRoster, showsSelf: true },
   },
   'jitsi-dominant': {
     name: 'Jitsi Meet without levels, dominant speaker',

@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<EmulatedPlatform, keyof typeof LIMITS>> = {
   'mirotalk-sfu': 'loudest',
   webex: 'clears',
   zoom: 'sticky',
+  'zoom-roster': 'voices',
   'jitsi-dominant': 'sticky',
 };
 

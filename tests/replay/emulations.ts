@@ -21,6 +21,8 @@ interface OnPage {
   readonly page: PageMaker;
   /** Whether the page shows the user's own speech. */
   readonly showsSelf: boolean;
+  /** The page marks who has the floor beside everybody's level. */
+  readonly marksFloor?: boolean;
 }
 
 /** Read straight from the signal: how a page shows it is left out. */
@@ -59,7 +61,7 @@ export const EMULATIONS = {
     name: 'Jitsi Meet, level dots',
     mode: 'per-participant',
     signal: levels,
-    shown: { url: 'https://meet.jit.si/Replay', page: jitsi, showsSelf: true },
+    shown: { url: 'https://meet.jit.si/Replay', page: jitsi, showsSelf: true, marksFloor: true },
   },
   bigbluebutton: {
     name: 'BigBlueButton',

@@ -1,10 +1,11 @@
 /** One emulated call, ready to be read: the page (or the plain signal) with everybody on it. */
 import { Window } from 'happy-dom';
 import { adapterOf } from '../../lib/platforms/adapters.ts';
-import type { Indicators, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
+import type { Indicators, PageSenses, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
 import { platformForUrl } from '../../lib/platforms/index.ts';
 import type { Actor, ActorState } from './cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from './emulations.ts';
+import type { EmulatedPage } from './pages/page.ts';
 
 export interface Stage {
   readonly indicators: Indicators;
@@ -28,17 +29,21 @@ function pageStage(
   const emulated = page(document, cast);
   const adapter = adapterOf(platformForUrl(new URL(url))?.id ?? '');
   if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
-  // happy-dom has no layout and computes no styles: all of an emulated page is in sight.
-  const read = adapter.open({
-    isAnimating: (element) => emulated.isAnimating(element),
-    isVisible: () => true,
-    styleOf: () => '',
-  });
+  const read = adapter.open(sensesOf(emulated));
   return {
     indicators: adapter.indicators,
     isVisible: (i) => showsSelf || !cast[i]?.self,
     show: (states) => emulated.show(states),
     read: () => read(document),
+  };
+}
+
+/** What an emulated page tells beyond its DOM: happy-dom has no layout and computes no styles, so a page says itself what matters. */
+export function sensesOf(page: EmulatedPage): PageSenses {
+  return {
+    isAnimating: (element) => page.isAnimating(element),
+    isVisible: (element) => page.isVisible?.(element) ?? true,
+    styleOf: (element, property, pseudo) => page.styleOf?.(element, property, pseudo) ?? '',
   };
 }
 

@@ -5,6 +5,7 @@ import { googleMeet } from './pages/google-meet.ts';
 import { jitsi, jitsiDominant } from './pages/jitsi.ts';
 import { livekit } from './pages/livekit.ts';
 import type { PageMaker } from './pages/page.ts';
+import { RINGLESS, teams } from './pages/teams.ts';
 import { detector } from './signals/detector.ts';
 import { dominant } from './signals/dominant.ts';
 import { levels } from './signals/levels.ts';
@@ -17,6 +18,8 @@ import { widget } from './signals/widget.ts';
 interface OnPage {
   readonly url: string;
   readonly page: PageMaker;
+  /** People whose indicator cannot be seen at all, the user apart: every how many-th. */
+  readonly missing?: number;
   /** Whether the page shows the user's own speech. */
   readonly showsSelf: boolean;
 }
@@ -87,7 +90,7 @@ export const EMULATIONS = {
     name: 'Microsoft Teams, ring on three of four tiles',
     mode: 'per-participant',
     signal: detector({ onMs: 50, holdMs: 250, updateMs: 0, networkMs: NETWORK_MS }),
-    shown: { indicators: INDICATORS.teams, missing: 4, showsSelf: false },
+    shown: { url: 'https://teams.microsoft.com/v2/', page: teams, missing: RINGLESS, showsSelf: false },
   },
   'mirotalk-sfu': {
     name: 'MiroTalk SFU',

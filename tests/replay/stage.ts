@@ -21,7 +21,7 @@ export function openStage(platform: EmulatedPlatform, cast: readonly Actor[]): S
 }
 
 function pageStage(
-  { url, page, showsSelf }: Extract<Emulation['shown'], { url: string }>,
+  { url, page, showsSelf, missing }: Extract<Emulation['shown'], { url: string }>,
   cast: readonly Actor[],
 ): Stage {
   const document = new Window({ url }).document as unknown as Document;
@@ -32,14 +32,21 @@ function pageStage(
   const read = adapter.open({
     isAnimating: (element) => emulated.isAnimating(element),
     isVisible: () => true,
-    styleOf: () => '',
+    styleOf: (element, property, pseudo) => emulated.styleOf?.(element, property, pseudo) ?? '',
   });
   return {
     indicators: adapter.indicators,
-    isVisible: (i) => showsSelf || !cast[i]?.self,
+    isVisible: isVisibleIn(cast, { showsSelf, missing }),
     show: (states) => emulated.show(states),
     read: () => read(document),
   };
+}
+
+function isVisibleIn(
+  cast: readonly Actor[],
+  { showsSelf, missing }: { showsSelf: boolean; missing: number | undefined },
+): Stage['isVisible'] {
+  return (i) => (cast[i]?.self ? showsSelf : missing === undefined || i % missing !== missing - 1);
 }
 
 function plainStage(
@@ -48,7 +55,7 @@ function plainStage(
   cast: readonly Actor[],
 ): Stage {
   let shown: readonly ActorState[] = [];
-  const isVisible = (i: number) => (cast[i]?.self ? showsSelf : missing === undefined || i % missing !== missing - 1);
+  const isVisible = isVisibleIn(cast, { showsSelf, missing });
   return {
     indicators,
     isVisible,

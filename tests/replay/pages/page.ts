@@ -7,6 +7,8 @@ export interface EmulatedPage {
   show(states: readonly ActorState[]): void;
   /** Whether a CSS animation would run on the element: DOM libraries without layout cannot tell. */
   isAnimating(element: Element): boolean;
+  /** The computed value of a property, where the page shows something by it; without it, or `''`: nothing. */
+  styleOf?(element: Element, property: string, pseudo?: '::before' | '::after'): string;
 }
 
 /** Builds the page into the body of an empty document, nobody there yet. */

@@ -1,6 +1,7 @@
 /** Every indicator that a replay can play: what the platform makes of voices, and the page or the plain reading that shows it. */
 import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
 import { INDICATORS } from '../../lib/platforms/indicators.ts';
+import { bigBlueButton } from './pages/bigbluebutton.ts';
 import { googleMeet } from './pages/google-meet.ts';
 import { jitsi, jitsiDominant } from './pages/jitsi.ts';
 import { livekit } from './pages/livekit.ts';
@@ -66,7 +67,7 @@ export const EMULATIONS = {
     name: 'BigBlueButton',
     mode: 'per-participant',
     signal: detector({ onMs: 100, holdMs: 800, updateMs: 0, networkMs: NETWORK_MS }),
-    shown: { indicators: INDICATORS.bigbluebutton, showsSelf: true },
+    shown: { url: 'https://talk.example/html5client/?sessionToken=x', page: bigBlueButton, showsSelf: true },
   },
   galene: {
     name: 'Galene',

@@ -1,10 +1,12 @@
 /** Every indicator that a replay can play: what the platform makes of voices, and the page or the plain reading that shows it. */
 import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
 import { INDICATORS } from '../../lib/platforms/indicators.ts';
+import { bigBlueButton } from './pages/bigbluebutton.ts';
 import { googleMeet } from './pages/google-meet.ts';
 import { jitsi, jitsiDominant } from './pages/jitsi.ts';
 import { livekit } from './pages/livekit.ts';
 import type { PageMaker } from './pages/page.ts';
+import { RINGLESS, teams } from './pages/teams.ts';
 import { webex } from './pages/webex.ts';
 import { zoom, zoomRoster } from './pages/zoom.ts';
 import { detector } from './signals/detector.ts';
@@ -19,6 +21,8 @@ import { widget } from './signals/widget.ts';
 interface OnPage {
   readonly url: string;
   readonly page: PageMaker;
+  /** People whose indicator cannot be seen at all, the user apart: every how many-th. */
+  readonly missing?: number;
   /** Whether the page shows the user's own speech. */
   readonly showsSelf: boolean;
   /** The page marks who has the floor beside everybody's level. */
@@ -67,7 +71,7 @@ export const EMULATIONS = {
     name: 'BigBlueButton',
     mode: 'per-participant',
     signal: detector({ onMs: 100, holdMs: 800, updateMs: 0, networkMs: NETWORK_MS }),
-    shown: { indicators: INDICATORS.bigbluebutton, showsSelf: true },
+    shown: { url: 'https://talk.example/html5client/?sessionToken=x', page: bigBlueButton, showsSelf: true },
   },
   galene: {
     name: 'Galene',
@@ -91,7 +95,7 @@ export const EMULATIONS = {
     name: 'Microsoft Teams, ring on three of four tiles',
     mode: 'per-participant',
     signal: detector({ onMs: 50, holdMs: 250, updateMs: 0, networkMs: NETWORK_MS }),
-    shown: { indicators: INDICATORS.teams, missing: 4, showsSelf: false },
+    shown: { url: 'https://teams.microsoft.com/v2/', page: teams, missing: RINGLESS, showsSelf: false },
   },
   'mirotalk-sfu': {
     name: 'MiroTalk SFU',

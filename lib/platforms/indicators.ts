@@ -36,6 +36,16 @@ const DOMINANT: IndicatorNature = {
  */
 const WEBEX_HALO: IndicatorNature = { onDelayMs: 1000, tailMs: 600, updateMs: 0, flickerMs: 0, shortestMs: 0 };
 
+const LIVEKIT = {
+  /**
+   * Server defaults (pkg/sfu/audio, 1.9): windows of 400 ms, active from 160 ms of voice. A loud voice passes at the end of
+   * the first window with 160 ms of it: 200 + 0.4 × 400 = 360 ms on average, and a window with less turns it off at once:
+   * 200 + 0.6 × 400 = 440 ms, of which 40 make up for quiet voices, which the smoothing (factor 2/3) shows later. Read
+   * out each 400 ms. After a breath a quiet voice needs two windows to be active again.
+   */
+  'per-participant': { onDelayMs: 360, tailMs: 400, updateMs: 400, flickerMs: 800, shortestMs: 0 },
+} as const satisfies Indicators;
+
 export const INDICATORS = {
   'google-meet': {
     /**
@@ -53,15 +63,9 @@ export const INDICATORS = {
     'per-participant': { onDelayMs: 0, tailMs: 150, updateMs: 200, flickerMs: 450, shortestMs: 300 },
     'dominant-only': DOMINANT,
   },
-  livekit: {
-    /**
-     * Server defaults (pkg/sfu/audio, 1.9): windows of 400 ms, active from 160 ms of voice. A loud voice passes at the end of
-     * the first window with 160 ms of it: 200 + 0.4 × 400 = 360 ms on average, and a window with less turns it off at once:
-     * 200 + 0.6 × 400 = 440 ms, of which 40 make up for quiet voices, which the smoothing (factor 2/3) shows later. Read
-     * out each 400 ms. After a breath a quiet voice needs two windows to be active again.
-     */
-    'per-participant': { onDelayMs: 360, tailMs: 400, updateMs: 400, flickerMs: 800, shortestMs: 0 },
-  },
+  livekit: LIVEKIT,
+  /** LiveKit's flag, shown at once (its fade is cosmetic). */
+  'element-call': LIVEKIT,
   bigbluebutton: {
     /** The voice server (FreeSWITCH, mod_conference): 5 loud frames of 20 ms begin speech, 40 quiet ones end it. */
     'per-participant': {

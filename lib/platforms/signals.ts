@@ -27,7 +27,8 @@ export interface Sighting {
   readonly rule: string | null;
 }
 
-const NOTHING: Sighting = { seen: 'unknown', rule: null };
+/** Nothing can be seen, or nothing of it believed. */
+export const NOTHING: Sighting = { seen: 'unknown', rule: null };
 
 /** Signals for one thing in the order in which they are asked, and which of them have been seen on in this session. */
 export class SignalMemory {

@@ -172,7 +172,8 @@ export class MeetingTab {
     if (found === null && this.#run && before && this.#roomAt(before, url) === this.#room) return;
     this.#kind = kind;
     const room = found ? this.#roomAt(found, url) : '';
-    if (found?.id === before?.id && room === this.#room) return;
+    // A page that was taught anew is another platform of the same id.
+    if (found === before && room === this.#room) return;
     this.#run?.end();
     this.#adapter = null;
     this.#reader = null;

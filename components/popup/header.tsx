@@ -38,11 +38,12 @@ function speakingNow(snapshot: LiveSnapshot, namesHidden: boolean): string {
 }
 
 /** Shown only when something is not as it should be. */
-function chipOf({ status, health, approximate }: LiveSnapshot): { text: string; why: string } | null {
+function chipOf({ status, health, approximate, platform }: LiveSnapshot): { text: string; why: string } | null {
   if (status === 'ended') return null;
   if (status === 'paused') return { text: i18n.t('popup.paused'), why: '' };
   if (health.state !== 'good' && health.reason !== null) {
     return { text: i18n.t(`health.${camel(health.state)}`), why: i18n.t(`health.${camel(health.reason)}`) };
   }
+  if (platform?.id === 'taught') return { text: i18n.t('teach.experimental'), why: i18n.t('teach.experimentalWhy') };
   return approximate ? { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') } : null;
 }

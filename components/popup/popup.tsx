@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { PopupProps } from '../../lib/live/popup-model.ts';
 import { Ask } from './ask.tsx';
 import { LiveMeeting } from './live-meeting.tsx';
-import { Message, WhereItWorks } from './states.tsx';
+import { Message, TeachButton, WhereItWorks } from './states.tsx';
 
 export function Popup(props: PopupProps) {
   return (
@@ -38,8 +38,9 @@ function Body({ view, namesHidden, actions }: PopupProps) {
     return <Message title={i18n.t('popup.disconnected')} text={i18n.t('popup.disconnectedText')} busy />;
   }
   if (view.kind === 'unreachable') return <WhereItWorks actions={actions} />;
-  const { snapshot, siteMissing, siteDenied } = view;
-  if (snapshot.platform === null) return <WhereItWorks actions={actions} />;
+  const { snapshot, siteMissing, siteDenied, canTeach = false } = view;
+  if (snapshot.platform === null)
+    return <WhereItWorks actions={actions} unread={snapshot.unread} canTeach={canTeach} />;
   if (siteMissing) {
     return (
       <Message
@@ -62,7 +63,10 @@ function Body({ view, namesHidden, actions }: PopupProps) {
           title={i18n.t('popup.notInCall', [snapshot.platform.name])}
           text={i18n.t('popup.notInCallText')}
           actions={actions}
-        />
+        >
+          {/* Perhaps it is a call all the same, and the page has changed since it was taught. */}
+          {snapshot.platform.id === 'taught' && <TeachButton label={i18n.t('teach.again')} actions={actions} />}
+        </Message>
       );
     case 'lobby':
       return <Message title={i18n.t('popup.lobby')} text={i18n.t('popup.lobbyText')} actions={actions} />;

@@ -15,6 +15,7 @@ import { report } from './report.ts';
 const nothing = () => undefined;
 const actions: PopupActions = {
   useHere: nothing,
+  teach: nothing,
   choose: nothing,
   command: nothing,
   hideNames: nothing,

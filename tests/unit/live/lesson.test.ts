@@ -177,7 +177,9 @@ describe('a lesson', () => {
   });
 
   it('takes no tile that cannot be told from the rest', () => {
-    room = new Room(`<p>${'<b><i>x</i></b>'.repeat(2)}</p><p>${'<b><u>y</u></b>'.repeat(9)}<s></s><em></em><q></q></p>`);
+    room = new Room(
+      `<p>${'<b><i>x</i></b>'.repeat(2)}</p><p>${'<b><u>y</u></b>'.repeat(9)}<s></s><em></em><q></q></p>`,
+    );
     const { lesson } = room;
     lesson.point(document.querySelector('i') as Element);
     lesson.pick();

@@ -7,7 +7,7 @@ import { wordsOf } from '../../../../lib/platforms/learning/words.ts';
 import type { TaughtSignal } from '../../../../lib/platforms/taught-page.ts';
 import { senses } from './pages.ts';
 
-const nobody = () => false;
+const nobody: (text: string) => boolean = () => false;
 const glance = (...seen: [Feature, string][]): Glance =>
   new Map(seen.map(([feature, value]) => [JSON.stringify(feature), { feature, values: [value] }]));
 const looks = (n: number, of: number, seen: Glance, otherwise: Glance = glance()) =>

@@ -30,10 +30,13 @@ export function Ask(props: AskProps) {
 }
 
 function WhetherToUse({ snapshot, actions, onSees, onUse }: AskProps & { onUse: (use: 'once' | 'always') => void }) {
+  const isTaught = snapshot.platform?.id === 'taught';
   return (
     <Message
       title={i18n.t('ask.title')}
-      text={[snapshot.platform?.name, snapshot.title].filter(Boolean).join(' · ')}
+      text={[snapshot.platform?.name, isTaught && i18n.t('teach.experimental'), snapshot.title]
+        .filter(Boolean)
+        .join(' · ')}
       detail={i18n.t('ask.nothingYet')}
       actions={actions}
       onSees={onSees}

@@ -58,5 +58,6 @@ function chipOf({ status, platform, health, approximate }: LiveSnapshot): Chip |
     const why = healthWhy(health.reason, platform?.name);
     return { text: i18n.t(`health.${health.state}`), why, isTrouble: true };
   }
+  if (platform?.id === 'taught') return { text: i18n.t('teach.experimental'), why: i18n.t('teach.experimentalWhy') };
   return approximate ? { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') } : null;
 }

@@ -4,7 +4,7 @@ import type { PopupProps } from '../../lib/live/popup-model.ts';
 import { healthWhy } from '../health-words.ts';
 import { Ask } from './ask.tsx';
 import { LiveMeeting } from './live-meeting.tsx';
-import { Message, SeesButton, WhereItWorks } from './states.tsx';
+import { Message, SeesButton, TeachButton, WhereItWorks } from './states.tsx';
 import { WhatHearthSees } from './what-hearth-sees.tsx';
 
 export function Popup(props: PopupProps) {
@@ -54,8 +54,9 @@ function Body({ view, namesHidden, actions, onSees }: PopupProps & { readonly on
     return <Message title={i18n.t('popup.disconnected')} text={i18n.t('popup.disconnectedText')} busy />;
   }
   if (view.kind === 'unreachable') return <WhereItWorks actions={actions} />;
-  const { snapshot, siteMissing, siteDenied } = view;
-  if (snapshot.platform === null) return <WhereItWorks actions={actions} />;
+  const { snapshot, siteMissing, siteDenied, canTeach = false } = view;
+  if (snapshot.platform === null)
+    return <WhereItWorks actions={actions} unread={snapshot.unread} canTeach={canTeach} />;
   if (siteMissing) {
     return (
       <Message
@@ -81,7 +82,10 @@ function Body({ view, namesHidden, actions, onSees }: PopupProps & { readonly on
           text={i18n.t('popup.notInCallText')}
           actions={actions}
           onSees={onSees}
-        />
+        >
+          {/* Perhaps it is a call all the same, and the page has changed since it was taught. */}
+          {snapshot.platform.id === 'taught' && <TeachButton label={i18n.t('teach.again')} actions={actions} />}
+        </Message>
       );
     case 'lobby':
       return (

@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { browserSenses, kindOf } from '../platforms/index.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
+import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
 import { Inspector } from './inspector.ts';
@@ -11,6 +12,7 @@ import { openMicrophone } from './microphone.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
 import type { LiveCommand } from './snapshot.ts';
+import { TaughtShelf } from './taught-shelf.ts';
 
 /** Where a running script of ours is found by the next one: the isolated world's own global, which the page cannot see. */
 const INSTANCE = Symbol.for('hearth.meeting');
@@ -40,11 +42,12 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
     (platform) => sendMessage('loadReader', { platform }),
     () => systemClock.now(),
   );
+  const taught = new TaughtShelf();
   const tab = new MeetingTab(
     {
       document,
       url: pageUrl,
-      kindOf,
+      kindOf: (url, page) => kindOf(url, page, taught.platforms),
       readerOf: (platform) => readers.take(platform),
       senses: browserSenses,
       openMicrophone,
@@ -67,6 +70,8 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   listen(tab, lifetime);
   void readOwnMicrophone().then((on) => tab.allowMicrophone(on));
   watchOwnMicrophone((on) => tab.allowMicrophone(on), signal);
+  void readTaughtPages().then((pages) => taught.put(pages));
+  watchTaughtPages((pages) => taught.put(pages), signal);
   tab.tick();
 }
 

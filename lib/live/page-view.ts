@@ -91,7 +91,8 @@ export class PageView {
     if (found === null && keepsRoom && before && this.#roomAt(before, url) === this.#room) return false;
     const room = found ? this.#roomAt(found, url) : '';
     this.#kind = kind;
-    if (found?.id === before?.id && room === this.#room) return false;
+    // A page that was taught anew is another platform of the same id.
+    if (found === before && room === this.#room) return false;
     this.#adapter = null;
     this.#reader = null;
     this.#foundAt = this.#clock.now();

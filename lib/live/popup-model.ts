@@ -15,6 +15,8 @@ export type PopupView =
       readonly siteMissing: boolean;
       /** The user said no to the browser's question. */
       readonly siteDenied: boolean;
+      /** Hearth can be taught this page: scripts can run on it, and no reader of ours is for its host. */
+      readonly canTeach?: boolean;
     };
 
 /** A meeting in some tab, to switch to. */
@@ -26,6 +28,8 @@ export interface OtherMeeting {
 export interface PopupActions {
   /** Asks the browser for this site. Must be called straight from a click. */
   readonly useHere: () => void;
+  /** Begins to teach Hearth the page of the tab that is shown. */
+  readonly teach: () => void;
   readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
   readonly command: (command: LiveCommand) => void;
   readonly hideNames: (hidden: boolean) => void;

@@ -11,6 +11,7 @@ import { type RunningMeeting, sendMessage } from './messages.ts';
 import type { PopupActions, PopupProps } from './popup-model.ts';
 import { reportOf } from './report.ts';
 import type { LiveSnapshot } from './snapshot.ts';
+import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
 
 export interface PopupConnection {
@@ -59,6 +60,7 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
               snapshot: shown.snapshot,
               siteMissing: shown.missingOrigin !== null,
               siteDenied: denied.value,
+              canTeach: shown.canTeach,
             }
           : shown,
       namesHidden: hidden.value,
@@ -80,6 +82,11 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
         denied.value = !granted;
         viewer.checkPermission();
       });
+    },
+    teach: () => {
+      const live = here();
+      // The popup would lie over the page that is to be pointed at.
+      if (live) void startTeachingIn(live.tabId).then(() => close());
     },
     choose: (use, role) => {
       const live = here();

@@ -1,5 +1,6 @@
 /** How a popup or panel finds a meeting and looks on: which tab, which frame, the port, and coming back when it breaks. */
 import { type Browser, browser } from 'wxt/browser';
+import { isReadableHost } from '../platforms/index.ts';
 import { CLAIMS_KEY, type Claims, readClaims, runningMeetings } from './claims.ts';
 import type { InspectCommand, Inspection } from './inspection.ts';
 import { type InspectionMessage, LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
@@ -18,6 +19,8 @@ export type ViewerState =
       readonly snapshot: LiveSnapshot;
       /** The site's match pattern when it is not allowed yet, `null` when it is. */
       readonly missingOrigin: string | null;
+      /** Scripts can run on the page, and no reader of ours is for its host. */
+      readonly canTeach: boolean;
     };
 
 export interface ViewerOptions {
@@ -50,13 +53,14 @@ export function openViewer(options: ViewerOptions): Viewer {
   let tabId: number | null = null;
   let snapshot: LiveSnapshot | null = null;
   let missingOrigin: string | null = null;
+  let canTeach = false;
 
   let inspecting = false;
 
   const askToInspect = (on: boolean) => port?.postMessage({ type: 'inspect', on } satisfies InspectCommand);
 
   const tell = () => {
-    if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin });
+    if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin, canTeach });
   };
 
   let home: number | null = null;
@@ -140,7 +144,9 @@ export function openViewer(options: ViewerOptions): Viewer {
   );
   const checkPermission = async (): Promise<void> => {
     if (tabId === null) return;
-    missingOrigin = await originNotAllowed(tabId);
+    const url = await pageOf(tabId);
+    missingOrigin = url && (await originNotAllowed(url));
+    canTeach = url !== null && !isReadableHost(url);
     tell();
   };
   void begin();
@@ -162,11 +168,14 @@ async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** The match pattern of a tab's site when it is not allowed yet. Patterns carry no port. */
-async function originNotAllowed(tabId: number): Promise<string | null> {
+/** The address of a tab's page where it is a site's; `null` where it is not, or cannot be seen. */
+async function pageOf(tabId: number): Promise<URL | null> {
   const { url } = await browser.tabs.get(tabId);
-  if (url === undefined || !/^https?:/.test(url)) return null;
-  const { protocol, hostname } = new URL(url);
+  return url !== undefined && /^https?:/.test(url) ? new URL(url) : null;
+}
+
+/** The match pattern of a page's site when it is not allowed yet. Patterns carry no port. */
+async function originNotAllowed({ protocol, hostname }: URL): Promise<string | null> {
   const pattern = `${protocol}//${hostname}/*`;
   return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
 }

@@ -17,6 +17,18 @@ export const OWN_MICROPHONE: IndicatorNature = {
 };
 
 /**
+ * A page that the user taught Hearth to read: nobody has measured how its indicator behaves. Assumed to be between the platforms
+ * that are known: a short delay and tail, and gaps between words.
+ */
+export const TAUGHT: IndicatorNature = {
+  onDelayMs: 100,
+  tailMs: 300,
+  updateMs: 0,
+  flickerMs: 500,
+  shortestMs: 300,
+};
+
+/**
  * One speaker at a time. The server judges the last seconds, so a change shows about a second late: a takeover when the other
  * has spoken for 0.7–1.3 s. A mark that never goes off is believed for as long as the longest turn lasts
  * in nine of ten meetings (AMI: median 115 s, 90th percentile 211 s); after that nobody can tell talking on from silence.

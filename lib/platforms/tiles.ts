@@ -16,6 +16,8 @@ export interface Always {
 export interface TilePage {
   /** Everybody's tile, screens and the like included. */
   readonly tile: string;
+  /** Throws when what the page shows as tiles cannot be tiles; for pages that were not described by us. */
+  readonly inspect?: (tiles: readonly Element[]) => void;
   /** Whether a tile is nobody: a shared screen, a placeholder. */
   readonly isNobody?: (tile: Element) => boolean;
   /** The platform's own id of the person; `null` when the tile shows none. */
@@ -88,6 +90,7 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
 
   return (document): Reading => {
     const elements = findAll(document, page.tile);
+    page.inspect?.(elements);
     const waits = page.lobby !== undefined && find(document, page.lobby) !== null;
     const inCall = !waits && (elements.length > 0 || find(document, page.inCall) !== null);
     const phase = phases.observe(inCall ? 'call' : waits ? 'lobby' : 'neither');

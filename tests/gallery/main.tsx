@@ -17,6 +17,7 @@ import { report } from './report.ts';
 const nothing = () => undefined;
 const actions: PopupActions = {
   useHere: nothing,
+  teach: nothing,
   choose: nothing,
   command: nothing,
   hideNames: nothing,

@@ -5,6 +5,7 @@ import type { PopupActions } from '../../../lib/live/popup-model.ts';
 export function popupActions() {
   return {
     useHere: vi.fn(),
+    teach: vi.fn(),
     choose: vi.fn(),
     command: vi.fn(),
     hideNames: vi.fn(),

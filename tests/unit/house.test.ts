@@ -30,7 +30,7 @@ function importsOf(file: string): Import[] {
 function loadedBy(file: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const visit = (one: string): void => {
-    if (seen.has(one)) return;
+    if (seen.has(one) || one.includes('.css')) return;
     seen.add(one);
     for (const { target, typeOnly } of importsOf(one)) {
       if (!typeOnly && /^(lib|components)\//.test(target)) visit(target);

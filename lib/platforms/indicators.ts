@@ -123,10 +123,11 @@ export const INDICATORS = {
     /** One frame is marked, and stays so in silence; a change is believed a sample (200 ms) after it showed. */
     'dominant-only': { ...DOMINANT, onDelayMs: DOMINANT.onDelayMs + 200 },
     /**
-     * Icons in the rows of the participants panel, from the server's list of who talks. Readers of the page bridge gaps of up to a second;
-     * the rest is an assumption: the server judges within half a second, and lets go more slowly than it takes hold.
+     * Icons in the rows of the participants panel, from the server's list of who talks. No source tells how fast: all figures are an
+     * assumption, and the server is taken to hold on longer than it takes to notice. Readers of the page bridge gaps of up to a second, which
+     * also fills pauses between sentences; half of that is bridged here.
      */
-    'per-participant': { onDelayMs: 300, tailMs: 600, updateMs: 0, flickerMs: 900, shortestMs: 0 },
+    'per-participant': { onDelayMs: 300, tailMs: 600, updateMs: 0, flickerMs: 500, shortestMs: 0 },
   },
   teams: {
     /** A ring reacting to sound; readers hold it for 400–500 ms. One old note calls it 1.3 s late, newer readers do not. */

@@ -2,7 +2,7 @@
 import { Window } from 'happy-dom';
 import { adapterOf } from '../../lib/platforms/adapters.ts';
 import type { Indicators, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
-import { platformForUrl } from '../../lib/platforms/index.ts';
+import { kindOf } from '../../lib/platforms/index.ts';
 import type { Actor, ActorState } from './cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from './emulations.ts';
 
@@ -26,7 +26,8 @@ function pageStage(
 ): Stage {
   const document = new Window({ url }).document as unknown as Document;
   const emulated = page(document, cast);
-  const adapter = adapterOf(platformForUrl(new URL(url))?.id ?? '');
+  const kind = kindOf(new URL(url), document);
+  const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
   if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
   // happy-dom has no layout and computes no styles: all of an emulated page is in sight.
   const read = adapter.open({

@@ -2,9 +2,12 @@
 import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
 import { INDICATORS } from '../../lib/platforms/indicators.ts';
 import { bigBlueButton } from './pages/bigbluebutton.ts';
+import { elementCall } from './pages/element-call.ts';
+import { galene } from './pages/galene.ts';
 import { googleMeet } from './pages/google-meet.ts';
 import { jitsi, jitsiDominant } from './pages/jitsi.ts';
 import { livekit } from './pages/livekit.ts';
+import { nextcloudTalk } from './pages/nextcloud-talk.ts';
 import type { PageMaker } from './pages/page.ts';
 import { RINGLESS, teams } from './pages/teams.ts';
 import { webex } from './pages/webex.ts';
@@ -55,6 +58,12 @@ export const EMULATIONS = {
     signal: livekitServer,
     shown: { url: 'https://meet.livekit.io/rooms/replay', page: livekit, showsSelf: true },
   },
+  'element-call': {
+    name: 'Element Call',
+    mode: 'per-participant',
+    signal: livekitServer,
+    shown: { url: 'https://call.element.io/room/#/replay', page: elementCall, showsSelf: true },
+  },
   'google-meet': {
     name: 'Google Meet',
     mode: 'per-participant',
@@ -77,13 +86,13 @@ export const EMULATIONS = {
     name: 'Galene',
     mode: 'per-participant',
     signal: detector({ onMs: 0, holdMs: 700, updateMs: 200, networkMs: 0 }),
-    shown: { indicators: INDICATORS.galene, showsSelf: false },
+    shown: { url: 'https://galene.example/group/replay/', page: galene, showsSelf: false },
   },
   'nextcloud-talk': {
     name: 'Nextcloud Talk',
     mode: 'per-participant',
     signal: detector({ onMs: 100, holdMs: 1000, updateMs: 0, networkMs: NETWORK_MS }),
-    shown: { indicators: INDICATORS['nextcloud-talk'], showsSelf: true },
+    shown: { url: 'https://cloud.example/call/replay', page: nextcloudTalk, showsSelf: true },
   },
   'mirotalk-p2p': {
     name: 'MiroTalk P2P',

@@ -13,8 +13,8 @@ export interface Always {
 }
 
 export interface TilePage {
-  /** Everybody's tile, screens and the like included. */
-  readonly tile: string;
+  /** Everybody's tile, screens and the like included: by selector, or found in the document where that is not enough. */
+  readonly tile: string | ((document: Document) => readonly Element[]);
   /** Whether a tile is nobody: a shared screen, a placeholder. */
   readonly isNobody?: (tile: Element) => boolean;
   /** The platform's own id of the person; `null` when the tile shows none. */
@@ -77,7 +77,7 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
   };
 
   return (document): Reading => {
-    const elements = findAll(document, page.tile);
+    const elements = typeof page.tile === 'string' ? findAll(document, page.tile) : page.tile(document);
     const waits = page.lobby !== undefined && find(document, page.lobby) !== null;
     const inCall = !waits && (elements.length > 0 || find(document, page.inCall) !== null);
     const phase = phases.observe(inCall ? 'call' : waits ? 'lobby' : 'neither');

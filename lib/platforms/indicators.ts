@@ -133,6 +133,19 @@ export const INDICATORS = {
     /** A ring reacting to sound; readers hold it for 400–500 ms. One old note calls it 1.3 s late, newer readers do not. */
     'per-participant': { onDelayMs: 100, tailMs: 300, updateMs: 0, flickerMs: 500, shortestMs: 0 },
   },
+  discord: {
+    /** The sender's voice detector. No source tells its times: assumed as those of Teams. */
+    'per-participant': { onDelayMs: 100, tailMs: 300, updateMs: 0, flickerMs: 500, shortestMs: 0 },
+  },
+  slack: {
+    /**
+     * One tile at a time, let go 1.3–1.5 s after the last sound (measured on single words by a reader of the page, August 2026; the
+     * onset is an assumption). Somebody else takes over at once, so that a turn is dated back less than a silence would be.
+     */
+    'dominant-only': { onDelayMs: 300, tailMs: 900, updateMs: 0, flickerMs: 0, shortestMs: 0 },
+    /** Where several have been seen at once. That they behave alike is an assumption. */
+    'per-participant': { onDelayMs: 300, tailMs: 1400, updateMs: 0, flickerMs: 0, shortestMs: 0 },
+  },
   webex: {
     'dominant-only': WEBEX_HALO,
     /** Where several halos have been seen at once. That they behave alike is an assumption. */

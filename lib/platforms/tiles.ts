@@ -14,8 +14,8 @@ export interface Always {
 }
 
 export interface TilePage {
-  /** Everybody's tile, screens and the like included. */
-  readonly tile: string;
+  /** Everybody's tile, screens and the like included: by selector, or found in the document where that is not enough. */
+  readonly tile: string | ((document: Document) => readonly Element[]);
   /** Throws when what the page shows as tiles cannot be tiles; for pages that were not described by us. */
   readonly inspect?: (tiles: readonly Element[]) => void;
   /** Whether a tile is nobody: a shared screen, a placeholder. */
@@ -89,7 +89,7 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
   };
 
   return (document): Reading => {
-    const elements = findAll(document, page.tile);
+    const elements = typeof page.tile === 'string' ? findAll(document, page.tile) : page.tile(document);
     page.inspect?.(elements);
     const waits = page.lobby !== undefined && find(document, page.lobby) !== null;
     const inCall = !waits && (elements.length > 0 || find(document, page.inCall) !== null);

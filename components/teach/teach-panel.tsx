@@ -24,9 +24,12 @@ export function TeachPanel({ view, boxes, actions }: TeachProps) {
   );
 }
 
+/** Lower than this, px, it is a line of text that is framed. */
+const LINE = 40;
+
 function Frame({ left, top, width, height, tone }: TeachBox) {
   const style = { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
-  return <div class={`frame ${tone}`} style={style} />;
+  return <div class={`frame ${tone} ${height < LINE ? 'line' : ''}`} style={style} />;
 }
 
 function Body({ view, actions }: Omit<TeachProps, 'boxes'>) {

@@ -40,23 +40,51 @@ const MOVES: Readonly<Record<string, Move>> = {
   ArrowUp: 'other-back',
 };
 
+/** A key that went down for us goes up for us, within this time after the end. */
+const GOES_UP_MS = 1000;
+
 /** Listens until `signal` ends. */
 export function listenToHands(host: TeachHost, hands: TeachHands, signal: AbortSignal): void {
-  const first = { capture: true, passive: false, signal };
-  for (const type of POINTER) addEventListener(type, (event) => onPointer(event, host, hands), first);
-  for (const type of KEYS) addEventListener(type, (event) => onKey(event, host, hands), first);
-  // An event of the page's making gets no further than the root of our panel.
+  const first = { capture: true, passive: false } as const;
+  for (const type of POINTER) addEventListener(type, (event) => onPointer(event, host, hands), { ...first, signal });
+  listenToKeys(host, hands, signal);
+  // An event of the page's making gets no further than the root of our panel; what the user does there gets no further out.
   for (const type of INNER) {
     host.root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), first);
-    host.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    host.root.addEventListener(type, (event) => event.stopPropagation());
   }
+}
+
+function listenToKeys(host: TeachHost, hands: TeachHands, signal: AbortSignal): void {
+  const held = new Set<string>();
+  const listening = new AbortController();
+  for (const type of KEYS) {
+    addEventListener(
+      type,
+      (event) => {
+        if (!isKey(event)) return;
+        if (event.type === 'keyup' && held.delete(event.code)) event.stopImmediatePropagation();
+        else if (!signal.aborted && onKey(event, host, hands)) {
+          event.stopImmediatePropagation();
+          if (event.type === 'keydown') held.add(event.code);
+        }
+        if (signal.aborted && held.size === 0) listening.abort();
+      },
+      { capture: true, signal: listening.signal },
+    );
+  }
+  signal.addEventListener('abort', () => setTimeout(() => listening.abort(), held.size > 0 ? GOES_UP_MS : 0), {
+    once: true,
+  });
 }
 
 function onPointer(event: Event, { element, root }: TeachHost, hands: TeachHands): void {
   if (!event.isTrusted || !hands.isPicking()) return;
   const at = pointOf(event);
   const inner = at && root.elementFromPoint(at.x, at.y);
-  if (event.target === element && inner?.closest('[data-panel]')) return;
+  // A key on a button of ours makes a click too, which is nowhere.
+  const isByKey = event.type === 'click' && (event as MouseEvent).detail === 0;
+  if (event.target === element && (isByKey || inner?.closest('[data-panel]'))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (!at) return;
@@ -64,8 +92,7 @@ function onPointer(event: Event, { element, root }: TeachHost, hands: TeachHands
     const below = elementBelow(at, element);
     if (below) hands.point(below);
   }
-  // Of a mouse only the main button picks; a key pressed on the page's own element makes a click as well.
-  if (event.type === 'click' && event instanceof PointerEvent && event.button === 0 && event.detail > 0) hands.pick();
+  if (event.type === 'click' && !isByKey && (event as MouseEvent).button === 0) hands.pick();
 }
 
 function pointOf(event: Event): { readonly x: number; readonly y: number } | null {
@@ -79,33 +106,30 @@ function elementBelow({ x, y }: { readonly x: number; readonly y: number }, own:
   return document.elementsFromPoint(x, y).find((one) => one !== own && !one.matches('html, body')) ?? null;
 }
 
-function onKey(event: Event, { element, root }: TeachHost, hands: TeachHands): void {
-  if (!(event instanceof KeyboardEvent) || !event.isTrusted || event.isComposing) return;
-  const isOurs = document.activeElement === element;
-  if (event.key === 'Escape') {
-    taken(event);
-    // The key goes up on the page otherwise.
-    if (event.type === 'keyup') hands.close();
-    return;
-  }
-  if (!hands.isPicking() && !isOurs) return;
-  const move = MOVES[event.key];
-  if (hands.isPicking() && move) {
-    taken(event);
-    if (event.type === 'keydown') hands.move(move);
-    return;
-  }
-  const isOnButton = isOurs && root.activeElement instanceof HTMLButtonElement;
-  if (hands.isPicking() && event.key === 'Enter' && !isOnButton) {
-    taken(event);
-    if (event.type === 'keydown' && !event.repeat) hands.pick();
-    return;
-  }
-  // Tab, Enter on a button and text do what they do; the page is not told.
-  event.stopImmediatePropagation();
+/** What the user's keyboard did; while a word is being composed its keys belong to that. */
+function isKey(event: Event): event is KeyboardEvent {
+  return event instanceof KeyboardEvent && event.isTrusted && !event.isComposing;
 }
 
-function taken(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
+/** Does what a key asks for. Returns whether the key is ours: then the page is not told of it. */
+function onKey(event: KeyboardEvent, { element, root }: TeachHost, hands: TeachHands): boolean {
+  const isDown = event.type === 'keydown';
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    if (isDown) hands.close();
+    return true;
+  }
+  const isOurs = document.activeElement === element;
+  if (!hands.isPicking()) return isOurs;
+  const move = MOVES[event.key];
+  const isOnButton = isOurs && root.activeElement instanceof HTMLButtonElement;
+  if (move) {
+    event.preventDefault();
+    if (isDown) hands.move(move);
+  } else if (event.key === 'Enter' && !isOnButton) {
+    event.preventDefault();
+    if (isDown && !event.repeat) hands.pick();
+  }
+  // Tab, and a key on a button, do what they always do.
+  return true;
 }

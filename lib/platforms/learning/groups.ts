@@ -87,9 +87,16 @@ function repeats(group: Group): boolean {
   return new Set(group.map(({ parentElement }) => parentElement)).size < group.length;
 }
 
-/** The text of an element as far as it tells elements apart. */
+/** So many pieces of an element's text are looked at. */
+const MOST_TEXTS = 20;
+
+/** The text of an element as far as it tells elements apart, its pieces with a space between them. */
 export function shortText(element: Element): string {
-  return (element.textContent ?? '').slice(0, 200).replace(/\s+/g, ' ').trim();
+  const pieces: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let n = 0; n < MOST_TEXTS && walker.nextNode(); n++)
+    pieces.push((walker.currentNode.nodeValue ?? '').slice(0, 200));
+  return pieces.join(' ').replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
 /** How much a group looks like people's tiles: pictures, texts that differ, some room; no buttons, nothing that holds several such. */

@@ -105,7 +105,8 @@ function trustOf(signal: TaughtSignal): number {
     case 'attribute':
       return (signal.name.startsWith('data-') ? 0 : 1) + (signal.test === 'is' ? 0 : 0.5);
     case 'style':
-      return 2 + (signal.test === 'is' ? 0 : 0.5);
+      // A glow or a height has many values; that it has left the one of silence is what they share.
+      return 2 + (signal.test === 'is-not' ? 0 : 0.5);
     case 'animation':
       return 3;
     case 'class':

@@ -3,7 +3,8 @@ import { badgeOf } from '../../../lib/live/badge.ts';
 import { ClaimBook, runningMeetings } from '../../../lib/live/claims.ts';
 import type { TabStatus } from '../../../lib/live/messages.ts';
 import { pagePatterns } from '../../../lib/live/registration.ts';
-import { isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
+import { hostOf, isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
+import { inPixels } from '../../../lib/live/teach-host.ts';
 import { memoryArea } from './tab-harness.ts';
 
 const status = (change: Partial<TabStatus> = {}): TabStatus => ({
@@ -52,6 +53,15 @@ describe('who may send what', () => {
     ['nobody', {}, false],
   ])('%s', (_, sender, allowed) => {
     expect(meetingFrame(sender, 'own') !== null).toBe(allowed);
+  });
+
+  it.each([
+    [{ url: 'https://talk.example:8443/a?b#c' }, 'talk.example'],
+    [{ url: 'about:blank', origin: 'https://talk.example' }, 'talk.example'],
+    [{ url: 'about:srcdoc', origin: 'null' }, null],
+    [{}, null],
+  ])('knows which host a page is of: %o', (sender, host) => {
+    expect(hostOf(sender)).toBe(host);
   });
 
   it('knows its own pages from others that look alike', () => {
@@ -115,5 +125,13 @@ describe('where the script runs', () => {
       '*://*.zoom.us/*',
       'https://meet.example/*',
     ]);
+  });
+});
+
+describe('the teaching panel', () => {
+  it("has lengths of its own, whatever the size of the page's text", () => {
+    expect(inPixels('a{margin:.5rem 1rem;top:-0.25rem;width:calc(2rem + 3em)}', 20)).toBe(
+      'a{margin:10px 20px;top:-5px;width:calc(40px + 3em)}',
+    );
   });
 });

@@ -74,9 +74,9 @@ beforeEach(() => {
 describe('a lesson', () => {
   it('goes from a tile to a page that is kept once the user says so, and no sooner', async () => {
     const { lesson } = room;
-    expect(lesson.view()).toEqual({ step: 'tile', proposal: { text: 'AnaAx', number: 1, of: 3 }, unlike: false });
+    expect(lesson.view()).toEqual({ step: 'tile', proposal: { text: 'Ana Ax', number: 1, of: 3 }, unlike: false });
     lesson.move('next');
-    expect(lesson.view()).toMatchObject({ proposal: { text: 'BenBx', number: 2, of: 3 } });
+    expect(lesson.view()).toMatchObject({ proposal: { text: 'Ben Bx', number: 2, of: 3 } });
     expect(lesson.boxes().map(({ tone }) => tone)).toEqual(['like', 'like', 'picked']);
     lesson.pick();
     expect(lesson.view()).toMatchObject({ step: 'name', proposal: { text: 'Ben' }, names: ['Ana', 'Ben', 'Cleo'] });

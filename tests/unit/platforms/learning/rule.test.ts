@@ -70,7 +70,7 @@ describe('the rule of what goes with speech', () => {
     ];
     expect(found(looks(20, 20, glance(...all)), looks(0, 20, lit))).toEqual([
       { kind: 'attribute', at: '', name: 'data-on', test: 'is', value: 'y' },
-      { kind: 'style', at: '', name: 'opacity', test: 'is', value: '1' },
+      { kind: 'style', at: '', name: 'opacity', test: 'is-not', value: '' },
       { kind: 'class', at: '', token: 'is-lit' },
     ]);
     const faint = [...looks(14, 14, glance(...all)), ...looks(6, 6, glance([token('k3x9q'), '']))];

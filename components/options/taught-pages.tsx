@@ -16,14 +16,16 @@ export interface TaughtPagesProps {
 /** The pages that the user taught Hearth to read: forget one, save one as a file, or take one from a file. */
 export function TaughtPages({ pages, imported, onForget, onSave, onImport }: TaughtPagesProps) {
   return (
-    <section class="taught-pages" aria-labelledby="taught-pages">
+    <section class="option" aria-labelledby="taught-pages">
       <h2 id="taught-pages">{i18n.t('teach.listTitle')}</h2>
-      {pages.length === 0 && <p class="soft">{i18n.t('teach.listEmpty')}</p>}
-      <ul>
-        {pages.map((page) => (
-          <Page key={`${page.host}${page.path ?? ''}`} page={page} onForget={onForget} onSave={onSave} />
-        ))}
-      </ul>
+      {pages.length === 0 && <p class="none">{i18n.t('teach.listEmpty')}</p>}
+      {pages.length > 0 && (
+        <ul class="sites">
+          {pages.map((page) => (
+            <Page key={`${page.host}${page.path ?? ''}`} page={page} onForget={onForget} onSave={onSave} />
+          ))}
+        </ul>
+      )}
       <Import imported={imported} onImport={onImport} />
     </section>
   );
@@ -32,10 +34,12 @@ export function TaughtPages({ pages, imported, onForget, onSave, onImport }: Tau
 function Page({ page, onForget, onSave }: { page: TaughtPage } & Pick<TaughtPagesProps, 'onForget' | 'onSave'>) {
   const { name, host, path = '' } = page;
   return (
-    <li class="taught-page">
-      <bdi class="person-name">{name}</bdi>
-      <span class="soft">
-        <bdi>{`${host}${path}`}</bdi> · {i18n.t('teach.experimental')}
+    <li class="site">
+      <span class="site-words">
+        <bdi class="person-name">{name}</bdi>
+        <span class="soft small-text">
+          <bdi>{`${host}${path}`}</bdi> · {i18n.t('teach.experimental')}
+        </span>
       </span>
       <button
         type="button"
@@ -60,7 +64,7 @@ function Page({ page, onForget, onSave }: { page: TaughtPage } & Pick<TaughtPage
 function Import({ imported, onImport }: Pick<TaughtPagesProps, 'imported' | 'onImport'>) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div>
+    <div class="import">
       <button type="button" class="button" onClick={() => input.current?.click()}>
         {i18n.t('teach.import')}
       </button>
@@ -77,7 +81,9 @@ function Import({ imported, onImport }: Pick<TaughtPagesProps, 'imported' | 'onI
         }}
       />
       <p class="soft small-text">{i18n.t('teach.importText')}</p>
-      <p role="status">{imported && outcome(imported)}</p>
+      <p class="said-of-sites" role="status">
+        {imported && outcome(imported)}
+      </p>
     </div>
   );
 }

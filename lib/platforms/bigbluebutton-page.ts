@@ -62,6 +62,8 @@ export interface Heard extends Sight {
 /** A row of the list, and its place in it. */
 export interface Row extends Sight {
   readonly index: number | null;
+  /** The name with all that the page hangs on to it. */
+  readonly label: string;
 }
 
 /** Who talks, and who did up to five seconds ago. */
@@ -69,7 +71,7 @@ export function entriesIn(document: Document): Heard[] {
   return findAll(document, SELECTORS.entry).map((element) => ({
     element,
     // A description in the page's language stands behind the name.
-    name: textsIn(element, 1)[0] ?? '',
+    name: textsIn(element, 1)[0]?.label ?? '',
     own: false,
     talking: element.matches(TALKING),
     muted: mutedIn(element),
@@ -82,19 +84,25 @@ export function rowsIn(document: Document): Row[] {
   const rows = elements.filter((element) => element.parentElement?.closest(SELECTORS.row) == null);
   return rows.map((element) => {
     const own = element.matches(OWN_ROW) || element.querySelector(OWN_ROW) !== null;
-    const name = rowName(element);
     const index = /^user-index-(\d+)$/.exec(
       element.id || (element.querySelector('[id^="user-index-"]')?.id ?? ''),
     )?.[1];
-    return { element, name: own ? withoutSuffix(name) : name, own, index: index === undefined ? null : Number(index) };
+    return { element, ...rowName(element, own), own, index: index === undefined ? null : Number(index) };
   });
 }
 
-/** Without its handle the avatar is text like any other: its initials then begin the name. */
-function rowName(row: Element): string {
-  const [first = '', second = ''] = textsIn(row, 2, SELECTORS.avatar);
-  const mayBeInitials = row.querySelector(SELECTORS.avatar) === null && first.length <= INITIALS;
-  return mayBeInitials && second.toLowerCase().startsWith(first.toLowerCase()) ? second : first;
+/**
+ * Without its handle the avatar is text like any other: its initials then begin the name. Behind the user's own stands "(You)"
+ * in the page's language, as a text of its own or as part of the name's.
+ */
+function rowName(row: Element, own: boolean): { name: string; label: string } {
+  const [first, second] = textsIn(row, 2, SELECTORS.avatar);
+  const initials = first?.label.toLowerCase() ?? '';
+  const mayBeInitials = row.querySelector(SELECTORS.avatar) === null && initials.length <= INITIALS;
+  const text = mayBeInitials && second?.label.toLowerCase().startsWith(initials) ? second : first;
+  const [label, beginning] = [text?.label ?? '', text?.beginning ?? ''];
+  if (!own) return { name: label, label };
+  return { name: beginning === label ? withoutSuffix(label) : beginning, label };
 }
 
 /** Whether part of the list is not loaded: empty rows, or numbers that are missing. */
@@ -106,22 +114,25 @@ export function isPaged(document: Document, rows: readonly Row[]): boolean {
   return !isGapless || findAll(document, SELECTORS.box).some(isEmpty);
 }
 
-/** People on camera; several cameras of one person are one. Those without a name are left out: the list has them. */
-export function camerasIn(document: Document, rows: readonly Row[]): Heard[] {
-  const ownRow = rows.find(({ own }) => own)?.element;
-  const ownText = ownRow && rowName(ownRow);
+/**
+ * People on camera; several cameras of one person are one. Those without a name are left out: the list has them. `ownName`: as
+ * far as it is known already.
+ */
+export function camerasIn(document: Document, rows: readonly Row[], ownName: string | null): Heard[] {
+  const ownLabel = rows.find((row) => row.own)?.label;
   const people = new Map<string, Heard>();
   for (const [i, element] of findAll(document, SELECTORS.camera).entries()) {
-    const text = textsIn(element.querySelector(SELECTORS.cameraName) ?? null, 1)[0] ?? '';
-    if (text === '') continue;
+    const button = element.querySelector(SELECTORS.cameraName);
+    const label = (button && textsIn(button, 1)[0]?.label) ?? '';
+    if (label === '') continue;
     const stream = element.querySelector(SELECTORS.stream)?.getAttribute('data-stream') ?? '';
     const id = USER_ID.exec(stream)?.[0] ?? (stream || `camera ${i}`);
-    const own = element.querySelector(SELECTORS.ownStream) !== null || text === ownText;
+    const own = element.querySelector(SELECTORS.ownStream) !== null || label === ownLabel;
     const before = people.get(id);
     const status = element.querySelector(SELECTORS.cameraStatus);
     people.set(id, {
       element: before?.element ?? element,
-      name: before?.name ?? (own ? withoutSuffix(text) : text),
+      name: before?.name ?? (own ? (ownName ?? withoutSuffix(label)) : label),
       own: own || before?.own === true,
       talking: element.matches(TALKING_CAMERA) || before?.talking === true,
       muted: before?.muted ?? (status ? mutedIn(status) : 'unknown'),
@@ -148,21 +159,29 @@ function mutedIn(element: Element): Seen {
   return element.querySelector(SELECTORS.unmuted) === null ? 'unknown' : false;
 }
 
-/** The first texts in an element, each with all that stands directly beside it. */
-function textsIn(root: Element | null, most: number, except = ''): string[] {
-  const texts: string[] = [];
+/** A text of the page. */
+interface Text {
+  /** All that stands directly beside it, in one element. */
+  readonly label: string;
+  /** As far as the page wrote it in one go. */
+  readonly beginning: string;
+}
+
+/** The first texts in an element. */
+function textsIn(root: Element, most: number, except = ''): Text[] {
+  const texts: Text[] = [];
   const seen = new Set<Element>();
-  const walker = root?.ownerDocument.createTreeWalker(root, SHOW_TEXT);
-  while (walker && texts.length < most && walker.nextNode()) {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  while (texts.length < most && walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
     if (!parent || seen.has(parent)) continue;
     seen.add(parent);
-    const text = except !== '' && parent.closest(except) ? '' : foldName(directText(parent));
-    if (text !== '') texts.push(text);
+    if (except !== '' && parent.closest(except)) continue;
+    const parts = [...parent.childNodes].map((node) =>
+      node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? '') : '',
+    );
+    const label = foldName(parts.join(''));
+    if (label !== '') texts.push({ label, beginning: parts.map(foldName).find((part) => part !== '') ?? '' });
   }
   return texts;
-}
-
-function directText(element: Element): string {
-  return [...element.childNodes].map((node) => (node.nodeType === node.TEXT_NODE ? node.nodeValue : '')).join('');
 }

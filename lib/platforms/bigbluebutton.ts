@@ -61,7 +61,7 @@ class BigBlueButtonReader {
   read(document: Document): Reading {
     const rows = rowsIn(document);
     const entries = entriesIn(document);
-    const cameras = camerasIn(document, rows);
+    const cameras = camerasIn(document, rows, rows.find(({ own }) => own)?.name ?? this.#ownName);
     const isAnyoneShown = rows.length + entries.length + cameras.length > 0;
     const phase = this.#phases.observe(shows(document, isAnyoneShown));
     const title = foldName(find(document, SELECTORS.title)?.textContent);
@@ -109,10 +109,11 @@ class BigBlueButtonReader {
   #trust(document: Document, entries: readonly Heard[], cameras: readonly Heard[]): Trust {
     this.#barWorked ||= entries.length > 0;
     this.#camerasWorked ||= cameras.some(({ talking }) => talking);
+    const isThere = find(document, SELECTORS.bar) !== null;
     const isFull = entries.length >= MOST_ON_BAR || find(document, SELECTORS.overflow) !== null;
     // Somebody without a name on it may be anybody.
-    const isReadable = find(document, SELECTORS.bar) !== null && entries.every(({ name }) => name !== '');
-    return { bar: this.#barWorked && isReadable && !isFull, cameras: this.#camerasWorked };
+    const isReadable = entries.every(({ name }) => name !== '');
+    return { bar: this.#barWorked && isThere && isReadable && !isFull, cameras: this.#camerasWorked && isThere };
   }
 }
 

@@ -32,16 +32,27 @@ export const bigBlueButton: PageMaker = (document, cast) => {
   const talks = new TalkingBar(document, bar);
   // The user's row is the first.
   const order = [...cast].sort((a, b) => Number(b.self) - Number(a.self));
-  const showRows = tilesIn(list, order, (actor) => buildRow(document, actor, own));
+  const rows = new Map<Actor, Element>();
+  const showRows = tilesIn(list, order, (actor) => {
+    const row = buildRow(document, actor, own);
+    rows.set(actor, row.element);
+    return row;
+  });
+  let numbered: readonly Element[] = [];
+  /** The place in the list is in the row's id. */
+  const number = (present: readonly Actor[]) => {
+    const elements = present.flatMap((actor) => rows.get(actor) ?? []);
+    if (elements.length === numbered.length && elements.every((row, i) => row === numbered[i])) return;
+    numbered = elements;
+    for (const [i, row] of elements.entries()) row.setAttribute('id', `user-index-${i}`);
+  };
   const showCameras = tilesIn(cameras, cast, (actor, device) =>
     cast.indexOf(actor) % 2 === 0 ? buildCamera(document, actor, device) : nothing(document),
   );
   return {
     show(states: readonly ActorState[]) {
       showRows(order.map((actor) => states[cast.indexOf(actor)] ?? ABSENT));
-      for (const [i, row] of [...list.children].entries()) {
-        if (row.id !== `user-index-${i}`) row.setAttribute('id', `user-index-${i}`);
-      }
+      number(order.filter((actor) => states[cast.indexOf(actor)]?.device !== null));
       showCameras(states);
       talks.show(cast, states);
     },
@@ -115,7 +126,8 @@ function buildEntry(document: Document, { name, talking, muted }: Talk): Element
 
 function buildRow(document: Document, { name, self }: Actor, own: Element): Tile {
   const avatar = element(document, 'div', { 'data-test-avatar': 'userAvatar' }, name.toLowerCase().slice(0, 2));
-  const label = element(document, 'span', {}, self ? `${name} (You)` : name);
+  // Three texts, as the page writes them.
+  const label = element(document, 'span', {}, name, ...(self ? ['\u00a0', '(You)'] : []));
   const row = element(
     document,
     'div',

@@ -167,6 +167,9 @@ describe('the user', () => {
 
   it('keeps what stands in brackets in their own name', () => {
     expect(own(list('Me (Ops)'))).toMatchObject([{ name: 'Me (Ops)' }]);
+    // Three texts in a row, whatever the page's language puts last.
+    document.querySelector('#user-index-0 p')?.replaceChildren('Me (Ops)', '\u00a0', 'toi');
+    expect(read(document).participants).toMatchObject([{ name: 'Me (Ops)', self: true }]);
   });
 });
 

@@ -18,7 +18,7 @@ export interface TabFrame {
 
 /** The page's address; where it has none, the origin that it belongs to. */
 function addressOf(sender: Sender): string | undefined {
-  return /^about:/.test(sender.url ?? '') ? sender.origin : sender.url;
+  return sender.url?.startsWith('about:') ? sender.origin : sender.url;
 }
 
 /** The host of the page that sent a message, `null` when it has none. */

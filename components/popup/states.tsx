@@ -11,11 +11,13 @@ interface MessageProps {
   readonly detail?: string;
   readonly busy?: boolean;
   readonly actions?: PopupActions;
+  /** Opens what Hearth sees, where there is a page to be seen. */
+  readonly onSees?: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** A state in which there is nothing to glance at: says why, and what to do. */
-export function Message({ title, text, detail, busy = false, actions, children }: MessageProps) {
+export function Message({ title, text, detail, busy = false, actions, onSees, children }: MessageProps) {
   return (
     <section class="message" aria-busy={busy}>
       <Ring seats={[]} size={64} closed={false} label="" />
@@ -23,8 +25,21 @@ export function Message({ title, text, detail, busy = false, actions, children }
       {text && <p>{text}</p>}
       {children && <div class="choices">{children}</div>}
       {detail && <p class="soft small-text">{detail}</p>}
-      {actions && <PastMeetings actions={actions} />}
+      {actions && (
+        <div class="row links">
+          {onSees && <SeesButton onSees={onSees} />}
+          <PastMeetings actions={actions} />
+        </div>
+      )}
     </section>
+  );
+}
+
+export function SeesButton({ onSees }: { readonly onSees: () => void }) {
+  return (
+    <button type="button" class="button plain small" onClick={onSees}>
+      {i18n.t('sees.title')}
+    </button>
   );
 }
 

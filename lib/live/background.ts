@@ -40,10 +40,11 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    if (await claims.isTaken(frame)) throw new Error("Another frame speaks for this tab's meeting.");
+    const hello = v.parse(helloSchema, data);
+    await claims.take(frame, hello);
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
-    return greet(storeOf(frame), v.parse(helloSchema, data), {
+    return greet(storeOf(frame), hello, {
       wall: Date.now(),
       policy: await policy(),
       isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),

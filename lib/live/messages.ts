@@ -11,6 +11,7 @@ import type { HealthState, Role } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import type { TaughtPage } from '../platforms/taught-page.ts';
+import type { Inspection } from './inspection.ts';
 import type { LiveSnapshot, LiveStatus } from './snapshot.ts';
 
 export const LIVE_PORT = 'live';
@@ -83,4 +84,10 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 export interface SnapshotMessage {
   readonly type: 'snapshot';
   readonly snapshot: LiveSnapshot;
+}
+
+/** Meeting script → popup, over the live port, while the popup asks for it. */
+export interface InspectionMessage {
+  readonly type: 'inspection';
+  readonly inspection: Inspection;
 }

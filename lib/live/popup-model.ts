@@ -1,6 +1,7 @@
 /** What the popup is given and what it can ask for. Plain data in, callbacks out. */
 
 import type { Role } from '../meeting/events.ts';
+import type { Inspection } from './inspection.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
 export type PopupView =
@@ -40,11 +41,17 @@ export interface PopupActions {
   readonly orderForChat: () => string;
   readonly show: (tabId: number) => void;
   readonly openMeetings: (meetingId?: string) => void;
+  /** Begins or stops asking what Hearth sees of the page. */
+  readonly inspect: (on: boolean) => void;
+  /** What Hearth sees, as a report for others: structure and counts, nothing personal. */
+  readonly seenReport: () => string;
 }
 
 export interface PopupProps {
   readonly view: PopupView;
   readonly namesHidden: boolean;
+  /** `null` while it is not asked for, or the page has not answered yet. */
+  readonly inspection: Inspection | null;
   readonly others: readonly OtherMeeting[];
   readonly actions: PopupActions;
 }

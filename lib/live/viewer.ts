@@ -2,7 +2,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { isReadableHost } from '../platforms/index.ts';
 import { CLAIMS_KEY, type Claims, readClaims, runningMeetings } from './claims.ts';
-import { LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
+import type { InspectCommand, Inspection } from './inspection.ts';
+import { type InspectionMessage, LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
 import { startIn } from './registration.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
@@ -26,12 +27,16 @@ export interface ViewerOptions {
   /** The tab to look at; `null`: the one the user is on. */
   readonly tabId: number | null;
   readonly onState: (state: ViewerState) => void;
+  /** What Hearth sees of the page, while that is asked for; `null` until the page has answered. */
+  readonly onInspection: (inspection: Inspection | null) => void;
   readonly onRunning: (running: readonly RunningMeeting[]) => void;
   readonly signal: AbortSignal;
 }
 
 export interface Viewer {
   readonly command: (command: LiveCommand) => void;
+  /** Begins or stops asking what Hearth sees. */
+  readonly inspect: (on: boolean) => void;
   /** Looks at another running meeting. */
   readonly show: (tabId: number) => void;
   /** Looks again whether the site is allowed. */
@@ -50,6 +55,10 @@ export function openViewer(options: ViewerOptions): Viewer {
   let missingOrigin: string | null = null;
   let canTeach = false;
 
+  let inspecting = false;
+
+  const askToInspect = (on: boolean) => port?.postMessage({ type: 'inspect', on } satisfies InspectCommand);
+
   const tell = () => {
     if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin, canTeach });
   };
@@ -61,6 +70,7 @@ export function openViewer(options: ViewerOptions): Viewer {
     port?.disconnect();
     tabId = target;
     snapshot = null;
+    options.onInspection(null);
     const claims = await readClaims(browser.storage.session);
     if (signal.aborted || tabId !== target) return;
     const claim = trust ? claims[target] : undefined;
@@ -72,11 +82,16 @@ export function openViewer(options: ViewerOptions): Viewer {
     frame = claim?.frameId ?? 0;
     const opened = browser.tabs.connect(target, { name: LIVE_PORT, frameId: frame });
     port = opened;
-    opened.onMessage.addListener((message: SnapshotMessage) => {
+    opened.onMessage.addListener((message: SnapshotMessage | InspectionMessage) => {
       if (port !== opened) return;
+      if (message.type === 'inspection') {
+        if (inspecting) options.onInspection(message.inspection);
+        return;
+      }
       snapshot = message.snapshot;
       tell();
     });
+    if (inspecting) askToInspect(true);
     opened.onDisconnect.addListener(() => {
       if (port !== opened || signal.aborted) return;
       port = null;
@@ -138,6 +153,11 @@ export function openViewer(options: ViewerOptions): Viewer {
 
   return {
     command: (command) => port?.postMessage(command),
+    inspect: (on) => {
+      inspecting = on;
+      if (!on) options.onInspection(null);
+      askToInspect(on);
+    },
     show: (target) => void connect(target),
     checkPermission: () => void checkPermission(),
   };

@@ -14,5 +14,7 @@ export function popupActions() {
     orderForChat: () => 'Ana, Ben',
     show: vi.fn(),
     openMeetings: vi.fn(),
+    inspect: vi.fn(),
+    seenReport: () => 'phase: in-call',
   } satisfies PopupActions;
 }

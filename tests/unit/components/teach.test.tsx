@@ -167,7 +167,7 @@ describe('the popup on a page that Hearth cannot read', () => {
       siteDenied: false,
       canTeach,
     } as const;
-    render(<Popup view={live} namesHidden={false} others={[]} actions={actions} />);
+    render(<Popup view={live} namesHidden={false} inspection={null} others={[]} actions={actions} />);
     return actions;
   };
   const nowhere = { status: 'elsewhere', platform: null } as const;
@@ -181,7 +181,15 @@ describe('the popup on a page that Hearth cannot read', () => {
     popup(nowhere, false);
     expect(screen.queryByRole('button', { name: 'Teach Hearth this page' })).toBeNull();
     cleanup();
-    render(<Popup view={{ kind: 'unreachable' }} namesHidden={false} others={[]} actions={popupActions()} />);
+    render(
+      <Popup
+        view={{ kind: 'unreachable' }}
+        namesHidden={false}
+        inspection={null}
+        others={[]}
+        actions={popupActions()}
+      />,
+    );
     expect(screen.queryByRole('button', { name: 'Teach Hearth this page' })).toBeNull();
   });
 
@@ -220,7 +228,7 @@ describe('the popup on a page that Hearth cannot read', () => {
     cleanup();
     const shown = { ...snapshot([person(1), person(2), person(3)], { platform }) };
     const view = { kind: 'live', snapshot: shown, siteMissing: false, siteDenied: false } as const;
-    render(<Popup view={view} namesHidden={false} others={[]} actions={popupActions()} />);
+    render(<Popup view={view} namesHidden={false} inspection={null} others={[]} actions={popupActions()} />);
     expect(screen.getByText('Experimental')).toBeTruthy();
     expect(screen.getByText(/You taught Hearth this page/)).toBeTruthy();
   });

@@ -68,7 +68,7 @@ async function evaluate(cdp: CDPSession, contextId: number | undefined): Promise
   if (contextId === undefined) return null;
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
     contextId,
-    expression: `(${look})()`,
+    expression: `(${look.toString()})()`,
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

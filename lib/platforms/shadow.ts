@@ -1,5 +1,8 @@
 /** Looks into open shadow roots below an element, within bounds: the page decides how deep and how many they are. */
 
+/** What a tree walker is to stop at; the page's own constant is not there everywhere. */
+const SHOW_ELEMENTS = 1;
+
 /** How much of a page is looked at below one element. */
 export interface ShadowLimits {
   /** Shadow roots within shadow roots. */
@@ -24,12 +27,15 @@ export interface ShadowTree {
 /** The open shadow roots of an element and below it, as far as the limits allow. None is visited twice. */
 export function shadowTree(top: Element, limits: ShadowLimits = SHADOW_LIMITS): ShadowTree {
   const roots = new Set<ShadowRoot>();
-  const below: { readonly node: Element | ShadowRoot; readonly depth: number }[] = [{ node: top, depth: 0 }];
+  const below: { readonly node: Node; readonly depth: number }[] = [{ node: top, depth: 0 }];
   let elements = 0;
   // The list grows while it is walked: outer roots come before those within them.
   for (const { node, depth } of below) {
-    for (const element of elementsIn(node, top.ownerDocument)) {
-      const root = element.shadowRoot;
+    // One element after the other, so that an enormous tree costs no more than the part that is looked at.
+    const walker = top.ownerDocument.createTreeWalker(node, SHOW_ELEMENTS);
+    for (let next: Node | null = node; next; next = walker.nextNode()) {
+      if (!isElement(next)) continue;
+      const root = next.shadowRoot;
       const isNew = root !== null && !roots.has(root);
       const isTooMuch = isNew && (depth >= limits.depth || roots.size >= limits.roots);
       if (++elements > limits.elements || isTooMuch) return { top, roots: [...roots], isWhole: false };
@@ -51,15 +57,6 @@ export function findIn({ top, roots }: ShadowTree, selector: string): Element | 
   return null;
 }
 
-const SHOW_ELEMENTS = 1;
-
-/** One by one, so that an enormous tree costs no more than the part that is looked at. */
-function* elementsIn(node: Element | ShadowRoot, document: Document): Generator<Element> {
-  if (isElement(node)) yield node;
-  const walker = document.createTreeWalker(node, SHOW_ELEMENTS);
-  for (let next = walker.nextNode(); next; next = walker.nextNode()) yield next as Element;
-}
-
-function isElement(node: Element | ShadowRoot): node is Element {
+function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

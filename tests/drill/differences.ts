@@ -27,8 +27,9 @@ export function differencesAt(
   changed: readonly Sample[],
 ): Difference[][] {
   const names = cast.map(({ name }) => name);
-  const before = new Matcher(names);
-  const after = new Matcher(names, before);
+  const user = cast.findIndex(({ self }) => self);
+  const before = new Matcher(names, user);
+  const after = new Matcher(names, user, before);
   const floor = new FloorWatch();
   let memo: { readonly given: readonly unknown[]; readonly found: readonly Found[] } | null = null;
   return moments.map(({ at, states }, i) => {

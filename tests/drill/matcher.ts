@@ -9,17 +9,19 @@ export interface Matched {
   readonly nobody: readonly string[];
 }
 
-/** By name; whoever has lost theirs, by the order in which people first appeared on the page as it was. */
+/** By name; the user also by being marked as the user, as some pages never name them; whoever else has lost theirs, by the order in which people first appeared on the page as it was. */
 export class Matcher {
   readonly #names: readonly string[];
+  readonly #user: number;
   readonly #model: Matcher | null;
   readonly #byName = new Map<string, number>();
   /** Keys in the order of their first appearance, with the actor each was taken for then. */
   readonly #order = new Map<string, number>();
 
-  /** `model`: what was matched on the page as it was, up to the same moment. */
-  constructor(names: readonly string[], model: Matcher | null = null) {
+  /** `user`: the number of the actor who is the user. `model`: what was matched on the page as it was, up to the same moment. */
+  constructor(names: readonly string[], user: number, model: Matcher | null = null) {
     this.#names = names;
+    this.#user = user;
     this.#model = model;
   }
 
@@ -34,11 +36,12 @@ export class Matcher {
     return { people, nobody };
   }
 
-  #actorOf({ key, name }: ParticipantReading): number {
-    const named = name === '' ? -1 : this.#called(name);
+  #actorOf({ key, name, self }: ParticipantReading): number {
+    const unnamed = self ? this.#user : -1;
+    const named = name === '' ? unnamed : this.#called(name);
     const place = [...this.#order.keys()].indexOf(key);
     if (place < 0) this.#order.set(key, named);
-    if (name !== '' || !this.#model) return named;
+    if (named >= 0 || name !== '' || !this.#model) return named;
     return [...this.#model.#order.values()][place < 0 ? this.#order.size - 1 : place] ?? -1;
   }
 

@@ -1,7 +1,7 @@
 /** One emulated call, ready to be read: the page (or the plain signal) with everybody on it. */
 import { Window } from 'happy-dom';
 import { adapterOf } from '../../lib/platforms/adapters.ts';
-import type { Indicators, PageSenses, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
+import type { Adapter, Indicators, PageSenses, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
 import { kindOf } from '../../lib/platforms/index.ts';
 import type { Actor, ActorState } from './cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from './emulations.ts';
@@ -27,9 +27,7 @@ function pageStage(
 ): Stage {
   const document = new Window({ url }).document as unknown as Document;
   const emulated = page(document, cast);
-  const kind = kindOf(new URL(url), document);
-  const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
-  if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
+  const adapter = adapterAt(url, document);
   const read = adapter.open(sensesOf(emulated));
   return {
     indicators: adapter.indicators,
@@ -37,6 +35,14 @@ function pageStage(
     show: (states) => emulated.show(states),
     read: () => read(document),
   };
+}
+
+/** The adapter of a page, by its address, or by what is on it. Throws when none knows it. */
+export function adapterAt(url: string, document: Document): Adapter {
+  const kind = kindOf(new URL(url), document);
+  const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
+  if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
+  return adapter;
 }
 
 /** What an emulated page tells beyond its DOM: happy-dom has no layout and computes no styles, so a page says itself what matters. */

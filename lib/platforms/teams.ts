@@ -70,12 +70,16 @@ class TeamsReader {
     const keys = this.#keysOf(people, others);
     const ownName = foldName(find(document, SELECTORS.ownAvatar)?.getAttribute('aria-label'));
     const own = this.#own(people, keys, ownName);
+    const ownRow = own === null ? this.#ownRow(others, ownName) : null;
     const participants = [
       ...people.map((person) => {
         const reading = readPerson(person, { key: keys.get(person) ?? '', row: rows.get(person) });
         return person === own ? asOwn(reading, document) : reading;
       }),
-      ...others.map((row) => readRow(row, keys.get(row) ?? '')),
+      ...others.map((row) => {
+        const reading = readRow(row, keys.get(row) ?? '');
+        return row === ownRow ? asOwn(reading, document) : reading;
+      }),
     ];
     const rosterCount = roster.count !== null && roster.count >= participants.length ? roster.count : null;
     const missing = [
@@ -127,6 +131,12 @@ class TeamsReader {
     const own = candidate && candidates.length === 1 ? candidate : known;
     if (own) this.#ownKey = keyOf(own);
     return own;
+  }
+
+  /** The user's tile may be out of sight while their row is not; believed once the tile was seen, of the only row of that name. */
+  #ownRow(others: readonly Row[], ownName: string): Row | null {
+    const named = others.filter(({ name }) => ownName !== '' && plainName(name) === plainName(ownName));
+    return this.#ownKey !== null && named.length === 1 ? (named[0] ?? null) : null;
   }
 }
 

@@ -80,6 +80,8 @@ describe('whoever is not on the bar', () => {
     expect(sounds(full, list('Me', 'Ann', 'Ben'), camera('Ben', 'b'))).toMatchObject({ Ben: 'unknown' });
     expect(sounds(full, list('Me', 'Ann', 'Ben'), camera('Ben', 'b', { talking: true }))).toMatchObject({ Ben: true });
     expect(sounds(full, list('Me', 'Ann', 'Ben'), camera('Ben', 'b'))).toMatchObject({ Ben: false });
+    // A page without its bar has changed, and its cameras with it as far as anybody knows.
+    expect(sounds(list('Me', 'Ann', 'Ben'), camera('Ben', 'b'))).toMatchObject({ Ben: 'unknown' });
   });
 });
 

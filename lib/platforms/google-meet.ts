@@ -10,9 +10,13 @@ import { platform } from './platforms.ts';
 export const SELECTORS = {
   /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */
   person: '[data-participant-id]',
+  /** Where nobody bears it: its twin on the same elements, and its older name. */
+  personElsewhere: '[data-requested-participant-id], [data-initial-participant-id]',
   row: '[role="listitem"]',
   panel: '[role="list"], [role="dialog"], aside',
   icon: '.google-symbols, .google-material-icons',
+  /** Where nothing bears such a class: icons are the page's only elements of this kind (assumption). */
+  unclassedIcon: 'i',
   /** Toolbar: also there while waiting to be let in. */
   leave: '[jsname="CQylAd"]',
   /** The user's own microphone and camera switches, before and in the call. */
@@ -32,6 +36,9 @@ export const SELECTORS = {
   countText: 'div.egzc7c',
 } as const;
 
+/** On each person, the first that is there. */
+const IDS = ['data-participant-id', 'data-requested-participant-id', 'data-initial-participant-id'] as const;
+
 const ICONS = {
   leave: 'call_end',
   /** Captions can be switched only after admission. */
@@ -50,14 +57,31 @@ const SELF_SUFFIX = /\s*[(（](?:you|du|sie|vous|tú|usted|você|tu|jij|ty|вы|
 interface Icon {
   readonly element: Element;
   readonly ligature: string;
+  /** The tile or row that it is in. */
+  readonly person: Element | null;
 }
 
-function iconsIn(root: ParentNode): Icon[] {
-  return [...root.querySelectorAll(SELECTORS.icon)].map(asIcon);
+/** What one look at the page finds of it. */
+interface Page {
+  readonly document: Document;
+  /** Everybody's tiles and rows. */
+  readonly people: readonly Element[];
+  /** What those match. */
+  readonly person: string;
+  readonly icons: readonly Icon[];
 }
 
-function asIcon(element: Element): Icon {
-  return { element, ligature: element.textContent?.trim() ?? '' };
+function look(document: Document): Page {
+  const known = findAll(document, SELECTORS.person);
+  const person = known.length > 0 ? SELECTORS.person : SELECTORS.personElsewhere;
+  const people = known.length > 0 ? known : findAll(document, person);
+  const classed = findAll(document, SELECTORS.icon);
+  const icons = (classed.length > 0 ? classed : findAll(document, SELECTORS.unclassedIcon)).map((element) => ({
+    element,
+    ligature: element.textContent?.trim() ?? '',
+    person: element.closest(person),
+  }));
+  return { document, people, person, icons };
 }
 
 class MeetReader {
@@ -68,6 +92,7 @@ class MeetReader {
   readonly #names = new Map<string, string>();
   #selfKey: string | null = null;
   #selfWasShown = false;
+  #handSeen = false;
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
@@ -75,19 +100,17 @@ class MeetReader {
   }
 
   read(document: Document): Reading {
-    const elements = findAll(document, SELECTORS.person);
-    const tiles = elements.filter((element) => element.closest(SELECTORS.panel) === null);
-    const icons = findAll(document, SELECTORS.icon)
-      .map(asIcon)
-      .filter(({ element }) => element.closest(SELECTORS.person) === null);
-    const phase = this.#phases.observe(this.#shows(document, tiles, icons));
+    const page = look(document);
+    const tiles = page.people.filter((element) => element.closest(SELECTORS.panel) === null);
+    const phase = this.#phases.observe(shows(page, tiles));
     const title = foldName(find(document, SELECTORS.title)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
 
-    const rows = elements.filter((element) => element.matches(SELECTORS.row) && !tiles.includes(element));
-    const people = [...tiles, ...rows].flatMap((element) => this.#person(element));
-    const participants = mergeByKey(people).map((person) => this.#complete(person, document));
-    const rosterCount = countOf(document, icons);
+    const rows = page.people.filter((element) => element.matches(SELECTORS.row) && !tiles.includes(element));
+    const people = [...tiles, ...rows].flatMap((element) => this.#person(element, page));
+    this.#handSeen ||= people.some(({ handUp }) => handUp === true);
+    const participants = mergeByKey(people).map((person) => this.#complete(person, page));
+    const rosterCount = countOf(page);
     return {
       ...emptyReading(phase, title),
       participants,
@@ -96,22 +119,16 @@ class MeetReader {
     };
   }
 
-  #shows(document: Document, tiles: readonly Element[], icons: readonly Icon[]): 'call' | 'lobby' | 'neither' {
-    const canLeave = icons.some(({ ligature }) => ligature === ICONS.leave) || find(document, SELECTORS.leave) !== null;
-    const admitted = tiles.length > 0 || icons.some(({ ligature }) => ICONS.captions.test(ligature));
-    if (canLeave && admitted) return 'call';
-    return canLeave || find(document, `${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null ? 'lobby' : 'neither';
-  }
-
-  #person(element: Element): ParticipantReading[] {
-    const key = element.getAttribute('data-participant-id');
+  #person(element: Element, { icons }: Page): ParticipantReading[] {
+    const key = keyOf(element);
     if (!key) return [];
-    const icons = iconsIn(element);
-    const has = (ligature: string) => icons.some((icon) => icon.ligature === ligature);
+    const own = icons.filter(({ person }) => person === element);
+    const has = (ligature: string) => own.some((icon) => icon.ligature === ligature);
     const sound = this.#widgets.read(element, key);
     const isMuted = has(ICONS.muted);
-    const isShare = icons.some(({ ligature }) => ICONS.share.test(ligature));
+    const isShare = own.some(({ ligature }) => ICONS.share.test(ligature));
     if (isShare && !isMuted && sound.speaking === 'unknown') return [];
+    // The widget of a muted person is hidden: one that is to be seen has an open microphone.
     const muted: Seen = isMuted ? true : sound.speaking === 'unknown' ? 'unknown' : false;
     const name = nameIn(element);
     if (name !== '') this.#names.set(key, name);
@@ -122,7 +139,7 @@ class MeetReader {
         self: this.#isSelf(element, key, name),
         speaking: isMuted ? false : sound.speaking,
         muted,
-        handUp: has(ICONS.hand),
+        handUp: has(ICONS.hand) || 'unknown',
         rule: isMuted ? 'microphone-off' : sound.rule,
       },
     ];
@@ -145,10 +162,11 @@ class MeetReader {
     return /^matrix(?:3d)?\(-1\b/.test(this.#senses.styleOf(video, 'transform'));
   }
 
-  /** What the toolbar adds on the user: the switch of their own microphone is surer than their tile. */
-  #complete(person: ParticipantReading, document: Document): ParticipantReading {
+  /** What the page tells beyond the tile: whether hands show at all; and of the user, that their own switch is surer. */
+  #complete(read: ParticipantReading, page: Page): ParticipantReading {
+    const person = this.#handSeen && read.handUp === 'unknown' ? { ...read, handUp: false } : read;
     if (!person.self) return person;
-    const muted = ownMuted(document);
+    const muted = ownMuted(page);
     const name = plainName(person.name);
     this.#selfWasShown ||= person.speaking === true;
     if (muted === true) return { ...person, name, muted, speaking: false, rule: 'microphone-off' };
@@ -158,11 +176,26 @@ class MeetReader {
   }
 }
 
-function ownMuted(document: Document): Seen {
+function shows({ document, icons }: Page, tiles: readonly Element[]): 'call' | 'lobby' | 'neither' {
+  const toolbar = icons.filter(({ person }) => person === null);
+  const canLeave = toolbar.some(({ ligature }) => ligature === ICONS.leave) || find(document, SELECTORS.leave) !== null;
+  const admitted = tiles.length > 0 || toolbar.some(({ ligature }) => ICONS.captions.test(ligature));
+  if (canLeave && admitted) return 'call';
+  return canLeave || find(document, `${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null ? 'lobby' : 'neither';
+}
+
+function keyOf(element: Element): string | null {
+  for (const attribute of IDS) {
+    const id = element.getAttribute(attribute);
+    if (id) return id;
+  }
+  return null;
+}
+
+function ownMuted({ document, person, icons }: Page): Seen {
   for (const element of findAll(document, SELECTORS.ownSwitch)) {
-    const isOwn = element.closest(SELECTORS.person) === null;
-    if (!isOwn || !iconsIn(element).some(({ ligature }) => ICONS.microphone.test(ligature))) continue;
-    return element.getAttribute('data-is-muted') === 'true';
+    const isMicrophone = icons.some((icon) => ICONS.microphone.test(icon.ligature) && element.contains(icon.element));
+    if (isMicrophone && element.closest(person) === null) return element.getAttribute('data-is-muted') === 'true';
   }
   return 'unknown';
 }
@@ -179,9 +212,10 @@ function nameIn(element: Element): string {
 }
 
 /** How many people the page says there are: on the stack of avatars, on the people button, or beside it. */
-function countOf(document: Document, icons: readonly Icon[]): number | null {
+function countOf({ document, icons }: Page): number | null {
   const attribute = find(document, SELECTORS.count)?.getAttribute('data-avatar-count');
-  const button = icons.find(({ ligature }) => ICONS.people.test(ligature))?.element.closest('button');
+  const people = icons.find(({ person, ligature }) => person === null && ICONS.people.test(ligature));
+  const button = people?.element.closest('button');
   return (
     numberIn(attribute) ??
     numberIn(find(document, SELECTORS.countText)?.textContent) ??

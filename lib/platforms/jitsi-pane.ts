@@ -1,5 +1,5 @@
 /** Jitsi's open participants pane: the only place that names people whose tiles are out of sight. */
-import type { ParticipantReading } from './contract.ts';
+import type { ParticipantReading, Seen } from './contract.ts';
 import { foldName } from './dom.ts';
 import { find, findAll } from './page-documents.ts';
 
@@ -17,23 +17,33 @@ const SELECTORS = {
 export interface PaneRow {
   readonly endpoint: string;
   readonly name: string;
-  readonly muted: boolean;
+  readonly muted: Seen;
   /** The user's own row says so in words behind the name. */
   readonly self: boolean;
 }
 
-/** Everybody in the call, or nobody while the pane is closed or searched. */
-export function readRows(document: Document): PaneRow[] {
-  if (find<HTMLInputElement>(document, SELECTORS.search)?.value) return [];
-  return findAll(document, SELECTORS.row).map((row) => {
-    const label = [...row.querySelectorAll('*')].find((e) => isText(e) && e.closest(SELECTORS.avatar) === null);
-    return {
-      endpoint: row.id.slice('participant-item-'.length),
-      name: foldName(label?.textContent),
-      muted: row.querySelector(SELECTORS.muted) !== null,
-      self: label?.nextElementSibling != null,
-    };
-  });
+/** Reads the pane, and remembers whether its mark of a closed microphone has been seen in this session. */
+export class Pane {
+  #muteSeen = false;
+
+  /** Everybody in the call, or nobody while the pane is closed or searched. */
+  read(document: Document): PaneRow[] {
+    if (find<HTMLInputElement>(document, SELECTORS.search)?.value) return [];
+    const rows = findAll(document, SELECTORS.row).map((row) => ({
+      row,
+      isMuted: row.querySelector(SELECTORS.muted) !== null,
+    }));
+    this.#muteSeen ||= rows.some(({ isMuted }) => isMuted);
+    return rows.map(({ row, isMuted }) => {
+      const label = [...row.querySelectorAll('*')].find((e) => isText(e) && e.closest(SELECTORS.avatar) === null);
+      return {
+        endpoint: row.id.slice('participant-item-'.length),
+        name: foldName(label?.textContent),
+        muted: isMuted || (this.#muteSeen ? false : 'unknown'),
+        self: label?.nextElementSibling != null,
+      };
+    });
+  }
 }
 
 function isText(element: Element): boolean {
@@ -53,9 +63,9 @@ export function untiledRows(rows: readonly PaneRow[], shown: readonly Participan
       key: endpoint,
       name,
       self: false,
-      speaking: muted ? false : 'unknown',
+      speaking: muted === true ? false : 'unknown',
       muted,
       handUp: 'unknown',
-      rule: muted ? 'microphone-off' : null,
+      rule: muted === true ? 'microphone-off' : null,
     }));
 }

@@ -2,14 +2,18 @@
 import type { Adapter, IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, PhaseMemory, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
-import { readRows, untiledRows } from './jitsi-pane.ts';
+import { Pane, untiledRows } from './jitsi-pane.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { mark, type Signal, SignalMemory } from './signals.ts';
+import { SELF_KEY } from './tiles.ts';
 
 export const SELECTORS = {
   /** One person may have a tile in each strip; ids then end in `_stage` or `_screenshare`. The shared video has another id. */
   tile: 'span.videocontainer[id^="participant_"], span.videocontainer[id^="localVideoContainer"]',
-  name: '.displayname',
+  /** Asked where no tile has its class: names and icons in a tile have ids that begin like the tile's. */
+  unclassedTile: '[id^="participant_"], [id^="localVideoContainer"]',
+  name: '.displayname, [id="localDisplayName"], [id^="participant_"][id$="_name"]',
   muted: '[id*="audioMuted"], [id="mic-disabled"]',
   /** Inline opacity 0…1: six times the level, cut at 1 (five dots × the 1.2 that the page multiplies by); this dot moves first. */
   middleDot: '.audioindicator .audiodot-middle',
@@ -23,6 +27,22 @@ export const SELECTORS = {
   strip: '.remote-videos',
 } as const;
 
+/** A tile's id as the page's sources make it: endpoints have eight hexadecimal digits. */
+const TILE_ID = /^(?:localVideoContainer|participant_(?:[0-9a-f]{8}(?:-v\d+)?|whiteboard))(?:_(?:stage|screenshare))?$/;
+
+const MUTED: readonly Signal[] = [mark('microphone-off', SELECTORS.muted)];
+const HAND: readonly Signal[] = [
+  {
+    rule: 'raised-hand-border',
+    read(tile, senses) {
+      const border = tile.querySelector(SELECTORS.handBorder);
+      if (!border) return 'unknown';
+      const shadow = senses.styleOf(border, 'box-shadow');
+      return shadow !== '' && shadow !== 'none';
+    },
+  },
+];
+
 const DOMINANT_CLASS = 'dominant-speaker';
 /**
  * Above it the middle dot counts as voice: a level of 0.025 (−32 dB). Browsers suppress noise far below that and bring voices
@@ -31,13 +51,9 @@ const DOMINANT_CLASS = 'dominant-speaker';
 const VOICE_OPACITY = 0.15;
 /** So many changes of the dominant speaker without a single dot moving: the site has switched levels off (proposed by Hearth). */
 const MOVES_WITHOUT_LEVELS = 2;
-/** The local tile bears no endpoint id. */
-const SELF_KEY = 'self';
-
 interface Tile {
   readonly key: string;
   readonly element: Element;
-  readonly muted: boolean;
   /** Opacity of the middle dot, `null` without dots. */
   readonly level: number | null;
   readonly dominant: boolean;
@@ -66,8 +82,8 @@ class IndicatorMemory {
   }
 
   /** Silence is believed only of an indicator that was seen on at least once. */
-  speaking(tile: Tile, mode: IndicatorMode): { speaking: Seen; rule: string | null } {
-    if (tile.muted) return { speaking: false, rule: 'microphone-off' };
+  speaking(tile: Tile, mode: IndicatorMode, muted: Seen): { speaking: Seen; rule: string | null } {
+    if (muted === true) return { speaking: false, rule: 'microphone-off' };
     if (mode === 'dominant-only') {
       return this.#dominantSeen
         ? { speaking: tile.dominant, rule: 'dominant-speaker' }
@@ -81,8 +97,28 @@ class IndicatorMemory {
 function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const indicators = new IndicatorMemory();
+  const mutes = new SignalMemory(MUTED, senses);
+  const hands = new SignalMemory(HAND, senses);
+  const pane = new Pane();
+
+  const readTiles = (tiles: readonly Tile[], mode: IndicatorMode): ParticipantReading[] => {
+    const elements = tiles.map(({ element }) => element);
+    const [muted, raised] = [mutes.readAll(elements), hands.readAll(elements)];
+    return tiles.map((tile, i) => {
+      const mute = muted[i]?.seen ?? 'unknown';
+      const sound = indicators.speaking(tile, mode, mute);
+      return {
+        ...whoIs(tile),
+        ...sound,
+        // Whoever's dots move has an open microphone; the dominant mark stays on somebody who was muted since.
+        muted: mute === 'unknown' && sound.speaking === true && mode === 'per-participant' ? false : mute,
+        handUp: raised[i]?.seen ?? 'unknown',
+      };
+    });
+  };
+
   return (document): Reading => {
-    const elements = findAll(document, SELECTORS.tile);
+    const elements = tilesIn(document);
     const lobby = find(document, SELECTORS.lobby) !== null;
     const inCall = !lobby && (elements.length > 0 || find(document, SELECTORS.hangup) !== null);
     const phase = phases.observe(inCall ? 'call' : lobby ? 'lobby' : 'neither');
@@ -91,13 +127,19 @@ function openReader(senses: PageSenses): PageReader {
 
     const tiles = elements.flatMap(tileOf);
     const mode = indicators.observe(tiles);
-    const shown = mergeByKey(tiles.map((tile) => read(tile, { ...indicators.speaking(tile, mode), senses })));
-    const rows = readRows(document);
+    const shown = mergeByKey(readTiles(tiles, mode));
+    const rows = pane.read(document);
     const participants = [...shown, ...untiledRows(rows, shown)];
     const rosterCount = rows.length > 0 && rows.length >= shown.length ? rows.length : null;
     const complete = rosterCount === null ? !isCutOff(document) : participants.length >= rosterCount;
     return { phase, title, mode, participants, complete, rosterCount };
   };
+}
+
+function tilesIn(document: Document): Element[] {
+  const tiles = findAll(document, SELECTORS.tile);
+  if (tiles.length > 0) return tiles;
+  return findAll(document, SELECTORS.unclassedTile).filter(({ id }) => TILE_ID.test(id));
 }
 
 function tileOf(element: Element): Tile[] {
@@ -109,7 +151,6 @@ function tileOf(element: Element): Tile[] {
     {
       key,
       element,
-      muted: element.querySelector(SELECTORS.muted) !== null,
       level: Number.isNaN(level) ? null : level,
       dominant: element.classList.contains(DOMINANT_CLASS),
     },
@@ -123,23 +164,10 @@ function keyOf(id: string): string | null {
   return endpoint === '' || endpoint === 'whiteboard' || /-v\d+$/.test(endpoint) ? null : endpoint;
 }
 
-function read(
-  tile: Tile,
-  { speaking, rule, senses }: { speaking: Seen; rule: string | null; senses: PageSenses },
-): ParticipantReading {
-  const self = tile.key === SELF_KEY;
-  const name = foldName(tile.element.querySelector(SELECTORS.name)?.textContent);
-  const border = tile.element.querySelector(SELECTORS.handBorder);
-  const shadow = border ? senses.styleOf(border, 'box-shadow') : null;
-  return {
-    key: tile.key,
-    name: self ? withoutSuffix(name) : name,
-    self,
-    speaking,
-    muted: tile.muted,
-    handUp: shadow === null ? 'unknown' : shadow !== '' && shadow !== 'none',
-    rule,
-  };
+function whoIs({ key, element }: Tile): Pick<ParticipantReading, 'key' | 'name' | 'self'> {
+  const self = key === SELF_KEY;
+  const name = foldName(element.querySelector(SELECTORS.name)?.textContent);
+  return { key, name: self ? withoutSuffix(name) : name, self };
 }
 
 /** Whether the strip's inner box is longer than its outer one. Both sizes are written inline, so this costs no layout. */

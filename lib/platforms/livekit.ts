@@ -1,14 +1,18 @@
 /** LiveKit Meet and every site built from LiveKit's own components. Their `data-lk-*` attributes are a styling API, so stable. */
-import type { Adapter, PageReader, ParticipantReading, Reading, Seen } from './contract.ts';
+import type { Adapter, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, seenIn } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { type Signal, SignalMemory } from './signals.ts';
+import { type Always, missingMarks, SELF_KEY } from './tiles.ts';
 
 export const SELECTORS = {
   tile: '.lk-participant-tile',
+  /** Nothing but a tile says who speaks: asked where no tile has its class. */
+  unclassedTile: '[data-lk-speaking]',
   /** Also stands in chat entries: look for it inside a tile only. */
-  name: '.lk-participant-name',
+  name: '.lk-participant-name, [data-lk-participant-name]',
   /** In the components' own tile: present only while the microphone is muted; elsewhere its attribute tells. */
   micIndicator: '.lk-track-muted-indicator-microphone',
   /** The line of the components' own tile, on which the indicator above appears. */
@@ -17,14 +21,36 @@ export const SELECTORS = {
   disconnect: '.lk-disconnect-button',
   lobby: '.lk-prejoin',
   /** Tiles of other pages are not rendered at all. */
-  pages: '.lk-grid-layout[data-lk-pagination="true"], .lk-pagination-control',
+  pages: '[data-lk-pagination="true"], .lk-pagination-control',
 } as const;
+
+/** The components write it on each tile; without it nobody can tell a screen from its owner. */
+const ALWAYS: readonly Always[] = [{ mark: 'source', on: 'tile', selector: '[data-lk-source]' }];
 
 /** Tiles that show a screen or play its sound are nobody. */
 const SHARES: ReadonlySet<string | null> = new Set(['screen_share', 'screen_share_audio']);
 
-/** The local tile is marked, so the user needs no name for a key; no name can make this one. */
-const SELF_KEY = 'self';
+const MUTED: readonly Signal[] = [
+  {
+    rule: 'microphone-indicator',
+    read(tile) {
+      const indicator = tile.querySelector(SELECTORS.micIndicator);
+      if (indicator) return seenIn(indicator, 'data-lk-muted') === true || 'unknown';
+      return tile.querySelector(SELECTORS.ownTileLine) ? false : 'unknown';
+    },
+  },
+  {
+    rule: 'microphone-attribute',
+    saysOff: true,
+    read(tile) {
+      const indicator = tile.querySelector(SELECTORS.micIndicator);
+      if (indicator) return seenIn(indicator, 'data-lk-muted');
+      // It repeats the state of the tile's own track, so on a camera tile it tells of the camera.
+      const isMicrophone = tile.getAttribute('data-lk-source') === 'microphone';
+      return isMicrophone ? seenIn(tile, 'data-lk-audio-muted') : 'unknown';
+    },
+  },
+];
 
 interface Tile {
   readonly element: Element;
@@ -33,9 +59,10 @@ interface Tile {
   readonly self: boolean;
 }
 
-function openReader(): PageReader {
+function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const keysBySource = new Map<string, NameKeys>();
+  const mutes = new SignalMemory(MUTED, senses);
   let connected = false;
 
   /** Numbered within a source: somebody's camera tile and microphone tile are one person, not namesakes. The nameless are each another one. */
@@ -52,7 +79,7 @@ function openReader(): PageReader {
   }
 
   return (document): Reading => {
-    const elements = findAll(document, SELECTORS.tile);
+    const elements = tilesIn(document);
     const disconnect = find(document, SELECTORS.disconnect);
     const canLeave = disconnect !== null && !disconnect.hasAttribute('disabled');
     connected ||= canLeave;
@@ -65,12 +92,21 @@ function openReader(): PageReader {
 
     const tiles = elements.flatMap(tileOf);
     const keys = keysOf(tiles.filter((tile) => !tile.self));
+    const muted = mutes.readAll(tiles.map(({ element }) => element));
+    const people = tiles.map((tile, i) => read(tile, keys.get(tile.element) ?? SELF_KEY, muted[i]?.seen ?? 'unknown'));
+    const missing = missingMarks(ALWAYS, elements, document);
     return {
       ...emptyReading(phase),
-      participants: mergeByKey(tiles.map((tile) => read(tile, keys.get(tile.element) ?? SELF_KEY))),
+      participants: mergeByKey(people),
       complete: find(document, SELECTORS.pages) === null,
+      ...(missing.length > 0 && { missing }),
     };
   };
+}
+
+function tilesIn(document: Document): Element[] {
+  const tiles = findAll(document, SELECTORS.tile);
+  return tiles.length > 0 ? tiles : findAll(document, SELECTORS.unclassedTile);
 }
 
 function tileOf(element: Element): Tile[] {
@@ -81,9 +117,10 @@ function tileOf(element: Element): Tile[] {
   return [{ element, name, source: source ?? '', self: seenIn(element, 'data-lk-local-participant') === true }];
 }
 
-function read({ element, name, self, source }: Tile, key: string): ParticipantReading {
+function read({ element, name, self }: Tile, key: string, mute: Seen): ParticipantReading {
   const lit = seenIn(element, 'data-lk-speaking');
-  const muted = mutedIn(element, source);
+  // Whoever is shown speaking has an open microphone, whatever else cannot be seen.
+  const muted = mute === 'unknown' && lit === true ? false : mute;
   return {
     key,
     name,
@@ -93,14 +130,6 @@ function read({ element, name, self, source }: Tile, key: string): ParticipantRe
     handUp: 'unknown',
     rule: muted === true ? 'microphone-off' : lit === 'unknown' ? null : 'data-lk-speaking',
   };
-}
-
-/** `data-lk-audio-muted` repeats the state of the tile's own track, so on a camera tile it tells of the camera. */
-function mutedIn(tile: Element, source: string): Seen {
-  const indicator = tile.querySelector(SELECTORS.micIndicator);
-  if (indicator) return seenIn(indicator, 'data-lk-muted');
-  if (source === 'microphone') return seenIn(tile, 'data-lk-audio-muted');
-  return tile.querySelector(SELECTORS.ownTileLine) ? false : 'unknown';
 }
 
 export const livekit: Adapter = {

@@ -27,6 +27,7 @@ type Limit = (typeof LIMITS)[keyof typeof LIMITS];
 
 const KINDS: Readonly<Record<EmulatedPlatform, keyof typeof LIMITS>> = {
   livekit: 'voices',
+  'element-call': 'voices',
   'google-meet': 'flicker',
   jitsi: 'voices',
   bigbluebutton: 'voices',
@@ -37,6 +38,7 @@ const KINDS: Readonly<Record<EmulatedPlatform, keyof typeof LIMITS>> = {
   'mirotalk-sfu': 'loudest',
   webex: 'clears',
   zoom: 'sticky',
+  'zoom-roster': 'voices',
   'jitsi-dominant': 'sticky',
 };
 

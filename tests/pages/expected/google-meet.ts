@@ -1,6 +1,6 @@
 import { SELECTORS } from '../../../lib/platforms/google-meet.ts';
 import type { Expectation, PlatformPages } from '../expectations.ts';
-import { describer, LONG_NAME, MARKUP_NAME } from './people.ts';
+import { describer, LONG_NAME, MARKUP_NAME, neverSeen } from './people.ts';
 
 const say = describer({
   speaking: 'bars-animated',
@@ -159,10 +159,15 @@ const pages: readonly Expectation[] = [
   },
 ];
 
+/** On all others nobody raises a hand. */
+const WITH_HANDS: ReadonlySet<string> = new Set(['hand', 'people-panel']);
+
 export const GOOGLE_MEET: PlatformPages = {
   platform: 'google-meet',
   url: 'https://meet.google.com/abc-defg-hij',
   date: '2026-11-23',
   selectors: SELECTORS,
-  pages,
+  pages: pages.map((page) =>
+    page.people && !WITH_HANDS.has(page.layout) ? { ...page, people: neverSeen('handUp', page.people) } : page,
+  ),
 };

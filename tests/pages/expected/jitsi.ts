@@ -1,6 +1,7 @@
+import type { ParticipantReading } from '../../../lib/platforms/contract.ts';
 import { SELECTORS } from '../../../lib/platforms/jitsi.ts';
 import type { Expectation, PlatformPages } from '../expectations.ts';
-import { describer, LONG_NAME, MARKUP_NAME } from './people.ts';
+import { describer, LONG_NAME, MARKUP_NAME, neverSeen } from './people.ts';
 
 const say = describer({ speaking: 'level-dots', silent: 'level-dots', mutedUnseen: false, handDown: false });
 const me = (words = '') => say('self', 'Me Myself', `self ${words}`);
@@ -46,9 +47,8 @@ const pages: readonly Expectation[] = [
     phase: 'in-call',
     title: 'All hands',
     people: [
-      me(),
       // What a row says of the microphone counts for people without a tile only.
-      ...large,
+      ...neverSeen('muted', [me(), ...large]),
       ...[...OUT_OF_SIGHT, ...LAST].map((name, i) => ({
         ...say(endpoint(12 + i), name, i % 2 === 1 ? 'muted' : 'unseen'),
         handUp: 'unknown' as const,
@@ -139,10 +139,19 @@ const pages: readonly Expectation[] = [
   },
 ];
 
+/** On all others nobody is muted, or raises a hand. */
+const WITH_MUTED: ReadonlySet<string> = new Set(['muted', 'no-levels', 'participants-pane']);
+const WITH_HANDS: ReadonlySet<string> = new Set(['hand']);
+
+function asSeen(layout: string, people: readonly ParticipantReading[]): readonly ParticipantReading[] {
+  const known = WITH_MUTED.has(layout) ? people : neverSeen('muted', people);
+  return WITH_HANDS.has(layout) ? known : neverSeen('handUp', known);
+}
+
 export const JITSI: PlatformPages = {
   platform: 'jitsi',
   url: 'https://meet.jit.si/DesignReview',
   date: '2026-11-23',
   selectors: SELECTORS,
-  pages,
+  pages: pages.map((page) => (page.people ? { ...page, people: asSeen(page.layout, page.people) } : page)),
 };

@@ -34,5 +34,16 @@ export function describer(rules: Rules) {
   };
 }
 
+/**
+ * The same people on a page on which nobody was seen muted, or raising a hand, yet: that nothing shows of it says nothing then.
+ * Whoever is shown speaking is not muted all the same.
+ */
+export function neverSeen(mark: 'muted' | 'handUp', people: readonly ParticipantReading[]): ParticipantReading[] {
+  return people.map((person) => {
+    const isKnown = person[mark] !== false || (mark === 'muted' && person.speaking === true);
+    return isKnown ? person : { ...person, [mark]: 'unknown' };
+  });
+}
+
 export const LONG_NAME = 'A'.repeat(200);
 export const MARKUP_NAME = `<img src=x onerror="document.title='owned'"><b>Bold</b>`;

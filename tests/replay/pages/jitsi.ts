@@ -1,4 +1,4 @@
-/** Jitsi Meet's page: tiles with five level dots each, or with the mark of the dominant speaker only. */
+/** Jitsi Meet's page: tiles with five level dots each, and the mark of the dominant speaker. */
 import type { Actor } from '../cast.ts';
 import { element, type PageMaker, type Tile, tilesIn } from './page.ts';
 
@@ -7,23 +7,33 @@ const MIDDLE = 2;
 /** The page multiplies a level by this before it spreads it over the dots. */
 const STRETCH = 1.2;
 const PLAIN_CLASSES = 'videocontainer display-avatar-only';
+/** What the border of a raised hand looks like; without one it has no shadow. */
+const HAND_SHADOW = 'rgb(255, 214, 0) 0px 0px 0px 2px inset';
 
 /** With level dots. */
 export const jitsi = pageWith('dots');
-/** On a site without audio levels: the dots stay dark. */
+/** On a site without audio levels: the dots stay dark, and levels tell who is dominant. */
 export const jitsiDominant = pageWith('dominant');
 
 function pageWith(shows: 'dots' | 'dominant'): PageMaker {
   return (document, cast) => {
-    const strip = element(document, 'div', {});
+    const inner = element(document, 'div', { style: 'height: 600px; width: 800px' });
     document.body.append(
+      element(document, 'div', { class: 'subject-text' }, 'Design review'),
       element(document, 'div', { id: 'largeVideoContainer' }),
-      strip,
+      element(
+        document,
+        'div',
+        { class: 'filmstrip__videos remote-videos', style: 'height: 600px; width: 800px' },
+        inner,
+      ),
       element(document, 'div', { class: 'hangup-button', 'data-testid': 'toolbox.hangup' }),
     );
+    const raised = new Set<Element>();
     return {
-      show: tilesIn(strip, cast, (actor, device) => buildTile(document, actor, { device, shows })),
+      show: tilesIn(inner, cast, (actor, device) => buildTile(document, actor, { device, shows, raised })),
       isAnimating: () => false,
+      styleOf: (one, property) => (property === 'box-shadow' ? (raised.has(one) ? HAND_SHADOW : 'none') : ''),
     };
   };
 }
@@ -31,13 +41,20 @@ function pageWith(shows: 'dots' | 'dominant'): PageMaker {
 function buildTile(
   document: Document,
   { name, self }: Actor,
-  { device, shows }: { device: number; shows: 'dots' | 'dominant' },
+  { device, shows, raised }: { device: number; shows: 'dots' | 'dominant'; raised: Set<Element> },
 ): Tile {
-  const id = self ? 'localVideoContainer' : `participant_${(0xab12cd00 + device).toString(16)}`;
+  const endpoint = (0xab12cd00 + device).toString(16);
+  const id = self ? 'localVideoContainer' : `participant_${endpoint}`;
   const dots = DOTS.map((place) => element(document, 'span', { class: `audiodot-${place}`, style: 'opacity: 0;' }));
   const labelId = self ? 'localDisplayName' : `${id}_name`;
   const label = element(document, 'span', { class: 'displayname', id: labelId }, self ? `${name} (me)` : name);
-  const micOff = element(document, 'span', { id: `${id}-audioMuted` });
+  const micOff = element(
+    document,
+    'span',
+    { id: 'audioMuted' },
+    element(document, 'span', { class: 'jitsi-icon' }, element(document, 'i', { id: 'mic-disabled' })),
+  );
+  const border = element(document, 'div', { class: 'raised-hand-border' });
   const tile = element(
     document,
     'span',
@@ -49,17 +66,25 @@ function buildTile(
       { class: 'audioindicator-container' },
       element(document, 'span', { class: 'audioindicator in-react' }, ...dots),
     ),
-    element(document, 'div', { class: 'raised-hand-border' }),
+    border,
     element(document, 'div', { class: 'active-speaker-indicator' }),
   );
   const styles = dots.flatMap((dot) => dot.getAttributeNode('style') ?? []);
+  const setDominant = (dominant: boolean) =>
+    tile.setAttribute('class', dominant ? `${PLAIN_CLASSES} dominant-speaker` : PLAIN_CLASSES);
   return {
     element: tile,
-    setLevel: (level) =>
-      shows === 'dots'
-        ? showLevel(styles, level)
-        : tile.setAttribute('class', level > 0 ? `${PLAIN_CLASSES} dominant-speaker` : PLAIN_CLASSES),
+    share: element(
+      document,
+      'span',
+      { class: 'videocontainer', id: `participant_${endpoint}-v1` },
+      element(document, 'span', { class: 'displayname' }, `${name}'s screen`),
+    ),
+    ...(shows === 'dots'
+      ? { setLevel: (level: number) => showLevel(styles, level), setDominant }
+      : { setLevel: (level: number) => setDominant(level > 0) }),
     setMuted: (muted) => (muted ? tile.append(micOff) : micOff.remove()),
+    setHand: (up) => (up ? raised.add(border) : raised.delete(border)),
   };
 }
 

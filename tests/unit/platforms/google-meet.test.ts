@@ -127,3 +127,41 @@ it('takes no tooltip, button or icon for a name', () => {
 it('is in the call while the page shows its toolbar, even if nobody can be found', () => {
   expect(see()).toMatchObject({ phase: 'in-call', participants: [] });
 });
+
+it('calls no hand down before one was seen up', () => {
+  const hand = '<i class="google-symbols">front_hand</i>';
+  const hands = (...inner: string[]) =>
+    see(...inner.map((one, i) => tile(`d${i}`, 'silent', one))).participants.map((p) => p.handUp);
+  expect(hands('', '')).toEqual(['unknown', 'unknown']);
+  expect(hands('', hand)).toEqual([false, true]);
+  expect(hands('', '')).toEqual([false, false]);
+});
+
+it('takes icons for what they are by their kind of element where their class is gone, and only there', () => {
+  const renamed = (html: string) => html.replaceAll('google-symbols', 'q1');
+  const muted = tile('d0', 'silent', '<i class="google-symbols">mic_off</i>');
+  document.body.innerHTML = renamed(muted + TOOLBAR);
+  expect(read(document).participants[0]).toMatchObject({ muted: true, speaking: false });
+  expect(see(tile('d0', 'silent', '<i>mic_off</i>')).participants[0]?.muted).toBe(false);
+});
+
+it.each(['data-requested-participant-id', 'data-initial-participant-id'])(
+  'knows people by %s where need be',
+  (other) => {
+    const muted = tile('d0', 'silent', '<i class="google-symbols">mic_off</i>');
+    document.body.innerHTML = (muted + tile('d1', 'animated') + TOOLBAR).replaceAll('data-participant-id', other);
+    expect(read(document).participants).toMatchObject([
+      { key: 'd0', muted: true },
+      { key: 'd1', speaking: true, muted: false },
+    ]);
+  },
+);
+
+it('leaves the icons of a row within a row to the inner one', () => {
+  const inner = '<div role="listitem" data-participant-id="d1"><i class="google-symbols">mic_off</i></div>';
+  const panel = `<div role="list"><div role="listitem" data-participant-id="d0">${inner}</div></div>`;
+  expect(see(panel).participants.map((p) => [p.key, p.muted])).toEqual([
+    ['d0', 'unknown'],
+    ['d1', true],
+  ]);
+});

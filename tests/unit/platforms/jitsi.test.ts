@@ -78,6 +78,58 @@ describe('the dominant speaker', () => {
   });
 });
 
+describe('marks that are there only while they hold', () => {
+  const border = '<div class="raised-hand-border" style="box-shadow: none"></div>';
+  const raised = border.replace('none', 'inset 0 0 0 2px gold');
+  const off = '<span id="audioMuted"></span>';
+  const tileWith = (id: string, level: number, inner: string) =>
+    tile(id, level).replace(/<\/span>$/, `${inner}</span>`);
+
+  it('say nothing while they are away, until one was seen', () => {
+    const seen = (...inner: string[]) => {
+      document.body.innerHTML = inner.map((one, i) => tileWith(`ab12cd0${i}`, 0, one)).join('');
+      return read(document).participants.map(({ muted, handUp }) => [muted, handUp]);
+    };
+    expect(seen(border, border)).toEqual([
+      ['unknown', 'unknown'],
+      ['unknown', 'unknown'],
+    ]);
+    expect(seen(border, raised + off)).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(seen(border, '')).toEqual([
+      [false, false],
+      [false, 'unknown'],
+    ]);
+  });
+
+  it('are not needed to see that somebody whose dots move is not muted; a sticky mark says nothing of that', () => {
+    document.body.innerHTML = tile('a', 0.5) + tile('b', 0);
+    expect(read(document).participants.map((p) => p.muted)).toEqual([false, 'unknown']);
+    read = jitsi.open(fakeSenses);
+    document.body.innerHTML = tile('a', null, true) + tile('b', null);
+    expect(read(document).participants.map((p) => [p.speaking, p.muted])).toEqual([
+      [true, 'unknown'],
+      [false, 'unknown'],
+    ]);
+  });
+});
+
+it('finds tiles and names by their ids where the classes are gone', () => {
+  const plain = (id: string, name: string) =>
+    `<span id="${id}"><b id="${id}_name">${name}</b><i id="${id}_x"></i></span>`;
+  document.body.innerHTML =
+    plain('participant_ab12cd34', 'Ann') +
+    plain('participant_ab12cd34-v1', 'Ann’s screen') +
+    plain('participant_whiteboard', 'Board') +
+    '<span id="localVideoContainer"><b id="localDisplayName">Me (me)</b></span>';
+  expect(read(document).participants).toMatchObject([
+    { key: 'ab12cd34', name: 'Ann', self: false },
+    { key: 'self', name: 'Me', self: true },
+  ]);
+});
+
 describe('the participants pane', () => {
   const row = (id: string, name: string, you = '') =>
     `<div id="participant-item-${id}"><div class="avatar">XX</div><div><div>${name}</div>${you}</div></div>`;
@@ -106,6 +158,17 @@ describe('the participants pane', () => {
       complete: false,
       rosterCount: 3,
     });
+  });
+
+  it('tells who is muted, and who is not only after it showed somebody muted', () => {
+    const off = '<svg id="audioMuted"></svg>';
+    const mutes = (...rows: string[]) => {
+      people(own, pane('', row('me', 'Me', you), ...rows));
+      return read(document).participants.map((p) => p.muted);
+    };
+    expect(mutes(row('a', 'Ann'), row('b', 'Ben'))).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(mutes(row('a', 'Ann'), row('b', 'Ben').replace('XX', off))).toEqual(['unknown', false, true]);
+    expect(mutes(row('a', 'Ann'), row('b', 'Ben'))).toEqual(['unknown', false, false]);
   });
 
   it('is no roster while it is searched', () => {

@@ -26,8 +26,22 @@ describe('the microphone', () => {
     expect(see(tile('Ann', cameraOff, OWN_LINE))[0]).toMatchObject({ speaking: true, muted: false });
   });
 
-  it('is not known on a tile of a site’s own making', () => {
-    expect(see(tile('Ann', cameraOff))[0]).toMatchObject({ speaking: true, muted: 'unknown' });
+  it('is not known on a tile of a site’s own making, unless somebody is shown speaking', () => {
+    expect(see(tile('Ann', cameraOff))[0]).toMatchObject({ speaking: true, muted: false });
+    expect(see(tile('Ann', cameraOff.replace('true', 'false')))[0]).toMatchObject({
+      speaking: false,
+      muted: 'unknown',
+    });
+  });
+
+  it('is taken to be open for want of an indicator only after one was seen', () => {
+    const silent = 'data-lk-speaking="false" data-lk-source="camera"';
+    const off = '<i class="lk-track-muted-indicator-microphone" data-lk-muted="true"></i>';
+    const mutes = (...inner: string[]) => see(...inner.map((one, i) => tile(`P${i}`, silent, one))).map((p) => p.muted);
+    expect(mutes(OWN_LINE, OWN_LINE)).toEqual(['unknown', 'unknown']);
+    expect(mutes(OWN_LINE, OWN_LINE + off)).toEqual([false, true]);
+    expect(mutes(OWN_LINE, OWN_LINE)).toEqual([false, false]);
+    expect(mutes(OWN_LINE, '')).toEqual([false, 'unknown']);
   });
 
   it('is told by its indicator, whichever it shows', () => {
@@ -69,4 +83,18 @@ it('does not mistake a namesake for the user, whatever the order', () => {
 
 it.each(['screen_share', 'screen_share_audio'])('takes a tile of %s for nobody', (source) => {
   expect(see(tile('Ann', `data-lk-source="${source}"`), tile('Ben'))).toMatchObject([{ key: 'name:Ben' }]);
+});
+
+it('finds tiles and names by their attributes where the classes are gone', () => {
+  document.body.innerHTML =
+    '<div data-lk-speaking="true" data-lk-source="camera"><b data-lk-participant-name="Ann">Ann</b></div>' +
+    '<div data-lk-speaking="true" data-lk-source="screen_share"><b data-lk-participant-name="Ann">Ann</b></div>';
+  expect(read(document)).toMatchObject({ phase: 'in-call', participants: [{ key: 'name:Ann', speaking: true }] });
+});
+
+it('tells that no tile says what it shows: a screen may be taken for somebody then', () => {
+  see(tile('Ann', 'data-lk-source="camera"'), tile('Ben'));
+  expect(read(document).missing).toBeUndefined();
+  see(tile('Ann'), tile('Ben'));
+  expect(read(document).missing).toEqual(['source']);
 });

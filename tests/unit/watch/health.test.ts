@@ -101,6 +101,7 @@ describe('no alarm', () => {
   it.each([
     ['half of the indicators', [ana, unseen('Ben')]],
     ['nobody but muted people', [muted('Ana'), muted('Ben')]],
+    ['a user whose own tile bears no name', [ana, ben, shows('Cleo'), shows('', { key: 'me', self: true })]],
     ['four names of five', [ana, ben, shows('Cleo'), shows('Dev'), shows('', { key: 'x' })]],
     ['one unmuted person who says nothing', [ana, muted('Ben')]],
   ] as const)('is raised by %s within 59 s', (_, people) => {

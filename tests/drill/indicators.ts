@@ -1,0 +1,99 @@
+/** What on a page shows that somebody speaks: found by letting everybody speak, and taken away. */
+import type { ActorState } from '../replay/cast.ts';
+import type { Change } from './mutations.ts';
+import { elementsOf, type OpenPage, tokensOf } from './page.ts';
+
+/** One way in which a page shows that one person speaks. */
+export interface IndicatorMark {
+  /** Fits the element whether lit or not. */
+  readonly selector: string;
+  /** What goes: the element itself or, where more of the person is in it, an attribute or a class. */
+  readonly removes: 'element' | { readonly attribute: string } | { readonly token: string };
+}
+
+interface Looks {
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly moves: boolean;
+}
+
+/** Shows these people silent and speaking, and returns what is otherwise then. */
+export function indicatorMarks(page: OpenPage, states: readonly ActorState[]): IndicatorMark[] {
+  const show = (level: number) => {
+    page.emulated.show(states.map((state) => ({ ...state, level, dominant: level > 0, muted: false })));
+    return new Map(elementsOf(page).map((element) => [element, looksOf(page, element)]));
+  };
+  const silent = show(0);
+  const marks: IndicatorMark[] = [];
+  const gone = new Set<Element>();
+  for (const [element, now] of show(1)) {
+    if (element.parentElement && gone.has(element.parentElement)) {
+      gone.add(element);
+      continue;
+    }
+    const found = marksOf(page, element, silent.get(element), now);
+    if (found.some(({ removes }) => removes === 'element')) gone.add(element);
+    marks.push(...found);
+  }
+  return marks;
+}
+
+function looksOf({ emulated }: OpenPage, element: Element): Looks {
+  const attributes = new Map([...element.attributes].map(({ name, value }) => [name, value]));
+  return { attributes, moves: emulated.isAnimating(element) };
+}
+
+function marksOf(page: OpenPage, element: Element, before: Looks | undefined, now: Looks): IndicatorMark[] {
+  if (!before) return [{ selector: selectorOf(element, now, now), removes: 'element' }];
+  const changed = [...now.attributes.keys()].filter((name) => before.attributes.get(name) !== now.attributes.get(name));
+  if (changed.length === 0 && before.moves === now.moves) return [];
+  const selector = selectorOf(element, before, now);
+  const hasPerson = page.cast.some(({ name }) => element.outerHTML.includes(name));
+  if (!hasPerson) return [{ selector, removes: 'element' }];
+  return changed.flatMap((attribute): IndicatorMark[] => {
+    if (attribute !== 'class') return [{ selector, removes: { attribute } }];
+    return tokensIn(now)
+      .filter((token) => !tokensIn(before).includes(token))
+      .map((token) => ({ selector, removes: { token } }));
+  });
+}
+
+function tokensIn({ attributes }: Looks): string[] {
+  return (attributes.get('class') ?? '').split(/\s+/).filter((token) => token !== '');
+}
+
+/** By everything that stays the same. */
+function selectorOf(element: Element, before: Looks, now: Looks): string {
+  const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
+  const classes = tokensIn(now).filter((token) => tokensIn(before).includes(token));
+  const attributes = [...now.attributes].filter(
+    ([name, value]) => name !== 'class' && before.attributes.get(name) === value,
+  );
+  return [
+    element.tagName.toLowerCase(),
+    ...classes.map((token) => `[class~=${quoted(token)}]`),
+    ...attributes.map(([name, value]) => `[${name}=${quoted(value)}]`),
+  ].join('');
+}
+
+/** A page without any of these marks. */
+export function hideIndicators(marks: readonly IndicatorMark[]): (page: OpenPage) => Change {
+  return (page) => ({
+    isStill: true,
+    apply() {
+      const elements = elementsOf(page);
+      for (const { selector, removes } of marks) {
+        for (const element of elements) if (element.matches(selector)) takeOff(element, removes);
+      }
+    },
+  });
+}
+
+function takeOff(element: Element, removes: IndicatorMark['removes']): void {
+  if (removes === 'element') element.remove();
+  else if ('attribute' in removes) element.removeAttribute(removes.attribute);
+  else {
+    const tokens = tokensOf(element);
+    if (!tokens.includes(removes.token)) return;
+    element.setAttribute('class', tokens.filter((token) => token !== removes.token).join(' '));
+  }
+}

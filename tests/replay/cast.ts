@@ -18,6 +18,10 @@ export interface ActorState {
   /** The number of the device they are here with; `null`: not in the call. */
   readonly device: number | null;
   readonly muted: boolean;
+  /** A server takes this person for the one who has the floor; for pages that mark that beside the level. */
+  readonly dominant?: boolean;
+  readonly handUp?: boolean;
+  readonly sharesScreen?: boolean;
 }
 
 /** Two casts with one seed are alike to the last flicker. `self` must be one of the conversation's speakers. */

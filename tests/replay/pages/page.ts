@@ -7,6 +7,10 @@ export interface EmulatedPage {
   show(states: readonly ActorState[]): void;
   /** Whether a CSS animation would run on the element: DOM libraries without layout cannot tell. */
   isAnimating(element: Element): boolean;
+  /** Whether the element takes up room; absent: all does. */
+  isVisible?(element: Element): boolean;
+  /** The computed value of a CSS property, where the page has any to tell; absent: none. */
+  styleOf?(element: Element, property: string, pseudo?: '::before' | '::after'): string;
 }
 
 /** Builds the page into the body of an empty document, nobody there yet. */
@@ -17,6 +21,12 @@ export interface Tile {
   readonly element: Element;
   setLevel(level: number): void;
   setMuted(muted: boolean): void;
+  /** Absent where the page has no mark of its own for who has the floor. */
+  setDominant?(dominant: boolean): void;
+  /** Absent where the page shows no hands. */
+  setHand?(up: boolean): void;
+  /** The tile of this person's shared screen; absent where the page has none. */
+  readonly share?: Element;
 }
 
 /** Keeps one tile in `box` for each actor who is here, a new one when they come with another device. */
@@ -31,7 +41,10 @@ export function tilesIn(
       const state = states[i];
       const known = shown[i] ?? null;
       if (!state || known?.state === state) continue;
-      if (known && known.state.device !== state.device) known.tile.element.remove();
+      if (known && known.state.device !== state.device) {
+        known.tile.element.remove();
+        known.tile.share?.remove();
+      }
       if (state.device === null) {
         shown[i] = null;
         continue;
@@ -41,6 +54,12 @@ export function tilesIn(
       if (isNew) box.append(tile.element);
       if (isNew || known.state.muted !== state.muted) tile.setMuted(state.muted);
       if (isNew || known.state.level !== state.level) tile.setLevel(state.level);
+      if (isNew || known.state.dominant !== state.dominant) tile.setDominant?.(state.dominant ?? false);
+      if (isNew || known.state.handUp !== state.handUp) tile.setHand?.(state.handUp ?? false);
+      if (tile.share && (isNew || known.state.sharesScreen !== state.sharesScreen)) {
+        if (state.sharesScreen) box.append(tile.share);
+        else tile.share.remove();
+      }
       shown[i] = { tile, state };
     }
   };

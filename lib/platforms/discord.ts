@@ -24,7 +24,8 @@ const USER = 'data-selenium-video-tile';
 class DiscordPage {
   readonly #labels = new NamesInLabels();
   #inLabels: ReadonlyMap<string, string> = new Map();
-  #sidebar: Sidebar = { own: null, call: [], names: new Map(), isTorn: false };
+  #sidebar: Sidebar = { own: null, call: [], isTorn: false };
+  #names: ReadonlyMap<string | null, string> = new Map();
   /** The rows that are read, while there are no tiles. */
   #rows: ReadonlyMap<Element, VoiceRow> = new Map();
 
@@ -55,6 +56,7 @@ class DiscordPage {
     const isConnected = find(document, SELECTORS.connected) !== null;
     if (tiles.length > 0 && !this.#isElsewhere(tiles, isConnected)) {
       this.#rows = new Map();
+      this.#names = new Map(this.#sidebar.call.map(({ user, name }) => [user, name]));
       this.#inLabels = this.#labels.read(tiles.map(labelOf));
       return tiles;
     }
@@ -76,7 +78,7 @@ class DiscordPage {
   }
 
   #nameOnTile(tile: Element): string {
-    return this.#sidebar.names.get(tile.getAttribute(USER) ?? '') ?? this.#inLabels.get(labelOf(tile)) ?? '';
+    return this.#names.get(tile.getAttribute(USER)) || (this.#inLabels.get(labelOf(tile)) ?? '');
   }
 }
 

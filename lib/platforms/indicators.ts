@@ -140,9 +140,9 @@ export const INDICATORS = {
   slack: {
     /**
      * One tile at a time, let go 1.3–1.5 s after the last sound (measured on single words by a reader of the page, August 2026; the
-     * onset is an assumption). Somebody else takes over at once, so that a turn is dated back less than a silence would be.
+     * onset is an assumption). Most turns end by somebody else's, who takes over at once, so that less is dated back.
      */
-    'dominant-only': { onDelayMs: 300, tailMs: 900, updateMs: 0, flickerMs: 0, shortestMs: 0 },
+    'dominant-only': { onDelayMs: 300, tailMs: 500, updateMs: 0, flickerMs: 0, shortestMs: 0 },
     /** Where several have been seen at once. That they behave alike is an assumption. */
     'per-participant': { onDelayMs: 300, tailMs: 1400, updateMs: 0, flickerMs: 0, shortestMs: 0 },
   },

@@ -1,6 +1,6 @@
 /** MiroTalk SFU, on its own host and on any other. Open source: tiles bear the peer's id, and so do the ids of everything of a person. */
 import type { Adapter, PageReader, PageSenses, ParticipantReading, Reading } from './contract.ts';
-import { foldName } from './dom.ts';
+import { foldName, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { byId, handIcon, microphoneIcon, pitchBar } from './mirotalk.ts';
 import { platform } from './platforms.ts';
@@ -42,7 +42,7 @@ class OwnPeer {
     return {
       ...reading,
       participants: participants.map((one) =>
-        isUser(one) ? { ...one, name: one.name.replace(OWN_NAME, '') } : { ...one, self: false },
+        isUser(one) ? { ...one, name: withoutSuffix(one.name) } : { ...one, self: false },
       ),
     };
   }

@@ -7,9 +7,12 @@ import { platform } from './platforms.ts';
 import { mark } from './signals.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
+/** The last one is of older builds. */
+const TILE_CLASS = '.p-huddle_peer_tile, .p-peer_tile__container';
+
 export const SELECTORS = {
-  /** The last one is of older builds. */
-  tile: '.p-huddle_peer_tile, [data-qa^="huddle_peer_tile_userId_"], .p-peer_tile__container',
+  tile: `${TILE_CLASS}, [data-qa^="huddle_peer_tile_userId_"]`,
+  tileClass: TILE_CLASS,
   user: '[data-qa^="huddle_peer_tile_userId_"]',
   /** The user's own tile: an id, not a word. */
   self: '[id*="-self_"]',
@@ -66,7 +69,10 @@ function pageOf(): TilePage {
     inCall: SELECTORS.leave,
     lobby: SELECTORS.lobby,
     title: SELECTORS.title,
-    always: [{ mark: 'user-id', on: 'tile', selector: SELECTORS.user }],
+    always: [
+      { mark: 'user-id', on: 'tile', selector: SELECTORS.user },
+      { mark: 'tile-class', on: 'tile', selector: SELECTORS.tileClass },
+    ],
   };
 }
 

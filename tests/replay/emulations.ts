@@ -2,13 +2,16 @@
 import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
 import { INDICATORS } from '../../lib/platforms/indicators.ts';
 import { bigBlueButton } from './pages/bigbluebutton.ts';
+import { discord, discordRows } from './pages/discord.ts';
 import { elementCall } from './pages/element-call.ts';
 import { galene } from './pages/galene.ts';
 import { googleMeet } from './pages/google-meet.ts';
 import { jitsi, jitsiDominant } from './pages/jitsi.ts';
 import { livekit } from './pages/livekit.ts';
+import { mirotalkP2p, mirotalkSfu } from './pages/mirotalk.ts';
 import { nextcloudTalk } from './pages/nextcloud-talk.ts';
 import type { PageMaker } from './pages/page.ts';
+import { slack } from './pages/slack.ts';
 import { RINGLESS, teams } from './pages/teams.ts';
 import { webex } from './pages/webex.ts';
 import { zoom, zoomRoster } from './pages/zoom.ts';
@@ -17,6 +20,7 @@ import { dominant } from './signals/dominant.ts';
 import { levels } from './signals/levels.ts';
 import { livekit as livekitServer } from './signals/livekit.ts';
 import { loudest } from './signals/loudest.ts';
+import { oneAtATime } from './signals/one-at-a-time.ts';
 import { NETWORK_MS, type SignalMaker } from './signals/signal.ts';
 import { widget } from './signals/widget.ts';
 
@@ -49,6 +53,8 @@ export interface Emulation {
   readonly shown: OnPage | WithoutPage;
 }
 
+/** As the readers assume it: no source tells the delays of Discord. */
+const discordVoice = detector({ onMs: 50, holdMs: 250, updateMs: 0, networkMs: NETWORK_MS });
 const bar = detector({ onMs: 0, holdMs: 100, updateMs: 100, networkMs: NETWORK_MS });
 
 export const EMULATIONS = {
@@ -98,7 +104,19 @@ export const EMULATIONS = {
     name: 'MiroTalk P2P',
     mode: 'per-participant',
     signal: bar,
-    shown: { indicators: INDICATORS['mirotalk-p2p'], showsSelf: true },
+    shown: { url: 'https://p2p.mirotalk.com/join/Replay', page: mirotalkP2p, showsSelf: true },
+  },
+  discord: {
+    name: 'Discord, tiles',
+    mode: 'per-participant',
+    signal: discordVoice,
+    shown: { url: 'https://discord.com/channels/1/2', page: discord, showsSelf: true },
+  },
+  'discord-rows': {
+    name: 'Discord, side bar',
+    mode: 'per-participant',
+    signal: discordVoice,
+    shown: { url: 'https://discord.com/channels/1/3', page: discordRows, showsSelf: true },
   },
   teams: {
     name: 'Microsoft Teams, ring on three of four tiles',
@@ -110,7 +128,13 @@ export const EMULATIONS = {
     name: 'MiroTalk SFU',
     mode: 'loudest-tick',
     signal: loudest,
-    shown: { indicators: INDICATORS['mirotalk-sfu'], showsSelf: true },
+    shown: { url: 'https://sfu.mirotalk.com/join/Replay', page: mirotalkSfu, showsSelf: true },
+  },
+  slack: {
+    name: 'Slack huddles, one active speaker, clears in silence',
+    mode: 'dominant-only',
+    signal: oneAtATime,
+    shown: { url: 'https://app.slack.com/huddle/T0/C0', page: slack, showsSelf: true },
   },
   webex: {
     name: 'Webex, one active speaker, clears in silence',

@@ -2,7 +2,7 @@
 import { Window } from 'happy-dom';
 import { adapterOf } from '../../lib/platforms/adapters.ts';
 import type { Adapter } from '../../lib/platforms/contract.ts';
-import { platformForUrl } from '../../lib/platforms/index.ts';
+import { kindOf } from '../../lib/platforms/index.ts';
 import type { Actor } from '../replay/cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from '../replay/emulations.ts';
 import type { EmulatedPage } from '../replay/pages/page.ts';
@@ -20,9 +20,11 @@ export function pageOf(platform: EmulatedPlatform): OnPage | null {
   return 'url' in shown ? shown : null;
 }
 
-/** The reader of a page's address. Throws when there is none. */
-export function readerFor({ url }: OnPage): Adapter {
-  const adapter = adapterOf(platformForUrl(new URL(url))?.id ?? '');
+/** The reader of a page as it was. Throws when there is none. */
+export function readerFor(shown: OnPage): Adapter {
+  const url = new URL(shown.url);
+  const kind = kindOf(url, openPage(shown, []).document);
+  const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
   if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
   return adapter;
 }

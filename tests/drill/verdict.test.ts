@@ -140,6 +140,16 @@ describe('a changed page', () => {
     expect(verdictOf(person(ADA, { speaking: 'unknown' }, 0, 50)).verdict).toBe('right');
   });
 
+  it('is not asked again who the user is', () => {
+    expect(verdictOf(person(USER, { self: false }, 70)).verdict).toBe('right');
+  });
+
+  it('may show the user without a name, as long as it says who that is', () => {
+    expect(verdictOf(person(USER, { name: '' }))).toMatchObject({ verdict: 'caught', silent: null });
+    const nameless = person(USER, { name: '' });
+    expect(judge(scenario, samples(nameless), samples(nameless)).verdict).toBe('right');
+  });
+
   it('has people without names in the order in which they came', () => {
     const nameless = (reading: Reading) => reading.participants.map((one) => ({ ...one, name: '' }));
     expect(verdictOf(everybody((reading) => ({ ...reading, participants: nameless(reading) })))).toMatchObject({

@@ -5,7 +5,8 @@
  *   the unchanged page for everybody, and the page is not called lost. (Whether somebody is muted or raises a hand may have
  *   become unknown.)
  * - `caught`: something can no longer be seen, and that shows: health is partial or lost within a minute of anything wrong, or
- *   the people concerned have become *can't tell*, for whom no share is given.
+ *   the people concerned have become *can't tell*, for whom no share is given. Or no call was ever found, which is said, and
+ *   nothing is counted.
  * - `wrong`: something wrong was said for longer than a sample or two, and health stayed good for a minute after it.
  */
 import { type Difference, differencesAt } from './differences.ts';

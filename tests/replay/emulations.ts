@@ -1,6 +1,5 @@
 /** Every indicator that a replay can play: what the platform makes of voices, and the page or the plain reading that shows it. */
 import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
-import { INDICATORS } from '../../lib/platforms/indicators.ts';
 import { bigBlueButton } from './pages/bigbluebutton.ts';
 import { discord, discordRows } from './pages/discord.ts';
 import { elementCall } from './pages/element-call.ts';

@@ -26,7 +26,7 @@ export interface PlatformFacts {
   readonly overlap: Answer;
   /** Whether the page marks the user's own speech. */
   readonly self: Answer;
-  /** Whether raised hands of others can be seen by a mark that is known. */
+  /** Whether raised hands can be seen, by a mark that is known. */
   readonly hand: Answer;
   readonly confidence: readonly Confidence[];
   /** The newest day of these facts (ISO 8601, as exact as the sources tell: day, month or year); `null`: the sources name versions and no day. */
@@ -40,6 +40,8 @@ const NO: Answer = { shown: 'no' };
 /** No source shows the user's own mark; their tile is like everybody's. */
 const PRESUMABLY: Answer = { shown: 'yes', note: 'presumably' };
 const WITH_PANEL: Answer = { shown: 'sometimes', note: 'with the participants panel open' };
+/** Sources do not agree, or do not tell: taken for one speaker at a time until the page has shown more. */
+const ONCE_SEEN: Answer = { shown: 'sometimes', note: 'once it was seen' };
 
 export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts>> = Object.freeze({
   'google-meet': {
@@ -82,8 +84,8 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     speech: 'the talking bar, up to eight people; the mark on webcams',
     overlap: YES,
     self: YES,
-    // Hands are shown, by marks of which no source tells the name.
-    hand: NO,
+    // Others' are shown, by marks of which no source tells the name.
+    hand: { shown: 'sometimes', note: 'your own' },
     confidence: ['source read'],
     lastChecked: null,
     experimental: false,
@@ -152,8 +154,8 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     experimental: true,
   },
   slack: {
-    speech: 'the active-speaker mark over a tile',
-    overlap: YES,
+    speech: 'the active-speaker mark over a tile; one at a time until two are seen at once (approximate)',
+    overlap: ONCE_SEEN,
     self: PRESUMABLY,
     hand: NO,
     confidence: ['live observation'],
@@ -161,8 +163,8 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     experimental: true,
   },
   webex: {
-    speech: 'the halo or the speaking class, taken for one active speaker (approximate)',
-    overlap: NO,
+    speech: 'the halo or the speaking class; one at a time until two are seen at once (approximate)',
+    overlap: ONCE_SEEN,
     self: { shown: 'sometimes', note: 'no source tells' },
     hand: NO,
     confidence: ['maintained readers', 'live observation'],

@@ -114,7 +114,7 @@ export const INDICATORS = {
   },
   'mirotalk-sfu': {
     /**
-     * Only the loudest of each 100 ms; the bar falls after 200 ms. While two speak at once the bar jumps between them: bars
+     * Only the loudest of each 100 ms; the bar falls after 200 ms (Room.js, RoomClient.js). While two speak at once the bar jumps between them: bars
      * that come back within 0.9 s are taken for speaking at once, and slower ones for taking turns.
      */
     'loudest-tick': { onDelayMs: NETWORK_MS, tailMs: 200, updateMs: 100, flickerMs: 900, shortestMs: 0 },

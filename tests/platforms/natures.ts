@@ -11,26 +11,48 @@ export interface DescribedNature {
 const SOURCE =
   /assum|source|default|report|reader|captur|measur|observ|AMI|\b20\d\d\b|\bpkg\/|\.(?:js|ts|tsx|vue|go)\b|FreeSWITCH/i;
 
-const CONSTANT = /((?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*)?)(?:export )?const (\w+)(?:: [^=]+)? = /g;
-const PLATFORM = /^ {2}(?:'([\w-]+)'|([\w-]+)): \{/;
-const MODE = /^ {4}(?:'([\w-]+)'|([\w-]+)): (?:(\w+),|\{)/;
+const LIST = 'export const INDICATORS = {';
+const PLATFORM = /^ {2}(?:'([\w-]+)'|([\w-]+)): (?:\{$|([A-Z_]+),$)/;
+const MODE = /^ +(?:'([\w-]+)'): (.*)$/;
 
+/** Every mode in these lines, with what is said right before it and of the constants that it is made of. */
+function modesIn(lines: readonly string[], constants: ReadonlyMap<string, string>) {
+  const modes: { mode: string; said: string }[] = [];
+  let comment = '';
+  for (const line of lines) {
+    const [, mode, made = ''] = MODE.exec(line) ?? [];
+    if (mode !== undefined) {
+      const ofConstants = (made.match(/[A-Z_]{3,}/g) ?? []).map((name) => constants.get(name) ?? '');
+      modes.push({ mode, said: [comment, ...ofConstants].join('\n') });
+      comment = '';
+    } else if (/^ +(?:\/\*\*| \*)/.test(line)) comment += `${line}\n`;
+  }
+  return modes;
+}
+
+/** The natures of all platforms, in order. */
 export function naturesIn(source: string): DescribedNature[] {
-  const comments = new Map([...source.matchAll(CONSTANT)].map(([, comment = '', name = '']) => [name, comment]));
+  const [before = '', list = ''] = source.split(LIST);
+  // Each constant and its comment stand between empty lines.
+  const blocks = before.split('\n\n').map((block) => [/const ([A-Z_]+)/.exec(block)?.[1] ?? '', block] as const);
+  const constants = new Map(blocks);
   const natures: DescribedNature[] = [];
   let platform = '';
-  let comment = '';
-  for (const line of source.slice(source.indexOf('export const INDICATORS')).split('\n')) {
-    const atPlatform = PLATFORM.exec(line);
-    const atMode = MODE.exec(line);
-    if (atPlatform) {
-      platform = atPlatform[1] ?? atPlatform[2] ?? '';
-      comment = '';
-    } else if (atMode) {
-      const said = comment + (comments.get(atMode[3] ?? '') ?? '');
-      natures.push({ platform, mode: atMode[1] ?? atMode[2] ?? '', hasSource: SOURCE.test(said) });
-      comment = '';
-    } else if (/^ {4}(?:\/\*\*| \*)/.test(line)) comment += `${line}\n`;
+  let lines: string[] = [];
+  const close = () => {
+    const described = modesIn(lines, constants);
+    natures.push(...described.map(({ mode, said }) => ({ platform, mode, hasSource: SOURCE.test(said) })));
+  };
+  for (const line of list.split('\n')) {
+    const [, quoted, plain, constant] = PLATFORM.exec(line) ?? [];
+    const next = quoted ?? plain;
+    if (next === undefined) lines.push(line);
+    else {
+      close();
+      platform = next;
+      lines = constant === undefined ? [] : (constants.get(constant)?.split('\n') ?? []);
+    }
   }
+  close();
   return natures;
 }

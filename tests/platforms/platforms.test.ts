@@ -33,22 +33,33 @@ describe('a description of an indicator', () => {
   it('has a source when its comment or its constant has one', () => {
     const source = `/** Assumed. */
 const SHARED: Nature = { onDelayMs: 1 };
+
 const BARE: Nature = { onDelayMs: 1 };
+
+const WHOLE = {
+  /** As in its own client.js. */
+  'per-participant': { onDelayMs: 1 },
+};
+
 export const INDICATORS = {
   'one-page': {
-    /** As in its own client.js. */
-    'per-participant': { onDelayMs: 1 },
-    'dominant-only': SHARED,
+    /** Measured. */
+    'per-participant': {
+      onDelayMs: 1,
+    },
+    'dominant-only': { ...SHARED, tailMs: 2 },
   },
   other: {
     /** A ring. */
     'per-participant': BARE,
   },
+  'third-page': WHOLE,
 }`;
     expect(naturesIn(source)).toEqual([
       { platform: 'one-page', mode: 'per-participant', hasSource: true },
       { platform: 'one-page', mode: 'dominant-only', hasSource: true },
       { platform: 'other', mode: 'per-participant', hasSource: false },
+      { platform: 'third-page', mode: 'per-participant', hasSource: true },
     ]);
   });
 });

@@ -2,18 +2,18 @@
 import { foldName } from '../../lib/platforms/dom.ts';
 import { addressIn, isAddress } from './addresses.ts';
 import { scrubStyle, scrubStyleValue } from './css.ts';
-import { identifier, type Structure } from './identifiers.ts';
+import { identifier, looksLikeId, type Structure } from './identifiers.ts';
 import type { Placeholders } from './placeholders.ts';
 import { ATTRIBUTES } from './standards.ts';
 import { scrubText, withPeople } from './text.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Media, programs, and what loads or proves something. */
+/** Media that play, programs, and what loads or proves something. */
 const DROPPED = set(
   'srcset imagesrcset sizes poster nonce integrity srcdoc ping background data code archive codebase manifest http-equiv crossorigin cite longdesc profile classid formaction jstcache',
 );
-const MEDIA = set('img image video audio source track input iframe embed frame script');
+const MEDIA = set('video audio source track input iframe embed frame script');
 const CLASSES = set('class part slot is exportparts jsname jscontroller');
 /** Values as in a style sheet; numbers of pixels and places. */
 const STYLED = set(
@@ -80,7 +80,8 @@ function scrubValue(name: string, value: string, book: Placeholders, structure: 
   // Each by itself, as an element's own id is.
   if (isReference(name)) return value.replace(/\S+/gu, (id) => identifier(id, book));
   if (ADDRESSES.has(name) || isAddress(value)) return addressIn(value, book);
-  if (isSentence(name)) return scrubText(value, book, { keepsNumber: name === 'aria-label' });
+  if (isSentence(name) && !(looksLikeId(value) && book.person(foldName(value)) === undefined))
+    return scrubText(value, book, { keepsNumber: name === 'aria-label' });
   const person = book.person(foldName(value));
   if (person !== undefined) return person;
   if (/^\s*[[{]/.test(value) || value.length > LONGEST_VALUE) return '';

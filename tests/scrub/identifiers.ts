@@ -12,6 +12,11 @@ export const HARMLESS_DIGITS = 3;
 /** A word of so few letters beside unknown ones is part of something random. */
 const SHORTEST_WORD = 3;
 
+/** Whether a text is an address or an id rather than words: `@alice:example.org`. */
+export function looksLikeId(text: string): boolean {
+  return /^\S*[@:/_]\S*$/u.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+
 /** How many digits a text holds. */
 export function digitsIn(text: string): number {
   return text.match(/\p{N}/gu)?.length ?? 0;
@@ -19,6 +24,7 @@ export function digitsIn(text: string): number {
 
 /** An id or a value: words that all pages have stay, everything else has a pseudonym of the same shape. */
 export function identifier(value: string, book: Placeholders): string {
+  if (READER_TOKENS.has(value)) return value;
   const keepsDigits = digitsIn(value) <= HARMLESS_DIGITS;
   return value.replace(NOT_ASCII_SIGN, '_').replace(RUN, (run) => pseudonymOf(run, keepsDigits, book));
 }

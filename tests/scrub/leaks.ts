@@ -7,6 +7,8 @@ const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 const SHORTEST = 4;
 /** A number of four digits may be a length. */
 const SHORTEST_NUMBER = 5;
+/** Signs around a string, as in `<img`. */
+const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 const COLOUR = /#[\da-f]{3,8}\b/g;
 const WRITTEN_BY_US = new Set(['person', 'word', 'https', 'example', 'invalid', 'utf-8', 'doctype']);
 
@@ -17,7 +19,7 @@ export function leaksIn(html: string, secrets: readonly string[]): string[] {
   );
   const runs = new Set(texts.flatMap((text) => text.match(RUN) ?? []));
   const leaks = secrets.filter((secret) => {
-    const lower = secret.normalize('NFKC').toLowerCase();
+    const lower = secret.normalize('NFKC').toLowerCase().replace(ENDS, '');
     if (lower.length < (/^\d+$/.test(lower) ? SHORTEST_NUMBER : SHORTEST) || isHarmless(lower)) return false;
     return /^[\p{L}\p{M}\p{N}]+$/u.test(lower) ? runs.has(lower) : texts.some((text) => text.includes(lower));
   });

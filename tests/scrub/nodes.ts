@@ -31,14 +31,14 @@ export function textsOf(element: Element): string[] {
   return [...contentOf(element).childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent ?? '');
 }
 
-/** Texts in which a number stands by itself: what is before and behind on the page has none. A number in pieces is no count. */
+/** Texts in which a number stands by itself: before and behind it on the page is no other. A number in pieces is no count. */
 export function lonelyNumbers(root: ParentNode): ReadonlySet<Node> {
   const texts = [...elementsIn(root)]
     .filter((element) => !isSheet(element))
     .flatMap((element) => [...contentOf(element).childNodes])
     .filter((node) => node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.textContent ?? ''));
-  const hasNumber = texts.map((node) => /\p{N}/u.test(node.textContent ?? ''));
-  return new Set(texts.filter((_, i) => hasNumber[i] && !hasNumber[i - 1] && !hasNumber[i + 1]));
+  const isNumber = texts.map((node) => !/\p{L}/u.test(node.textContent ?? ''));
+  return new Set(texts.filter((_, i) => !isNumber[i - 1] && !isNumber[i + 1]));
 }
 
 /** Every element that a fixture has, in order. */

@@ -2,6 +2,7 @@
 import { foldName } from '../../lib/platforms/dom.ts';
 import { plainName } from '../../lib/platforms/person-name.ts';
 import { isSentence, mayBeName } from './attributes.ts';
+import { looksLikeId } from './identifiers.ts';
 import { elementsIn, isIcon, isSheet, textsOf } from './nodes.ts';
 import { placeOf } from './text.ts';
 import { isCommon } from './vocabulary.ts';
@@ -69,6 +70,7 @@ function namesAmong(texts: Map<string, Found>, values: Map<string, number>, sent
 function isNameLike(text: string, isNamed: boolean): boolean {
   if (text === '') return false;
   if (isNamed) return true;
+  if (looksLikeId(text)) return false;
   const words = text.split(' ');
   if (text.length > LONGEST_NAME || words.length > MOST_WORDS || !/\p{L}.*\p{L}|\p{Lo}/u.test(text)) return false;
   return !words.every((word) => isCommon(word.replace(/[^\p{L}\p{M}]/gu, '')) || !/\p{L}/u.test(word));

@@ -8,7 +8,9 @@ const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 /** Words of a text or a label that tell a state, some of which readers need. */
 export const KEPT_WORDS: ReadonlySet<string> = new Set(
-  words('you me guest muted unmuted mute unmute speaking talking presenting sharing microphone camera video on off'),
+  words(
+    'you me guest anon muted unmuted mute unmute speaking talking presenting sharing microphone camera video on off',
+  ),
 );
 
 /** Icons that pages write as words. */
@@ -63,7 +65,7 @@ const INTERFACE = words(`
   class qa videoitem halo per loudest tick initial ssrc animation tabindex webclient btn hold reconnect suspension
   multi single asntip subtitle transcription transcript transcribe full notify cloud meetup iframe raisehands menur vdi
   occlusion renderer virtual author config endpoint react login fallback topcontrols activitybox mutebutton alias tag token
-  offline highlighted block chunks consumer username speechbar pitch fa slash rtc selenium target client titlebar event
+  guilds videomute offline highlighted block chunks consumer username speechbar pitch fa slash rtc selenium target client titlebar event
   site web unified interstitial mdc hangup occluded scale stopped unavailable available busy dnd online collapsible
   resizable movable picture camera microphones default subtitles speak listen listening hear heard raising lowered lower
   numeric email tel url text xml mid ymid xmid slice pointer events inherit once manual anonymous credentials post get multipart plain container overlay active style span sent stats unpinned floor lead

@@ -35,7 +35,7 @@ for (const { page, ...call } of CALLS) {
     expect(speakers).not.toEqual([]);
     for (const name of speakers) await expect(popup.locator('.speaking-now')).toContainText(name);
     if (page.title) await expect(popup.getByRole('heading', { level: 1 })).toContainText(page.title);
-    if (page.mode === 'dominant-only') await expect(popup.getByText('Approximate')).toBeVisible();
+    if (page.mode === 'dominant-only') await expect(popup.getByText('Approximate', { exact: true })).toBeVisible();
     await popup.getByRole('button', { name: 'Start' }).click();
     // Whoever speaks is heard from soon; whoever cannot be seen is not said to be missing.
     const silent = people.filter(({ speaking }) => speaking === false).length;

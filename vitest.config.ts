@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup/i18n.ts'],
     restoreMocks: true,
+    // Pages of a thousand tiles and whole meetings take a while on a busy machine.
+    testTimeout: 60_000,
   },
 });

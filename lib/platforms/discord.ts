@@ -1,4 +1,7 @@
-/** Discord in the browser. Closed: one attribute that other software builds on, and class names without their hashes. Only what is needed is looked at: the page breaks under wide observers. */
+/**
+ * Discord in the browser. Closed: one attribute that other software builds on, and class names without their hashes. The page is known to
+ * break under observers of all of it, so only the user's own call is looked at.
+ */
 import type { Adapter, PageReader, PageSenses, Reading } from './contract.ts';
 import { readSidebar, SIDEBAR, type Sidebar, type VoiceRow } from './discord-sidebar.ts';
 import { INDICATORS } from './indicators.ts';

@@ -130,7 +130,8 @@ export const PLATFORMS = Object.freeze([
     name: 'MiroTalk SFU',
     hosts: ['sfu.mirotalk.com'],
     ...MIROTALK,
-    page: ['.Camera[data-peer-id], #exitButton'],
+    // Not by its button to leave: other pages have an `#exitButton`, too.
+    page: ['[data-peer-id][data-camera-off], .Camera [id$="_pitchBar"]'],
   },
   {
     id: 'discord',

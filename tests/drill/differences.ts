@@ -27,17 +27,17 @@ export function differencesAt(
   changed: readonly Sample[],
 ): Difference[][] {
   const names = cast.map(({ name }) => name);
-  const user = cast.findIndex(({ self }) => self);
-  const before = new Matcher(names, user);
-  const after = new Matcher(names, user, before);
+  const before = new Matcher(cast);
+  const after = new Matcher(cast, before);
   const floor = new FloorWatch();
+  const users = new Set<string>();
   let memo: { readonly given: readonly unknown[]; readonly found: readonly Found[] } | null = null;
   return moments.map(({ at, states }, i) => {
     const [right, now] = [reference[i]?.reading ?? null, changed[i]?.reading ?? null];
     const holder = floor.observe(states, at);
     const given = [right, now, states, holder];
     if (!memo?.given.every((one, n) => one === given[n])) {
-      memo = { given, found: foundIn(right, now, { names, states, holder, before, after }) };
+      memo = { given, found: foundIn(right, now, { names, states, holder, before, after, users }) };
     }
     return memo.found.map((one) => ({ ...one, at }));
   });
@@ -50,14 +50,18 @@ interface Context {
   readonly holder: number | null;
   readonly before: Matcher;
   readonly after: Matcher;
+  /** Who has been said to be the user: from then on the watcher knows. */
+  readonly users: Set<string>;
 }
 
 function foundIn(right: Reading | null, now: Reading | null, context: Context): Found[] {
-  const { names, states, holder, before, after } = context;
+  const { names, states, holder, before, after, users } = context;
   const shown = before.match(right);
   if (now?.phase !== 'in-call') {
     const said = now?.phase ?? 'reader failed';
-    return [{ who: 'everybody', field: 'phase', said, instead: 'in-call', isWrong: now !== null }];
+    // A page on which no call was ever found is said to have none, and nothing is counted there: nobody is misled by a figure.
+    const isWrong = now !== null && now.phase !== 'elsewhere';
+    return [{ who: 'everybody', field: 'phase', said, instead: 'in-call', isWrong }];
   }
   const seen = after.match(now);
   return [
@@ -67,9 +71,13 @@ function foundIn(right: Reading | null, now: Reading | null, context: Context): 
       const [was, is] = [shown.people.get(i), seen.people.get(i)];
       if (state.device === null) return is && !was ? [ghost(who)] : [];
       if (!is) return was ? [{ who, field: 'missing', said: 'not here', instead: 'here', isWrong: now.complete }] : [];
+      if (is.self) users.add(who);
       const floor = holder === null ? 'unknown' : holder === i;
       const voice = aboutVoice(is, was, { state, floor: now.mode === 'dominant-only' ? floor : null });
-      return [...voice, ...aboutMarks(is, was, state), ...aboutPerson(is, was)].map((one) => ({ who, ...one }));
+      return [...voice, ...aboutMarks(is, was, state), ...aboutPerson(is, was, users.has(who))].map((one) => ({
+        who,
+        ...one,
+      }));
     }),
   ];
 }
@@ -106,11 +114,11 @@ function aboutMarks(is: ParticipantReading, was: ParticipantReading | undefined,
   });
 }
 
-function aboutPerson(is: ParticipantReading, was: ParticipantReading | undefined): AboutOne[] {
+function aboutPerson(is: ParticipantReading, was: ParticipantReading | undefined, isUser: boolean): AboutOne[] {
   if (!was) return [];
   const found: AboutOne[] = [];
-  if (is.self !== was.self) {
-    found.push({ field: 'self', said: String(is.self), instead: String(was.self), isWrong: true });
+  if (isUser !== was.self) {
+    found.push({ field: 'self', said: String(isUser), instead: String(was.self), isWrong: true });
   }
   if (is.name === '' && was.name !== '') found.push({ field: 'name', said: '', instead: was.name, isWrong: false });
   return found;

@@ -1,10 +1,9 @@
 /** The rot drill: every mutation of every emulated page, and what its reader makes of it. */
-import type { Adapter } from '../../lib/platforms/contract.ts';
 import { EMULATIONS, type EmulatedPlatform } from '../replay/emulations.ts';
 import { censusOf } from './census.ts';
 import { mutationsOf } from './mutations.ts';
 import { pageOf, readerFor } from './page.ts';
-import { run } from './run.ts';
+import { type Reader, run } from './run.ts';
 import { scenarioFor } from './scenario.ts';
 import { type Judgement, judge } from './verdict.ts';
 
@@ -19,8 +18,6 @@ export interface Tally {
   readonly caught: number;
   readonly wrong: number;
 }
-
-type Reader = Pick<Adapter, 'open' | 'indicators' | 'marksSelf'>;
 
 /** Drills one platform's reader, or the one that is given. Throws when the emulation has no page. */
 export function drill(platform: EmulatedPlatform, given?: Reader): Drilled[] {

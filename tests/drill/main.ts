@@ -1,6 +1,8 @@
 /**
  * `npm run drill -- [--platform ID|all] [--json | --verbose | --wrong]`: what happens to each reader when its page changes
- * under it. `--verbose` lists every mutation, `--wrong` those that went wrong. Exits with 1 when any did.
+ * under it. `--verbose` lists every mutation, `--wrong` those that went wrong. Exits with 1 when any did. In the table *still
+ * right* means that who speaks, who is there and who is who is read as before; *caught* that an alarm followed within a minute, or that
+ * those who can no longer be seen are shown as *can't tell*; *wrong* is everything untrue that was said without (see `verdict.ts`).
  */
 import { parseArgs } from 'node:util';
 import type { EmulatedPlatform } from '../replay/emulations.ts';

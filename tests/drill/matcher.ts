@@ -1,6 +1,7 @@
 /** Which actor each person of a reading is. */
 import type { ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
 import { isSameName } from '../../lib/platforms/index.ts';
+import type { Actor } from '../replay/cast.ts';
 
 export interface Matched {
   /** By the actor's number. */
@@ -9,7 +10,10 @@ export interface Matched {
   readonly nobody: readonly string[];
 }
 
-/** By name; the user also by being marked as the user, as some pages never name them; whoever else has lost theirs, by the order in which people first appeared on the page as it was. */
+/**
+ * By name. Without one, whoever is marked as the user is the user, and everybody else is found by the order in which
+ * people first appeared on the page as it was.
+ */
 export class Matcher {
   readonly #names: readonly string[];
   readonly #user: number;
@@ -18,10 +22,10 @@ export class Matcher {
   /** Keys in the order of their first appearance, with the actor each was taken for then. */
   readonly #order = new Map<string, number>();
 
-  /** `user`: the number of the actor who is the user. `model`: what was matched on the page as it was, up to the same moment. */
-  constructor(names: readonly string[], user: number, model: Matcher | null = null) {
-    this.#names = names;
-    this.#user = user;
+  /** `model`: what was matched on the page as it was, up to the same moment. */
+  constructor(cast: readonly Actor[], model: Matcher | null = null) {
+    this.#names = cast.map(({ name }) => name);
+    this.#user = cast.findIndex(({ self }) => self);
     this.#model = model;
   }
 
@@ -37,11 +41,10 @@ export class Matcher {
   }
 
   #actorOf({ key, name, self }: ParticipantReading): number {
-    const unnamed = self ? this.#user : -1;
-    const named = name === '' ? unnamed : this.#called(name);
+    const known = name !== '' ? this.#called(name) : self ? this.#user : -1;
     const place = [...this.#order.keys()].indexOf(key);
-    if (place < 0) this.#order.set(key, named);
-    if (named >= 0 || name !== '' || !this.#model) return named;
+    if (place < 0) this.#order.set(key, known);
+    if (name !== '' || self || !this.#model) return known;
     return [...this.#model.#order.values()][place < 0 ? this.#order.size - 1 : place] ?? -1;
   }
 

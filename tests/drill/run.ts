@@ -15,10 +15,12 @@ export interface Sample {
   readonly health: Health;
 }
 
+export type Reader = Pick<Adapter, 'open' | 'indicators' | 'marksSelf'>;
+
 export interface RunOptions {
   /** `null`: the page is as its reader knows it. */
   readonly mutation: Mutation | null;
-  readonly reader: Pick<Adapter, 'open' | 'indicators' | 'marksSelf'>;
+  readonly reader: Reader;
 }
 
 /** Samples of the whole meeting. A reader has no clock, so a page that stood still is not read again. */

@@ -22,10 +22,12 @@ const SILENT = ['Eli Moss', 'Fay Tan'];
 type Times = readonly (readonly [from: number, to: number])[];
 type Plan = Readonly<Record<string, Times>>;
 
+const END = Number.POSITIVE_INFINITY;
+
 /** Not in the call: one comes late, one leaves. */
-const ABSENT: Plan = { 'Zoë Weiß': [[0, 20]], 'Eli Moss': [[115, 150]] };
+const ABSENT: Plan = { 'Zoë Weiß': [[0, 20]], 'Eli Moss': [[115, END]] };
 /** One is muted all along, one is muted for a while, so is the user. */
-const MUTED: Plan = { 'Fay Tan': [[0, 150]], 'Ben Okoro': [[45, 80]], [USER]: [[85, 105]] };
+const MUTED: Plan = { 'Fay Tan': [[0, END]], 'Ben Okoro': [[45, 80]], [USER]: [[85, 105]] };
 const HANDS: Plan = {
   'Eli Moss': [[10, 30]],
   'Ben Okoro': [[55, 75]],
@@ -46,10 +48,15 @@ export interface Scenario {
   readonly moments: readonly Moment[];
 }
 
-/** The meeting as a platform's indicator would show it; always the same. */
+/**
+ * The meeting as a platform's indicator would show it; always the same. Where one speaker is marked, and never the user, silence
+ * shows only while the user is muted, so they are.
+ */
 export function scenarioFor({ mode, signal, shown }: Emulation): Scenario {
+  const isUserMuted = mode === 'dominant-only' && !shown.showsSelf;
+  const muted = isUserMuted ? { ...MUTED, [USER]: [[0, END]] as const } : MUTED;
   const conversation = generateConversation({ seed: SEED, durationMs: DURATION_MS, talkers: TALKERS, silent: SILENT });
-  const speech = conversation.speech.flatMap(withoutSilenced);
+  const speech = conversation.speech.flatMap((stretch) => withoutSilenced(stretch, muted));
   const cast = castOf({ ...conversation, speech }, { self: USER, seed: SEED });
   const shows = mode === 'per-participant' ? plain(cast) : signal(cast, 1);
   const floor = 'marksFloor' in shown && shown.marksFloor ? dominant({ clears: false })(cast, 1) : () => [];
@@ -60,7 +67,7 @@ export function scenarioFor({ mode, signal, shown }: Emulation): Scenario {
     const dominants = floor(at);
     const states = cast.map((actor, i): ActorState => {
       const level = actor.self && !shown.showsSelf ? 0 : (levels[i] ?? 0);
-      const state = stateOf(actor, i, at, { level, dominant: (dominants[i] ?? 0) > 0 });
+      const state = stateOf(actor, i, { at, muted }, { level, dominant: (dominants[i] ?? 0) > 0 });
       const last = before?.[i];
       return last && isSame(last, state) ? last : state;
     });
@@ -76,12 +83,17 @@ function plain(cast: readonly Actor[]): Signal {
   return (ms) => voices.map((voice) => (voice.covers(ms) ? VOICE_LEVEL : 0));
 }
 
-function stateOf({ name }: Actor, i: number, at: number, shown: Pick<ActorState, 'level' | 'dominant'>): ActorState {
+function stateOf(
+  { name }: Actor,
+  i: number,
+  { at, muted }: { at: number; muted: Plan },
+  shown: Pick<ActorState, 'level' | 'dominant'>,
+): ActorState {
   const is = (plan: Plan) => spansOf(plan, name).some(({ from, to }) => at >= from && at < to);
   return {
     ...shown,
     device: is(ABSENT) ? null : 10 + i,
-    muted: is(MUTED),
+    muted: is(muted),
     handUp: is(HANDS),
     sharesScreen: is(SHARES),
   };
@@ -96,8 +108,8 @@ function spansOf(plan: Plan, name: string): Span[] {
 }
 
 /** Somebody's words without those that would have been said with the microphone off, or elsewhere. */
-function withoutSilenced(stretch: Speech): Speech[] {
-  const silenced = [...spansOf(ABSENT, stretch.speaker), ...spansOf(MUTED, stretch.speaker)];
+function withoutSilenced(stretch: Speech, muted: Plan): Speech[] {
+  const silenced = [...spansOf(ABSENT, stretch.speaker), ...spansOf(muted, stretch.speaker)];
   return silenced.reduce<Speech[]>(
     (parts, { from, to }) =>
       parts.flatMap((part) =>

@@ -105,11 +105,8 @@ describe('a changed page', () => {
   it('is caught when an alarm follows within a minute, and not later', () => {
     const wrong = person(FAY, { muted: false }, 20);
     const alarmAt = (s: number) => verdictOf({ ...wrong, health: (at) => (at >= s * 1000 ? 'partial' : 'good') });
-    expect(alarmAt(80).verdict).toBe('right');
+    expect(alarmAt(80).verdict).toBe('caught');
     expect(alarmAt(81)).toMatchObject({ verdict: 'wrong', silent: { at: 20_000 } });
-    expect(
-      verdictOf({ ...person(ELI, { speaking: true }, 20), health: (at) => (at >= 80_000 ? 'partial' : 'good') }),
-    ).toMatchObject({ verdict: 'caught' });
   });
 
   it('is wrong when the alarm is over before what is wrong', () => {
@@ -138,6 +135,16 @@ describe('a changed page', () => {
     const blank = { muted: 'unknown', handUp: 'unknown' } as const;
     expect(verdictOf(person(FAY, blank)).verdict).toBe('right');
     expect(verdictOf(person(ADA, { speaking: 'unknown' }, 0, 50)).verdict).toBe('right');
+  });
+
+  it('is not asked again who the user is', () => {
+    expect(verdictOf(person(USER, { self: false }, 70)).verdict).toBe('right');
+  });
+
+  it('may show the user without a name, as long as it says who that is', () => {
+    expect(verdictOf(person(USER, { name: '' }))).toMatchObject({ verdict: 'caught', silent: null });
+    const nameless = person(USER, { name: '' });
+    expect(judge(scenario, samples(nameless), samples(nameless)).verdict).toBe('right');
   });
 
   it('has people without names in the order in which they came', () => {

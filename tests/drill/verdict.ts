@@ -2,10 +2,11 @@
  * What a reader made of a changed page, beside what it makes of the page as it knows it. Three verdicts:
  *
  * - `right`: once the meeting has settled, who speaks, who is there, what they are called and who is the user agree with
- *   the unchanged page for everybody, and the page is not called lost. (Whether somebody is muted or raises a hand may have
- *   become unknown.)
- * - `caught`: something can no longer be seen, and that shows: health is partial or lost within a minute of anything wrong, or
- *   the people concerned have become *can't tell*, for whom no share is given.
+ *   the unchanged page for everybody, nothing else is wrong, and the page is not called lost. (Whether somebody is muted or
+ *   raises a hand may have become unknown.)
+ * - `caught`: something is wrong or can no longer be seen, and that shows: health is partial or lost within a minute of anything
+ *   wrong. Where nothing is wrong and people have only become *can't tell*, health may be good: each of them is shown so, and while
+ *   they are no shares are. Or no call was ever found: that is said, and nothing is counted.
  * - `wrong`: something wrong was said for longer than a sample or two, and health stayed good for a minute after it.
  */
 import { type Difference, differencesAt } from './differences.ts';
@@ -23,9 +24,9 @@ export interface Judgement {
 }
 
 /** An alarm must follow so soon after something wrong. */
-export const ALARM_MS = 60_000;
+const ALARM_MS = 60_000;
 /** Edges may move by two samples; and whoever comes, leaves or gets a name has so long for it (the watcher's own patience). */
-export const EDGE_MS = 2 * SAMPLE_MS;
+const EDGE_MS = 2 * SAMPLE_MS;
 const ROSTER_MS = 3000;
 /** By then every indicator has been seen at work. */
 const SETTLED_MS = 60_000;
@@ -37,7 +38,7 @@ const NEEDED: ReadonlySet<Difference['field']> = new Set(['speaking', 'self', ..
 export function judge(scenario: Scenario, reference: readonly Sample[], changed: readonly Sample[]): Judgement {
   const differences = lasting(differencesAt(scenario, reference, changed));
   const silent = differences.find((one) => one.isWrong && !isAlarmed(changed, one.at)) ?? null;
-  const settled = differences.filter(({ at, field }) => at >= SETTLED_MS && NEEDED.has(field));
+  const settled = differences.filter(({ at, field, isWrong }) => at >= SETTLED_MS && (isWrong || NEEDED.has(field)));
   const isLost = changed.some(({ at, health }) => at >= SETTLED_MS && health.state === 'lost');
   const reason = changed.find(({ health }) => health.state !== 'good')?.health.reason ?? null;
   return { verdict: silent ? 'wrong' : settled.length > 0 || isLost ? 'caught' : 'right', silent, reason };

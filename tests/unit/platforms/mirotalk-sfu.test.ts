@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageReader } from '../../../lib/platforms/contract.ts';
+import { kindOf } from '../../../lib/platforms/index.ts';
 import { mirotalkSfu } from '../../../lib/platforms/mirotalk-sfu.ts';
 import { fakeSenses } from '../../pages/fake-senses.ts';
 
@@ -71,6 +72,25 @@ describe('the user', () => {
     see(tile('m', 'Me (me)', { own: true, off: false }));
     see(tile('m2', 'Me (me)'), tile('a', 'Ann'));
     expect(selves(tile('m2', 'Me (me)'), tile('a', 'Ann'))).toEqual([['m2', 'Me']]);
+  });
+});
+
+describe('on other hosts', () => {
+  const kind = (html: string) => {
+    document.body.innerHTML = html;
+    return kindOf(new URL('https://talk.example/join/Team'), document);
+  };
+
+  it('is known by its tiles, newer and older', () => {
+    const old = tile('a', 'Ann').replace(/ data-[\w-]+="[^"]*"/g, '');
+    for (const html of [tile('a', 'Ann'), old]) expect(kind(html)).toMatchObject({ platform: { id: 'mirotalk-sfu' } });
+  });
+
+  it('is not taken for the other product, nor a page with a button to leave for it', () => {
+    const p2p = '<div id="myVideoWrap" class="Camera"><div id="myPitchBar" class="bar"></div></div>';
+    const peer = '<div id="a_videoWrap" class="Camera"><div id="a_pitch_bar" class="bar"></div></div>';
+    expect(kind(p2p + peer)).toMatchObject({ platform: { id: 'mirotalk-p2p' } });
+    expect(kind('<button id="exitButton"></button><div class="Camera"></div>')).toEqual({ kind: 'unknown' });
   });
 });
 

@@ -75,6 +75,9 @@ describe('no name is told', () => {
         'cemさん、ビデオはオン、音声はオン、ステータスは ',
       ],
     ],
+    ['where there are states in capitals', ['Wer: Ann Ton Aus 1', 'Wer: Bob Ton Aus 2', 'Wer: Cem Ton An 3']],
+    ['where there are states and nothing in common', ['Ann muted 1', 'Bob muted 2', 'Cem open 3']],
+    ['where there is no sentence, and names begin alike', ['Anna', 'Andrew', 'Anton']],
     ['where somebody has none', ['View  profile', 'View Bob profile', 'View Cem profile']],
     ['of endless sentences', ['a '.repeat(600), 'View Bob', 'View Cem']],
   ])('%s', (_, labels) => {

@@ -75,7 +75,8 @@ const ALARMS: readonly Alarm[] = [
   {
     reason: 'no-transitions',
     state: 'partial',
-    afterMs: 60_000,
+    // Seen within a minute of the last change, samples and all.
+    afterMs: 55_000,
     holds: ({ unmuted, changed }) => unmuted.length >= 2 && !changed,
   },
   {

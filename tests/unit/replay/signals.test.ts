@@ -133,7 +133,7 @@ function litOn(document: Document, selector: string): (string | null)[] {
         tile.querySelector<HTMLElement>('.audiodot-middle')?.style.opacity !== '0.00' ||
         selector === '.dominant-speaker',
     )
-    .map((tile) => tile.textContent);
+    .map((tile) => tile.querySelector('span.notranslate, .displayname, .lk-participant-name')?.textContent ?? null);
 }
 
 describe.each(PAGES)('the page of %s', (platform, make, litSelector) => {

@@ -65,7 +65,7 @@ export const INDICATORS = {
 });
 
 describe.each(PLATFORMS)('$id', ({ id }) => {
-  const pages = PLATFORM_PAGES.find(({ platform }) => platform === id)?.pages ?? [];
+  const pages = PLATFORM_PAGES.filter(({ platform }) => platform === id).flatMap((one) => one.pages);
   const emulation = emulations[id];
 
   it('has facts with a date', () => {

@@ -5,10 +5,17 @@ import { elementsOf, type OpenPage, tokensOf } from './page.ts';
 
 /** One way in which a page shows that one person speaks. */
 export interface IndicatorMark {
-  /** Fits the element whether lit or not. */
-  readonly selector: string;
+  /** What the element is and has whether lit or not. */
+  readonly of: Lasting;
   /** What goes: the element itself or, where more of the person is in it, an attribute or a class. */
   readonly removes: 'element' | { readonly attribute: string } | { readonly token: string };
+}
+
+interface Lasting {
+  readonly tag: string;
+  readonly classes: readonly string[];
+  /** But for the class. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
 interface Looks {
@@ -43,17 +50,17 @@ function looksOf({ emulated }: OpenPage, element: Element): Looks {
 }
 
 function marksOf(page: OpenPage, element: Element, before: Looks | undefined, now: Looks): IndicatorMark[] {
-  if (!before) return [{ selector: selectorOf(element, now, now), removes: 'element' }];
+  if (!before) return [{ of: lastingOf(element, now, now), removes: 'element' }];
   const changed = [...now.attributes.keys()].filter((name) => before.attributes.get(name) !== now.attributes.get(name));
   if (changed.length === 0 && before.moves === now.moves) return [];
-  const selector = selectorOf(element, before, now);
+  const of = lastingOf(element, before, now);
   const hasPerson = page.cast.some(({ name }) => element.outerHTML.includes(name));
-  if (!hasPerson) return [{ selector, removes: 'element' }];
+  if (!hasPerson) return [{ of, removes: 'element' }];
   return changed.flatMap((attribute): IndicatorMark[] => {
-    if (attribute !== 'class') return [{ selector, removes: { attribute } }];
+    if (attribute !== 'class') return [{ of, removes: { attribute } }];
     return tokensIn(now)
       .filter((token) => !tokensIn(before).includes(token))
-      .map((token) => ({ selector, removes: { token } }));
+      .map((token) => ({ of, removes: { token } }));
   });
 }
 
@@ -61,18 +68,20 @@ function tokensIn({ attributes }: Looks): string[] {
   return (attributes.get('class') ?? '').split(/\s+/).filter((token) => token !== '');
 }
 
-/** By everything that stays the same. */
-function selectorOf(element: Element, before: Looks, now: Looks): string {
-  const quoted = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
-  const classes = tokensIn(now).filter((token) => tokensIn(before).includes(token));
-  const attributes = [...now.attributes].filter(
-    ([name, value]) => name !== 'class' && before.attributes.get(name) === value,
-  );
-  return [
-    element.tagName.toLowerCase(),
-    ...classes.map((token) => `[class~=${quoted(token)}]`),
-    ...attributes.map(([name, value]) => `[${name}=${quoted(value)}]`),
-  ].join('');
+function lastingOf({ tagName }: Element, before: Looks, now: Looks): Lasting {
+  return {
+    tag: tagName,
+    classes: tokensIn(now).filter((token) => tokensIn(before).includes(token)),
+    attributes: [...now.attributes].filter(
+      ([name, value]) => name !== 'class' && before.attributes.get(name) === value,
+    ),
+  };
+}
+
+function fits(element: Element, { tag, classes, attributes }: Lasting): boolean {
+  if (element.tagName !== tag || attributes.some(([name, value]) => element.getAttribute(name) !== value)) return false;
+  const tokens = tokensOf(element);
+  return classes.every((token) => tokens.includes(token));
 }
 
 /** A page without any of these marks. */
@@ -81,8 +90,8 @@ export function hideIndicators(marks: readonly IndicatorMark[]): (page: OpenPage
     isStill: true,
     apply() {
       const elements = elementsOf(page);
-      for (const { selector, removes } of marks) {
-        for (const element of elements) if (element.matches(selector)) takeOff(element, removes);
+      for (const { of, removes } of marks) {
+        for (const element of elements) if (fits(element, of)) takeOff(element, removes);
       }
     },
   });

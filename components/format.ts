@@ -46,9 +46,18 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
 }
 
+/** Somebody to be named. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly namesake: number;
+  readonly self?: boolean;
+}
+
 /** How a person is called on screen: by a number while names are hidden, told apart from others of the same name. */
-export function nameOf(person: { id: string; name: string; namesake: number }, hidden: boolean): string {
+export function nameOf(person: Named, hidden: boolean): string {
   if (hidden) return i18n.t('person.hidden', [person.id.slice(1)]);
+  if (person.name === '' && person.self) return i18n.t('person.you');
   if (person.name === '') return i18n.t('person.nameless', [person.id.slice(1)]);
   return person.namesake > 0 ? i18n.t('person.namesake', [person.name, String(person.namesake)]) : person.name;
 }

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
 import { isComplete } from '../../lib/measures/standing.ts';
-import { camel } from '../camel.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';
 import { AirtimeTable } from './airtime-table.tsx';
 import { heardFrom } from './meeting-list.tsx';
+import { NotSeen } from './not-seen.tsx';
 
 interface MeetingSummaryProps {
   readonly report: MeetingReport;
@@ -28,7 +28,7 @@ export function MeetingSummary({ report, platformName, namesHidden }: MeetingSum
       <AirtimeTable report={report} namesHidden={namesHidden} />
       <Spread report={report} />
       <Topics report={report} />
-      <Seen report={report} />
+      <Seen report={report} platformName={platformName} namesHidden={namesHidden} />
     </article>
   );
 }
@@ -105,9 +105,8 @@ function Topics({ report }: Pick<MeetingSummaryProps, 'report'>) {
 }
 
 /** How much was measured, what was not, and why. */
-function Seen({ report }: Pick<MeetingSummaryProps, 'report'>) {
-  const { coverage, mode } = report.summary;
-  const troubles = report.health.filter(({ state, from, to }) => state !== 'good' && to > from);
+function Seen(props: MeetingSummaryProps) {
+  const { coverage, mode } = props.report.summary;
   return (
     <section>
       <h2>{i18n.t('seen.title')}</h2>
@@ -117,19 +116,7 @@ function Seen({ report }: Pick<MeetingSummaryProps, 'report'>) {
           : i18n.t('seen.coverage', [percent(Math.floor(coverage * 100) / 100)])}
       </p>
       {mode !== 'per-participant' && <p>{i18n.t('health.approximateWhy')}</p>}
-      <ul class="soft">
-        {report.gaps.map((gap) => (
-          <li key={`gap-${gap.from}`}>
-            {i18n.t(`gap.${gap.cause}`)} · {airtime(gap.from)}–{airtime(gap.to)}
-          </li>
-        ))}
-        {troubles.map(({ from, to, reason, state }) => (
-          <li key={`health-${from}`}>
-            {reason ? i18n.t(`health.${camel(reason)}`) : i18n.t(`health.${state === 'good' ? 'partial' : state}`)} ·{' '}
-            {airtime(from)}–{airtime(to)}
-          </li>
-        ))}
-      </ul>
+      <NotSeen {...props} />
     </section>
   );
 }

@@ -21,6 +21,9 @@ export function MeetingsApp({ view, namesHidden, onDelete }: MeetingsAppProps) {
         ) : (
           <a href="/meetings.html#">{i18n.t('meetings.back')}</a>
         )}
+        <a class="options-link" href="/options.html">
+          {i18n.t('options.title')}
+        </a>
       </header>
       {shown.kind === 'list' && (
         <MeetingList

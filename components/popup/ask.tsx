@@ -9,31 +9,37 @@ import { Message } from './states.tsx';
 interface AskProps {
   readonly snapshot: LiveSnapshot;
   readonly actions: PopupActions;
+  readonly onSees: () => void;
 }
 
 /** A meeting nobody has chosen yet: first whether, then what to tell the others and what the user does here. */
-export function Ask({ snapshot, actions }: AskProps) {
+export function Ask(props: AskProps) {
+  const { snapshot, actions, onSees } = props;
   const [use, setUse] = useState<'once' | 'always' | null>(null);
   if (snapshot.status === 'never' && use === null) {
     return (
-      <Message title={i18n.t('ask.neverTitle')} text={i18n.t('ask.neverText')} actions={actions}>
+      <Message title={i18n.t('ask.neverTitle')} text={i18n.t('ask.neverText')} actions={actions} onSees={onSees}>
         <button type="button" class="button" onClick={() => actions.choose('ask', null)}>
           {i18n.t('ask.neverUndo')}
         </button>
       </Message>
     );
   }
-  if (use === null) return <WhetherToUse snapshot={snapshot} actions={actions} onUse={setUse} />;
-  return <BeforeTheFirstCount snapshot={snapshot} actions={actions} use={use} onBack={() => setUse(null)} />;
+  if (use === null) return <WhetherToUse {...props} onUse={setUse} />;
+  return <BeforeTheFirstCount {...props} use={use} onBack={() => setUse(null)} />;
 }
 
-function WhetherToUse({ snapshot, actions, onUse }: AskProps & { onUse: (use: 'once' | 'always') => void }) {
+function WhetherToUse({ snapshot, actions, onSees, onUse }: AskProps & { onUse: (use: 'once' | 'always') => void }) {
+  const isTaught = snapshot.platform?.id === 'taught';
   return (
     <Message
       title={i18n.t('ask.title')}
-      text={[snapshot.platform?.name, snapshot.title].filter(Boolean).join(' · ')}
+      text={[snapshot.platform?.name, isTaught && i18n.t('teach.experimental'), snapshot.title]
+        .filter(Boolean)
+        .join(' · ')}
       detail={i18n.t('ask.nothingYet')}
       actions={actions}
+      onSees={onSees}
     >
       <button type="button" class="button main" onClick={() => onUse('once')}>
         {i18n.t('ask.once')}

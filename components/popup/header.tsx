@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { camel } from '../camel.ts';
 import { length, list, nameOf } from '../format.ts';
+import { healthWhy } from '../health-words.ts';
 import type { LiveProps } from './live-meeting.tsx';
+import { SeesButton } from './states.tsx';
 
 /** Which meeting, how long, and the instant proof that it sees right. */
-export function Header({ snapshot, namesHidden }: LiveProps) {
+export function Header({ snapshot, namesHidden, onSees }: LiveProps) {
   const chip = chipOf(snapshot);
   return (
     <header class="header">
@@ -24,6 +25,11 @@ export function Header({ snapshot, namesHidden }: LiveProps) {
         )}
       </p>
       {chip?.why && <p class="soft small-text">{chip.why}</p>}
+      {chip?.isTrouble && (
+        <p class="check">
+          <SeesButton onSees={onSees} />
+        </p>
+      )}
     </header>
   );
 }
@@ -37,12 +43,21 @@ function speakingNow(snapshot: LiveSnapshot, namesHidden: boolean): string {
   return i18n.t('popup.speakingNow', [list(shown.map((person) => nameOf(person, namesHidden)))]);
 }
 
+interface Chip {
+  readonly text: string;
+  readonly why: string;
+  /** The page is not seen as it should be. */
+  readonly isTrouble?: boolean;
+}
+
 /** Shown only when something is not as it should be. */
-function chipOf({ status, health, approximate }: LiveSnapshot): { text: string; why: string } | null {
+function chipOf({ status, platform, health, approximate }: LiveSnapshot): Chip | null {
   if (status === 'ended') return null;
   if (status === 'paused') return { text: i18n.t('popup.paused'), why: '' };
   if (health.state !== 'good' && health.reason !== null) {
-    return { text: i18n.t(`health.${camel(health.state)}`), why: i18n.t(`health.${camel(health.reason)}`) };
+    const why = healthWhy(health.reason, platform?.name);
+    return { text: i18n.t(`health.${health.state}`), why, isTrouble: true };
   }
+  if (platform?.id === 'taught') return { text: i18n.t('teach.experimental'), why: i18n.t('teach.experimentalWhy') };
   return approximate ? { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') } : null;
 }

@@ -14,13 +14,15 @@ import { Invitation } from './invitation.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { OwnVoice } from './own-voice.tsx';
 import { CantTellFold, MarkedFold } from './people-folds.tsx';
-import { PastMeetings } from './states.tsx';
+import { PastMeetings, SeesButton } from './states.tsx';
 import { Voices } from './voices.tsx';
 
 export interface LiveProps {
   readonly snapshot: LiveSnapshot;
   readonly namesHidden: boolean;
   readonly actions: PopupActions;
+  /** Opens what Hearth sees. */
+  readonly onSees: () => void;
 }
 
 /** For views with a menu for each person. */
@@ -144,7 +146,7 @@ function Undo({ snapshot, namesHidden, actions }: LiveProps) {
   );
 }
 
-function Footer({ snapshot, namesHidden, actions }: LiveProps) {
+function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
   const paused = snapshot.status === 'paused';
   return (
     <footer class="footer">
@@ -165,6 +167,7 @@ function Footer({ snapshot, namesHidden, actions }: LiveProps) {
       >
         {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
       </button>
+      {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       <PastMeetings actions={actions} />
     </footer>
   );

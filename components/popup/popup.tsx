@@ -1,15 +1,31 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '../../lib/live/popup-model.ts';
+import { healthWhy } from '../health-words.ts';
 import { Ask } from './ask.tsx';
 import { LiveMeeting } from './live-meeting.tsx';
-import { Message, WhereItWorks } from './states.tsx';
+import { Message, SeesButton, TeachButton, WhereItWorks } from './states.tsx';
+import { WhatHearthSees } from './what-hearth-sees.tsx';
 
 export function Popup(props: PopupProps) {
+  const [isChecking, setChecking] = useState(false);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!isChecking && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [isChecking]);
+  const check = () => {
+    opener.current = document.activeElement;
+    setChecking(true);
+  };
   return (
-    <main class="popup">
-      <Others {...props} />
-      <Body {...props} />
-    </main>
+    <>
+      {/* Kept while it is out of sight: whoever comes back finds it as it was. */}
+      <main class="popup" hidden={isChecking}>
+        <Others {...props} />
+        <Body {...props} onSees={check} />
+      </main>
+      {isChecking && <WhatHearthSees {...props} onBack={() => setChecking(false)} />}
+    </>
   );
 }
 
@@ -32,14 +48,15 @@ function Others({ others, actions }: PopupProps) {
   );
 }
 
-function Body({ view, namesHidden, actions }: PopupProps) {
+function Body({ view, namesHidden, actions, onSees }: PopupProps & { readonly onSees: () => void }) {
   if (view.kind === 'loading') return <Message title={i18n.t('popup.loading')} busy />;
   if (view.kind === 'disconnected') {
     return <Message title={i18n.t('popup.disconnected')} text={i18n.t('popup.disconnectedText')} busy />;
   }
   if (view.kind === 'unreachable') return <WhereItWorks actions={actions} />;
-  const { snapshot, siteMissing, siteDenied } = view;
-  if (snapshot.platform === null) return <WhereItWorks actions={actions} />;
+  const { snapshot, siteMissing, siteDenied, canTeach = false } = view;
+  if (snapshot.platform === null)
+    return <WhereItWorks actions={actions} unread={snapshot.unread} canTeach={canTeach} />;
   if (siteMissing) {
     return (
       <Message
@@ -56,23 +73,31 @@ function Body({ view, namesHidden, actions }: PopupProps) {
   switch (snapshot.status) {
     case 'elsewhere':
       return snapshot.health.state === 'lost' ? (
-        <Message title={i18n.t('health.lost')} text={i18n.t('health.readerFailed')} />
+        <Message title={i18n.t('health.lost')} text={healthWhy('reader-failed', snapshot.platform.name)}>
+          <SeesButton onSees={onSees} />
+        </Message>
       ) : (
         <Message
           title={i18n.t('popup.notInCall', [snapshot.platform.name])}
           text={i18n.t('popup.notInCallText')}
           actions={actions}
-        />
+          onSees={onSees}
+        >
+          {/* Perhaps it is a call all the same, and the page has changed since it was taught. */}
+          {snapshot.platform.id === 'taught' && <TeachButton label={i18n.t('teach.again')} actions={actions} />}
+        </Message>
       );
     case 'lobby':
-      return <Message title={i18n.t('popup.lobby')} text={i18n.t('popup.lobbyText')} actions={actions} />;
+      return (
+        <Message title={i18n.t('popup.lobby')} text={i18n.t('popup.lobbyText')} actions={actions} onSees={onSees} />
+      );
     case 'ask':
     case 'never':
-      return <Ask snapshot={snapshot} actions={actions} />;
+      return <Ask snapshot={snapshot} actions={actions} onSees={onSees} />;
     case 'alone':
     case 'watching':
     case 'paused':
     case 'ended':
-      return <LiveMeeting key={snapshot.meetingId} snapshot={snapshot} namesHidden={namesHidden} actions={actions} />;
+      return <LiveMeeting key={snapshot.meetingId} {...{ snapshot, namesHidden, actions, onSees }} />;
   }
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
+import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
+import { list } from '../format.ts';
 import { Ring } from '../ring.tsx';
 
 interface MessageProps {
@@ -9,11 +11,13 @@ interface MessageProps {
   readonly detail?: string;
   readonly busy?: boolean;
   readonly actions?: PopupActions;
+  /** Opens what Hearth sees, where there is a page to be seen. */
+  readonly onSees?: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** A state in which there is nothing to glance at: says why, and what to do. */
-export function Message({ title, text, detail, busy = false, actions, children }: MessageProps) {
+export function Message({ title, text, detail, busy = false, actions, onSees, children }: MessageProps) {
   return (
     <section class="message" aria-busy={busy}>
       <Ring seats={[]} size={64} closed={false} label="" />
@@ -21,8 +25,21 @@ export function Message({ title, text, detail, busy = false, actions, children }
       {text && <p>{text}</p>}
       {children && <div class="choices">{children}</div>}
       {detail && <p class="soft small-text">{detail}</p>}
-      {actions && <PastMeetings actions={actions} />}
+      {actions && (
+        <div class="row links">
+          {onSees && <SeesButton onSees={onSees} />}
+          <PastMeetings actions={actions} />
+        </div>
+      )}
     </section>
+  );
+}
+
+export function SeesButton({ onSees }: { readonly onSees: () => void }) {
+  return (
+    <button type="button" class="button plain small" onClick={onSees}>
+      {i18n.t('sees.title')}
+    </button>
   );
 }
 
@@ -34,15 +51,46 @@ export function PastMeetings({ actions }: { readonly actions: PopupActions }) {
   );
 }
 
-/** Not a meeting that Hearth can read. */
-export function WhereItWorks({ actions }: { readonly actions: PopupActions }) {
+interface WhereProps {
+  readonly actions: PopupActions;
+  /** Why the page is not read, where it is not simply no meeting. */
+  readonly unread?: LiveSnapshot['unread'];
+  readonly canTeach?: boolean;
+}
+
+/** Not a meeting that Hearth can read; perhaps it can be taught to. */
+export function WhereItWorks({ actions, unread = null, canTeach = false }: WhereProps) {
+  const teach = canTeach && <TeachButton label={i18n.t('teach.offer')} actions={actions} />;
+  const detail = canTeach ? { detail: i18n.t('teach.offerText') } : {};
+  if (unread) {
+    return (
+      <Message
+        title={i18n.t('where.cantRead')}
+        text={i18n.t(`where.${unread.kind}`, [list(unread.names)])}
+        actions={actions}
+        {...detail}
+      >
+        {teach}
+      </Message>
+    );
+  }
   return (
-    <Message title={i18n.t('where.title')} text={i18n.t('where.text')} actions={actions}>
+    <Message title={i18n.t('where.title')} text={i18n.t('where.text')} actions={actions} {...detail}>
       <ul class="platforms">
         <li>Google Meet</li>
         <li>Jitsi Meet</li>
         <li>LiveKit</li>
       </ul>
+      {teach}
     </Message>
+  );
+}
+
+/** Lets the user show Hearth where people are on this page. */
+export function TeachButton({ label, actions }: { readonly label: string; readonly actions: PopupActions }) {
+  return (
+    <button type="button" class="button" onClick={actions.teach}>
+      {label}
+    </button>
   );
 }

@@ -5,6 +5,8 @@ import { type Checkpoint, checkpointSchema, helloSchema } from '../meeting/check
 import { fold } from '../meeting/ledger.ts';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import { asksInTests, namesHidden } from '../settings/settings.ts';
+import { taughtPageSchema } from '../settings/taught-file.ts';
+import { keepTaughtPage } from '../settings/taught-pages.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
@@ -12,7 +14,7 @@ import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts
 import { choose, greet, rememberDevice } from './greeting.ts';
 import { onMessage, type RunningMeeting, sendMessage } from './messages.ts';
 import { loadReader } from './registration.ts';
-import { isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
+import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 
 export interface BackgroundOptions {
   /** On disk. */
@@ -38,10 +40,11 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    if (await claims.isTaken(frame)) throw new Error("Another frame speaks for this tab's meeting.");
+    const hello = v.parse(helloSchema, data);
+    await claims.take(frame, hello);
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
-    return greet(storeOf(frame), v.parse(helloSchema, data), {
+    return greet(storeOf(frame), hello, {
       wall: Date.now(),
       policy: await policy(),
       isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
@@ -76,6 +79,13 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('loadReader', async ({ data, sender }) => {
     await loadReader(fromMeeting(sender), v.parse(v.picklist(PLATFORM_IDS), data.platform));
+  });
+
+  onMessage('teach', async ({ data, sender }) => {
+    const { incognito } = fromMeeting(sender);
+    const page = v.parse(taughtPageSchema, data);
+    if (page.host !== hostOf(sender)) throw new Error('A page teaches of itself only.');
+    await keepTaughtPage(page, incognito ? 'session' : 'local');
   });
 
   onMessage('choose', async ({ data, sender }) => {

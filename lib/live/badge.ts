@@ -17,6 +17,13 @@ export function badgeOf(status: TabStatus | null, namesHidden: boolean): Badge {
   if (status.status !== 'watching') return NOTHING;
   if (status.health === 'lost') return { text: '?', tone: 'attention' };
   if (namesHidden) return { text: '·', tone: 'neutral' };
-  if (status.people <= 2 || status.notHeardFrom === 0) return NOTHING;
-  return { text: status.people > LARGE_MEETING ? '•' : String(status.notHeardFrom), tone: 'calm' };
+  const count = countOf(status);
+  // Part of the call is out of sight: the number may be too high, and no number says less than it seems to.
+  if (status.health === 'partial') return { text: count === '' ? '…' : `${count}?`, tone: 'attention' };
+  return { text: count, tone: 'calm' };
+}
+
+function countOf({ people, notHeardFrom }: TabStatus): string {
+  if (people <= 2 || notHeardFrom === 0) return '';
+  return people > LARGE_MEETING ? '•' : String(notHeardFrom);
 }

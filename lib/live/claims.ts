@@ -2,6 +2,7 @@
  * Which frame speaks for which tab's meeting. Kept in `storage.session`, as the service worker may be gone at any
  * moment. A tab belongs to the first frame that says it is in a meeting, for as long as that frame is there to say so.
  */
+import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { RunningMeeting, TabStatus } from './messages.ts';
 import type { TabFrame } from './senders.ts';
 
@@ -44,10 +45,10 @@ export class ClaimBook {
     });
   }
 
-  /** Whether a tab belongs to another frame than this one. */
-  async isTaken(frame: TabFrame): Promise<boolean> {
-    const held = (await readClaims(this.#area))[frame.tabId];
-    return held !== undefined && held.frameId !== frame.frameId && (await this.#isHeld(held));
+  /** Takes the tab for a frame that has found a meeting and knows nothing more yet; rejects as `note` does. */
+  async take(frame: TabFrame, { platform, room, title }: RoomHello): Promise<void> {
+    const nothing = { health: 'good', meetingId: null, notHeardFrom: 0, people: 0 } as const;
+    await this.note(frame, { ...nothing, status: 'ask', platform, room, title });
   }
 
   async #isHeld(held: RunningMeeting): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { Ledger } from '../meeting/record.ts';
 import type { Adapter, Reading } from '../platforms/contract.ts';
 import { Watcher } from '../watch/watcher.ts';
 import type { Clock } from './clock.ts';
+import { type Watched, watchedIn } from './inspection.ts';
 import { eventOf } from './live-command.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot-of.ts';
@@ -95,6 +96,11 @@ export class MeetingRun {
 
   get speaking(): ReadonlySet<PersonId> {
     return this.#watcher.speaking;
+  }
+
+  /** What is made of those who are on the page. */
+  get watched(): Watched {
+    return watchedIn(this.#ledger, this.#now());
   }
 
   /** Takes what the page shows now (`null`: the reader failed). Returns whether anything happened. */

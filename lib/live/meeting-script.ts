@@ -2,14 +2,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import { browserSenses, kindOf } from '../platforms/index.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
+import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
+import { Inspector } from './inspector.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
-import { LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
+import { type InspectionMessage, LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
 import { openMicrophone } from './microphone.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
 import type { LiveCommand } from './snapshot.ts';
+import { TaughtShelf } from './taught-shelf.ts';
 
 /** Where a running script of ours is found by the next one: the isolated world's own global, which the page cannot see. */
 const INSTANCE = Symbol.for('hearth.meeting');
@@ -35,12 +38,16 @@ export function startMeetingScript(): void {
 
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
-  const readers = new ReaderShelf((platform) => sendMessage('loadReader', { platform }), systemClock.now);
+  const readers = new ReaderShelf(
+    (platform) => sendMessage('loadReader', { platform }),
+    () => systemClock.now(),
+  );
+  const taught = new TaughtShelf();
   const tab = new MeetingTab(
     {
       document,
       url: pageUrl,
-      kindOf,
+      kindOf: (url, page) => kindOf(url, page, taught.platforms),
       readerOf: (platform) => readers.take(platform),
       senses: browserSenses,
       openMicrophone,
@@ -63,6 +70,8 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   listen(tab, lifetime);
   void readOwnMicrophone().then((on) => tab.allowMicrophone(on));
   watchOwnMicrophone((on) => tab.allowMicrophone(on), signal);
+  void readTaughtPages().then((pages) => taught.put(pages));
+  watchTaughtPages((pages) => taught.put(pages), signal);
   tab.tick();
 }
 
@@ -87,15 +96,38 @@ function handOver(tab: MeetingTab): void {
   sendMessage('checkpoint', unsent).catch(ignored);
 }
 
+function inspectorFor(tab: MeetingTab, port: Browser.runtime.Port): Inspector {
+  return new Inspector({
+    page: tab.page,
+    url: pageUrl,
+    watched: () => tab.run?.watched ?? null,
+    now: () => systemClock.now(),
+    send: (inspection) => port.postMessage({ type: 'inspection', inspection } satisfies InspectionMessage),
+  });
+}
+
 function listen(tab: MeetingTab, lifetime: AbortController): void {
   const { signal } = lifetime;
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== LIVE_PORT || !isOwnPage(port.sender ?? {}, browser.runtime.id, browser.runtime.getURL('/')))
       return;
     const stop = tab.connect((snapshot) => port.postMessage({ type: 'snapshot', snapshot } satisfies SnapshotMessage));
-    port.onMessage.addListener((message: unknown) => tab.command(message as LiveCommand));
-    port.onDisconnect.addListener(stop);
-    signal.addEventListener('abort', () => port.disconnect(), { once: true });
+    const inspector = inspectorFor(tab, port);
+    port.onMessage.addListener((message: unknown) => {
+      if (!inspector.take(message)) tab.command(message as LiveCommand);
+    });
+    port.onDisconnect.addListener(() => {
+      stop();
+      inspector.stop();
+    });
+    signal.addEventListener(
+      'abort',
+      () => {
+        inspector.stop();
+        port.disconnect();
+      },
+      { once: true },
+    );
   };
   browser.runtime.onConnect.addListener(connect);
   const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));

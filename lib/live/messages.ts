@@ -1,6 +1,6 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `rememberDevice`, `loadReader`. Popup and pages →
+ * `rememberDevice`, `loadReader`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
  * `areYouThere`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
@@ -10,6 +10,8 @@ import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint
 import type { HealthState, Role } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
 import type { PlatformId } from '../platforms/contract.ts';
+import type { TaughtPage } from '../platforms/taught-page.ts';
+import type { Inspection } from './inspection.ts';
 import type { LiveSnapshot, LiveStatus } from './snapshot.ts';
 
 export const LIVE_PORT = 'live';
@@ -66,6 +68,8 @@ interface Messages {
   status(data: TabStatus): void;
   /** The script that reads this platform's pages, into the frame that asks. */
   loadReader(data: { platform: PlatformId }): void;
+  /** The user confirmed what Hearth learnt of the page that sends this. */
+  teach(data: TaughtPage): void;
   choose(data: ChooseRoom): void;
   roomChosen(data: { room: string }): void;
   /** Rejects where no script of ours is left. */
@@ -80,4 +84,10 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
 export interface SnapshotMessage {
   readonly type: 'snapshot';
   readonly snapshot: LiveSnapshot;
+}
+
+/** Meeting script → popup, over the live port, while the popup asks for it. */
+export interface InspectionMessage {
+  readonly type: 'inspection';
+  readonly inspection: Inspection;
 }

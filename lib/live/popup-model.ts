@@ -1,6 +1,7 @@
 /** What the popup is given and what it can ask for. Plain data in, callbacks out. */
 
 import type { Role } from '../meeting/events.ts';
+import type { Inspection } from './inspection.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
 export type PopupView =
@@ -14,6 +15,8 @@ export type PopupView =
       readonly siteMissing: boolean;
       /** The user said no to the browser's question. */
       readonly siteDenied: boolean;
+      /** Hearth can be taught this page: scripts can run on it, and no reader of ours is for its host. */
+      readonly canTeach?: boolean;
     };
 
 /** A meeting in some tab, to switch to. */
@@ -25,6 +28,8 @@ export interface OtherMeeting {
 export interface PopupActions {
   /** Asks the browser for this site. Must be called straight from a click. */
   readonly useHere: () => void;
+  /** Begins to teach Hearth the page of the tab that is shown. */
+  readonly teach: () => void;
   readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
   readonly command: (command: LiveCommand) => void;
   readonly hideNames: (hidden: boolean) => void;
@@ -36,11 +41,17 @@ export interface PopupActions {
   readonly orderForChat: () => string;
   readonly show: (tabId: number) => void;
   readonly openMeetings: (meetingId?: string) => void;
+  /** Begins or stops asking what Hearth sees of the page. */
+  readonly inspect: (on: boolean) => void;
+  /** What Hearth sees, as a report for others: structure and counts, nothing personal. */
+  readonly seenReport: () => string;
 }
 
 export interface PopupProps {
   readonly view: PopupView;
   readonly namesHidden: boolean;
+  /** `null` while it is not asked for, or the page has not answered yet. */
+  readonly inspection: Inspection | null;
   readonly others: readonly OtherMeeting[];
   readonly actions: PopupActions;
 }

@@ -5,9 +5,13 @@ import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/standing.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
+import { browserOf, type Environment } from './environment.ts';
+import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
 import type { PopupActions, PopupProps } from './popup-model.ts';
+import { reportOf } from './report.ts';
 import type { LiveSnapshot } from './snapshot.ts';
+import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
 
 export interface PopupConnection {
@@ -21,6 +25,7 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
   const running = signal<readonly RunningMeeting[]>([]);
   const hidden = signal(false);
   const denied = signal(false);
+  const inspection = signal<Inspection | null>(null);
 
   void namesHidden.getValue().then((value) => {
     hidden.value = value;
@@ -35,6 +40,9 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     signal: lifetime,
     onState: (state) => {
       seen.value = state;
+    },
+    onInspection: (seenNow) => {
+      inspection.value = seenNow;
     },
     onRunning: (meetings) => {
       running.value = meetings;
@@ -52,9 +60,11 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
               snapshot: shown.snapshot,
               siteMissing: shown.missingOrigin !== null,
               siteDenied: denied.value,
+              canTeach: shown.canTeach,
             }
           : shown,
       namesHidden: hidden.value,
+      inspection: inspection.value,
       others: running.value
         .filter((meeting) => meeting.tabId !== (shown.kind === 'live' ? shown.tabId : null))
         .map(({ tabId: id, title }) => ({ tabId: id, title })),
@@ -73,6 +83,11 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
         viewer.checkPermission();
       });
     },
+    teach: () => {
+      const live = here();
+      // The popup would lie over the page that is to be pointed at.
+      if (live) void startTeachingIn(live.tabId).then(() => close());
+    },
     choose: (use, role) => {
       const live = here();
       if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
@@ -82,6 +97,8 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     listenToMicrophone: (on) => void setOwnMicrophone(on),
     copy: (text) => navigator.clipboard.writeText(text),
     orderForChat: () => chatOrder(here()?.snapshot ?? null),
+    inspect: viewer.inspect,
+    seenReport: () => (inspection.value ? reportOf(inspection.value, environment()) : ''),
     show: viewer.show,
     openMeetings: (meetingId) => {
       const url = browser.runtime.getURL('/meetings.html');
@@ -89,6 +106,10 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     },
   };
   return { state, actions };
+}
+
+function environment(): Environment {
+  return { version: browser.runtime.getManifest().version, ...browserOf(navigator.userAgent) };
 }
 
 function chatOrder(snapshot: LiveSnapshot | null): string {

@@ -16,9 +16,20 @@ export interface TabFrame {
   readonly incognito: boolean;
 }
 
+/** The page's address; where it has none, the origin that it belongs to. */
+function addressOf(sender: Sender): string | undefined {
+  return sender.url?.startsWith('about:') ? sender.origin : sender.url;
+}
+
+/** The host of the page that sent a message, `null` when it has none. */
+export function hostOf(sender: Sender): string | null {
+  const address = addressOf(sender) ?? '';
+  return URL.canParse(address) ? new URL(address).hostname : null;
+}
+
 /** The tab and frame of one of our meeting scripts, or `null` when the sender is anything else. */
 export function meetingFrame(sender: Sender, ownId: string): TabFrame | null {
-  const address = /^about:/.test(sender.url ?? '') ? sender.origin : sender.url;
+  const address = addressOf(sender);
   if (sender.id !== ownId || sender.tab?.id === undefined || !/^https?:/.test(address ?? '')) return null;
   return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, incognito: sender.tab.incognito ?? false };
 }

@@ -1,7 +1,9 @@
 /** How a popup or panel finds a meeting and looks on: which tab, which frame, the port, and coming back when it breaks. */
 import { type Browser, browser } from 'wxt/browser';
+import { isReadableHost } from '../platforms/index.ts';
 import { CLAIMS_KEY, type Claims, readClaims, runningMeetings } from './claims.ts';
-import { LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
+import type { InspectCommand, Inspection } from './inspection.ts';
+import { type InspectionMessage, LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
 import { startIn } from './registration.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
@@ -17,18 +19,24 @@ export type ViewerState =
       readonly snapshot: LiveSnapshot;
       /** The site's match pattern when it is not allowed yet, `null` when it is. */
       readonly missingOrigin: string | null;
+      /** Scripts can run on the page, and no reader of ours is for its host. */
+      readonly canTeach: boolean;
     };
 
 export interface ViewerOptions {
   /** The tab to look at; `null`: the one the user is on. */
   readonly tabId: number | null;
   readonly onState: (state: ViewerState) => void;
+  /** What Hearth sees of the page, while that is asked for; `null` until the page has answered. */
+  readonly onInspection: (inspection: Inspection | null) => void;
   readonly onRunning: (running: readonly RunningMeeting[]) => void;
   readonly signal: AbortSignal;
 }
 
 export interface Viewer {
   readonly command: (command: LiveCommand) => void;
+  /** Begins or stops asking what Hearth sees. */
+  readonly inspect: (on: boolean) => void;
   /** Looks at another running meeting. */
   readonly show: (tabId: number) => void;
   /** Looks again whether the site is allowed. */
@@ -45,9 +53,14 @@ export function openViewer(options: ViewerOptions): Viewer {
   let tabId: number | null = null;
   let snapshot: LiveSnapshot | null = null;
   let missingOrigin: string | null = null;
+  let canTeach = false;
+
+  let inspecting = false;
+
+  const askToInspect = (on: boolean) => port?.postMessage({ type: 'inspect', on } satisfies InspectCommand);
 
   const tell = () => {
-    if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin });
+    if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin, canTeach });
   };
 
   let home: number | null = null;
@@ -57,6 +70,7 @@ export function openViewer(options: ViewerOptions): Viewer {
     port?.disconnect();
     tabId = target;
     snapshot = null;
+    options.onInspection(null);
     const claims = await readClaims(browser.storage.session);
     if (signal.aborted || tabId !== target) return;
     const claim = trust ? claims[target] : undefined;
@@ -68,11 +82,16 @@ export function openViewer(options: ViewerOptions): Viewer {
     frame = claim?.frameId ?? 0;
     const opened = browser.tabs.connect(target, { name: LIVE_PORT, frameId: frame });
     port = opened;
-    opened.onMessage.addListener((message: SnapshotMessage) => {
+    opened.onMessage.addListener((message: SnapshotMessage | InspectionMessage) => {
       if (port !== opened) return;
+      if (message.type === 'inspection') {
+        if (inspecting) options.onInspection(message.inspection);
+        return;
+      }
       snapshot = message.snapshot;
       tell();
     });
+    if (inspecting) askToInspect(true);
     opened.onDisconnect.addListener(() => {
       if (port !== opened || signal.aborted) return;
       port = null;
@@ -125,13 +144,20 @@ export function openViewer(options: ViewerOptions): Viewer {
   );
   const checkPermission = async (): Promise<void> => {
     if (tabId === null) return;
-    missingOrigin = await originNotAllowed(tabId);
+    const url = await pageOf(tabId);
+    missingOrigin = url && (await originNotAllowed(url));
+    canTeach = url !== null && !isReadableHost(url);
     tell();
   };
   void begin();
 
   return {
     command: (command) => port?.postMessage(command),
+    inspect: (on) => {
+      inspecting = on;
+      if (!on) options.onInspection(null);
+      askToInspect(on);
+    },
     show: (target) => void connect(target),
     checkPermission: () => void checkPermission(),
   };
@@ -142,11 +168,14 @@ async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** The match pattern of a tab's site when it is not allowed yet. Patterns carry no port. */
-async function originNotAllowed(tabId: number): Promise<string | null> {
+/** The address of a tab's page where it is a site's; `null` where it is not, or cannot be seen. */
+async function pageOf(tabId: number): Promise<URL | null> {
   const { url } = await browser.tabs.get(tabId);
-  if (url === undefined || !/^https?:/.test(url)) return null;
-  const { protocol, hostname } = new URL(url);
+  return url !== undefined && /^https?:/.test(url) ? new URL(url) : null;
+}
+
+/** The match pattern of a page's site when it is not allowed yet. Patterns carry no port. */
+async function originNotAllowed({ protocol, hostname }: URL): Promise<string | null> {
   const pattern = `${protocol}//${hostname}/*`;
   return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
 }

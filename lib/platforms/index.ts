@@ -6,6 +6,7 @@ export { mergeByKey } from './dom.ts';
 export { OWN_MICROPHONE } from './indicators.ts';
 export { isSameName, plainName } from './person-name.ts';
 export { PLATFORMS } from './platforms.ts';
-export { kindOf, type PageKind, platformForUrl } from './registry.ts';
+export { isReadableHost, kindOf, type PageKind, platformForUrl } from './registry.ts';
 export { roomName } from './room-name.ts';
 export { browserSenses } from './senses.ts';
+export { taughtPlatform } from './taught-page.ts';

@@ -83,7 +83,7 @@ export const PLATFORMS = Object.freeze([
     roomOf: (url) => (/^\/html5client\b/.test(url.pathname) ? '' : null),
     roomByTitle: true,
     page: [
-      '[data-test="leaveMeetingDropdown"], [data-test="optionsButton"], [data-test="talkingIndicator"], [data-test="userListItemCurrent"], #positionInWaitingQueue, [data-test="guestMessage"], [data-test="meetingEndedModal"]',
+      '[data-test="leaveMeetingDropdown"], [data-test="optionsButton"], [data-test="talkingIndicator"], [data-test="userListItemCurrent"], #user-index-0, #positionInWaitingQueue, [data-test="guestMessage"], [data-test="meetingEndedModal"]',
     ],
   },
   {
@@ -130,7 +130,8 @@ export const PLATFORMS = Object.freeze([
     name: 'MiroTalk SFU',
     hosts: ['sfu.mirotalk.com'],
     ...MIROTALK,
-    page: ['.Camera[data-peer-id], #exitButton'],
+    // Not by its button to leave: other pages have an `#exitButton`, too.
+    page: ['[data-peer-id][data-camera-off], .Camera [id$="_pitchBar"]'],
   },
   {
     id: 'discord',

@@ -12,6 +12,8 @@ export interface Signal {
   readonly read: (tile: Element, senses: PageSenses) => Seen;
   /** The page says *off* in so many words; otherwise *off* is only the absence of *on*. */
   readonly saysOff?: boolean;
+  /** It is believed only after both *on* and *off* were seen in this session: what never changes may be mere decoration. */
+  readonly mustChange?: boolean;
 }
 
 /** On while something in the tile, or the tile itself, matches. */
@@ -25,13 +27,15 @@ export interface Sighting {
   readonly rule: string | null;
 }
 
-const NOTHING: Sighting = { seen: 'unknown', rule: null };
+/** Nothing can be seen, or nothing of it believed. */
+export const NOTHING: Sighting = { seen: 'unknown', rule: null };
 
 /** Signals for one thing in the order in which they are asked, and which of them have been seen on in this session. */
 export class SignalMemory {
   readonly #signals: readonly Signal[];
   readonly #senses: PageSenses;
   readonly #seenOn = new Set<Signal>();
+  readonly #seenOff = new Set<Signal>();
 
   constructor(signals: readonly Signal[], senses: PageSenses) {
     this.#signals = signals;
@@ -45,10 +49,13 @@ export class SignalMemory {
       const open = [...sightings.keys()].filter((i) => sightings[i] === NOTHING);
       const shown = open.map((i) => signal.read(tiles[i] as Element, this.#senses));
       if (shown.includes(true)) this.#seenOn.add(signal);
-      const isOffBelieved = signal.saysOff || this.#seenOn.has(signal);
+      if (shown.includes(false)) this.#seenOff.add(signal);
+      const isOnBelieved = !signal.mustChange || this.#seenOff.has(signal);
+      const isOffBelieved = (signal.saysOff && !signal.mustChange) || this.#seenOn.has(signal);
       for (const [n, i] of open.entries()) {
         const seen = shown[n] ?? 'unknown';
-        if (seen === true || (seen === false && isOffBelieved)) sightings[i] = { seen, rule: signal.rule };
+        const isBelieved = seen === true ? isOnBelieved : seen === false && isOffBelieved;
+        if (isBelieved) sightings[i] = { seen, rule: signal.rule };
       }
     }
     return sightings;

@@ -1,8 +1,9 @@
 /** Pages that show each person in a tile or a row, described as data; and the one reader for all of them. */
 import type { IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, NameKeys, numberIn, PhaseMemory } from './dom.ts';
+import { LayoutMemory } from './layout-memory.ts';
 import { find, findAll } from './page-documents.ts';
-import { type Sighting, type Signal, SignalMemory } from './signals.ts';
+import { NOTHING, type Sighting, type Signal, SignalMemory } from './signals.ts';
 
 /** A mark that the page always bears during a call: on the page, or on at least one of its tiles. */
 export interface Always {
@@ -13,8 +14,10 @@ export interface Always {
 }
 
 export interface TilePage {
-  /** Everybody's tile, screens and the like included. */
-  readonly tile: string;
+  /** Everybody's tile, screens and the like included: by selector, or found in the document where that is not enough. */
+  readonly tile: string | ((document: Document) => readonly Element[]);
+  /** Throws when what the page shows as tiles cannot be tiles; for pages that were not described by us. */
+  readonly inspect?: (tiles: readonly Element[]) => void;
   /** Whether a tile is nobody: a shared screen, a placeholder. */
   readonly isNobody?: (tile: Element) => boolean;
   /** The platform's own id of the person; `null` when the tile shows none. */
@@ -22,6 +25,11 @@ export interface TilePage {
   readonly nameOf: (tile: Element) => string;
   /** Absent where the page does not mark the user. */
   readonly isSelf?: (tile: Element) => boolean;
+  /**
+   * A name for the layout of all tiles, nobodies included, where not every layout shows who speaks; `null`: one in which a
+   * tile tells neither that somebody is silent nor that their microphone is off.
+   */
+  readonly layoutOf?: (tiles: readonly Element[]) => string | null;
   /** In the order in which they are asked. */
   readonly speaking: readonly Signal[];
   readonly muted: readonly Signal[];
@@ -48,13 +56,17 @@ export const SELF_KEY = 'self';
 export function openTiles(page: TilePage, senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const names = new NameKeys();
-  const speaking = new SignalMemory(page.speaking, senses);
+  const speaking = new LayoutMemory(page.speaking, senses);
   const muted = new SignalMemory(page.muted, senses);
   const hand = new SignalMemory(page.hand, senses);
 
-  const read = (tiles: readonly Element[]): { people: ParticipantReading[]; sightings: readonly Sighting[] } => {
-    const sightings = speaking.readAll(tiles);
-    const [mutes, hands] = [muted.readAll(tiles), hand.readAll(tiles)];
+  const read = (
+    tiles: readonly Element[],
+    layout: string | null,
+  ): { people: ParticipantReading[]; sightings: readonly Sighting[] } => {
+    const sightings = speaking.readAll(tiles, layout);
+    const mutes = muted.readAll(tiles).map((mute) => (layout === null && mute.seen === true ? NOTHING : mute));
+    const hands = hand.readAll(tiles);
     const named = tiles.map((element) => ({ element, name: foldName(page.nameOf(element)) }));
     const own = tiles.map((tile) => page.isSelf?.(tile) ?? false);
     const ids = tiles.map((tile, i) => page.idOf?.(tile) || (own[i] ? SELF_KEY : null));
@@ -77,7 +89,8 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
   };
 
   return (document): Reading => {
-    const elements = findAll(document, page.tile);
+    const elements = typeof page.tile === 'string' ? findAll(document, page.tile) : page.tile(document);
+    page.inspect?.(elements);
     const waits = page.lobby !== undefined && find(document, page.lobby) !== null;
     const inCall = !waits && (elements.length > 0 || find(document, page.inCall) !== null);
     const phase = phases.observe(inCall ? 'call' : waits ? 'lobby' : 'neither');
@@ -85,7 +98,7 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
     if (phase !== 'in-call') return emptyReading(phase, title);
 
     const tiles = elements.filter((tile) => !page.isNobody?.(tile));
-    const { people, sightings } = read(tiles);
+    const { people, sightings } = read(tiles, page.layoutOf ? page.layoutOf(elements) : '');
     const participants = page.withRoster?.(people, document) ?? people;
     const rosterCount = page.count === undefined ? null : numberIn(find(document, page.count)?.textContent);
     const isCutOff = page.cutOff !== undefined && find(document, page.cutOff) !== null;

@@ -1,13 +1,200 @@
-/** Not read yet. */
-import type { Adapter } from './contract.ts';
-import { emptyReading } from './dom.ts';
+/** Zoom's web client, in whichever frame it runs. Closed; its class names are readable and long-lived, and shows no ids of people. */
+import type { Adapter, IndicatorMode, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
+import { emptyReading, foldName, numberIn, PhaseMemory } from './dom.ts';
+import { INDICATORS } from './indicators.ts';
+import { find, findAll } from './page-documents.ts';
+import { PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
 import { platform } from './platforms.ts';
+import type { Sighting } from './signals.ts';
+import { type Always, missingMarks } from './tiles.ts';
+import { ActiveFrame, type MaybeActive } from './zoom-active-frame.ts';
+import { Others } from './zoom-others.ts';
+import { ROSTER, Roster, type RosterRow } from './zoom-roster.ts';
 
-export const SELECTORS = {} as const;
+export const SELECTORS = {
+  ...ROSTER,
+  /** `<block>__video-frame`, of which each layout has blocks of its own; a whole class, not the beginning of one. */
+  tile: '[class$="__video-frame"], [class*="__video-frame "]',
+  active: '[class*="video-frame--active"]',
+  /** The player of a shared screen; what it is called was reported, not in which attribute. */
+  share: '.share-content, [name="share-content"], [id="share-content"]',
+  /** May also hold pronouns, or the state of the sound: the first words are the name. */
+  captions: '.video-avatar__avatar-footer span',
+  /** While the camera is off. */
+  avatarName: '.video-avatar__avatar-name',
+  avatarImage: '.video-avatar__avatar-img',
+  footer: '#wc-footer',
+  leave: '.footer__leave-btn-container',
+  lobby: '.preview-root, .waiting-room-container, .on-hold-main',
+  left: '#wc-leave',
+  title: '.meeting-info-icon__title',
+  /** For hosts it includes people who wait to be let in. */
+  count: '#participant .footer-button__number-counter',
+  /** The toolbar's button shows what a click would do: mute, or unmute. */
+  userUnmuted: '.join-audio-container__btn [class*="SvgAudioMute"]',
+  userMuted: '.join-audio-container__btn [class*="SvgAudioUnmute"]',
+  /** Over the page while a breakout room is entered or left, without navigation. */
+  betweenRooms: '.loading-layer--bo-room',
+  reconnecting: '.dialog-reconnect-container',
+} as const;
+
+/** The toolbar hides by a class, and stays in the page. */
+const ALWAYS: readonly Always[] = [
+  { mark: 'footer', on: 'page', selector: SELECTORS.footer },
+  { mark: 'leave-button', on: 'page', selector: SELECTORS.leave },
+];
+
+/** A tile or a row. */
+interface Item extends MaybeActive {
+  readonly row: RosterRow | null;
+}
+
+class ZoomReader {
+  readonly #senses: PageSenses;
+  readonly #phases = new PhaseMemory();
+  readonly #roster: Roster;
+  readonly #names = new PeopleByName<Item>();
+  readonly #frames = new ActiveFrame();
+  readonly #others = new Others();
+  #mode: IndicatorMode = 'dominant-only';
+
+  constructor(senses: PageSenses) {
+    this.#senses = senses;
+    this.#roster = new Roster(senses);
+  }
+
+  read(document: Document): Reading {
+    const tiles = findAll(document, SELECTORS.tile)
+      .filter((tile) => !isShare(tile))
+      .map(tileOf);
+    const rows = this.#roster.read(document);
+    const phase = this.#phases.observe(shows(document, tiles.length + rows.length));
+    const title = foldName(find(document, SELECTORS.title)?.textContent);
+    if (phase !== 'in-call') return emptyReading(phase, title);
+
+    const missing = missingMarks(ALWAYS, [], document);
+    const rosterCount = numberIn(find(document, SELECTORS.count)?.textContent);
+    const shown = { title, rosterCount, ...(missing.length > 0 && { missing }) };
+    if (this.#isCovered(document, SELECTORS.betweenRooms)) {
+      return { ...emptyReading(phase, title, this.#mode), ...shown, complete: false };
+    }
+    const people = this.#names.join(itemsOf(tiles, rows, rosterCount));
+    const marks = this.#observeMarks(people, document);
+    // Icons that were never seen at work say nothing by their absence: then the tiles tell, if they ever do.
+    const iconsTell = rows.some(({ speaking }) => speaking.seen !== 'unknown');
+    const nothingTells = rows.length > 0 && this.#frames.holder === null;
+    this.#mode = iconsTell || nothingTells ? 'per-participant' : 'dominant-only';
+    const participants = people.map((person) => this.#personOf(person, marks));
+    const isFrozen = this.#isCovered(document, SELECTORS.reconnecting);
+    return {
+      ...emptyReading(phase, title, this.#mode),
+      ...shown,
+      participants: isFrozen ? participants.map(unseen) : participants,
+      // Strips and grids have pages, and the roster renders the rows in sight: only the counter tells whether that is everybody.
+      complete: !isFrozen && rosterCount !== null && participants.length >= rosterCount,
+    };
+  }
+
+  /** Such layers may stay in the page unseen; that costs layout only while they are there. */
+  #isCovered(document: Document, selector: string): boolean {
+    const layer = find(document, selector);
+    return layer !== null && this.#senses.isVisible(layer);
+  }
+
+  /** Who is marked as active speaker, by key. */
+  #observeMarks(people: readonly PersonByName<Item>[], document: Document): ReadonlyMap<string, boolean> {
+    const userMuted = userMutedIn(document);
+    const rows = people.flatMap((person) => {
+      const row = rowOf(person);
+      return row ? [{ key: person.key, muted: row.muted }] : [];
+    });
+    this.#others.observe(rows, userMuted);
+    const holder = this.#frames.holder;
+    const marks = this.#frames.observe(people, (key) => userMuted === true || this.#others.has(key));
+    const next = this.#frames.holder;
+    const isInSight = rows.some(({ key, muted }) => key === next && muted !== true);
+    if (holder !== null && next !== holder && isInSight) this.#roster.noteMove();
+    return marks;
+  }
+
+  #personOf(person: PersonByName<Item>, marks: ReadonlyMap<string, boolean>): ParticipantReading {
+    const { key, name } = person;
+    const row = rowOf(person);
+    const { seen, rule } = this.#soundOf(row, marks.get(key));
+    return {
+      key,
+      name,
+      self: false,
+      speaking: seen,
+      // Only an icon says that a microphone is open: a frame stays marked when it is closed.
+      muted: row?.muted === 'unknown' && row.speaking.seen === true ? false : (row?.muted ?? 'unknown'),
+      handUp: row?.hand ?? 'unknown',
+      rule,
+    };
+  }
+
+  #soundOf(row: RosterRow | null, marked: Seen = 'unknown'): Sighting {
+    if (row?.muted === true) return { seen: false, rule: 'microphone-off' };
+    if (this.#mode === 'per-participant') return row?.speaking ?? { seen: 'unknown', rule: null };
+    return { seen: marked, rule: marked === 'unknown' ? null : 'active-frame' };
+  }
+}
+
+function shows(document: Document, people: number): 'call' | 'lobby' | 'neither' {
+  // The address changes without navigation when the user leaves.
+  const hasLeft = find(document, SELECTORS.left) !== null || /^\/wc\/leave\b/.test(document.location?.pathname ?? '');
+  if (hasLeft) return 'neither';
+  if (find(document, SELECTORS.lobby) !== null) return 'lobby';
+  return people > 0 || find(document, `${SELECTORS.footer}, ${SELECTORS.leave}`) !== null ? 'call' : 'neither';
+}
+
+function isShare(tile: Element): boolean {
+  return tile.matches(SELECTORS.share) || tile.querySelector(SELECTORS.share) !== null;
+}
+
+function tileOf(element: Element): Item {
+  const block = /(\S+)__video-frame(?:\s|$)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
+  return { element, name: nameOn(element), list: block, active: element.matches(SELECTORS.active), row: null };
+}
+
+function nameOn(tile: Element): string {
+  const captions = [...tile.querySelectorAll(SELECTORS.captions)].filter((span) => span.querySelector('span') === null);
+  const caption = captions.map((span) => foldName(span.textContent)).find((text) => text !== '');
+  return (
+    caption ??
+    (foldName(tile.querySelector(SELECTORS.avatarName)?.textContent) ||
+      foldName(tile.querySelector(SELECTORS.avatarImage)?.getAttribute('alt')))
+  );
+}
+
+function userMutedIn(document: Document): Seen {
+  if (find(document, SELECTORS.userMuted) !== null) return true;
+  return find(document, SELECTORS.userUnmuted) !== null ? false : 'unknown';
+}
+
+/** What shows people. While everybody has a row, a tile whose name has not come yet shows one of them. */
+function itemsOf(tiles: readonly Item[], rows: readonly RosterRow[], rosterCount: number | null): Item[] {
+  const isWhole = rosterCount !== null && rows.length >= rosterCount;
+  const named = isWhole ? tiles.filter(({ name }) => name !== '') : tiles;
+  return [...named, ...rowsToJoin(rows, tiles, isWhole).map((row) => ({ ...row, active: null, row }))];
+}
+
+/** Which of several rows of one name belongs to whom nobody can tell: the page uses its rows again for other people. */
+function rowOf({ items, isNamesake }: PersonByName<Item>): RosterRow | null {
+  return isNamesake ? null : (items.find(({ row }) => row !== null)?.row ?? null);
+}
+
+/** A page that has lost its connection still shows what it showed last. */
+function unseen(person: ParticipantReading): ParticipantReading {
+  return { ...person, speaking: 'unknown', muted: 'unknown', handUp: 'unknown', rule: null };
+}
 
 export const zoom: Adapter = {
   ...platform('zoom'),
-  indicators: {},
+  indicators: INDICATORS.zoom,
   marksSelf: false,
-  open: () => () => emptyReading('elsewhere'),
+  open(senses) {
+    const reader = new ZoomReader(senses);
+    return (document) => reader.read(document);
+  },
 };

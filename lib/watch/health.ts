@@ -61,7 +61,8 @@ const ALARMS: readonly Alarm[] = [
     reason: 'no-names',
     state: 'partial',
     afterMs: 10_000,
-    holds: ({ people }) => people.length > 0 && people.filter((p) => p.name !== '').length < people.length * 0.8,
+    holds: ({ people }) =>
+      people.length > 0 && people.filter((p) => p.name !== '' || p.self).length < people.length * 0.8,
   },
   { reason: 'page-changed', state: 'partial', afterMs: 10_000, holds: ({ missing }) => missing },
   { reason: 'shifting-tiles', state: 'partial', afterMs: 0, holds: ({ isShifting }) => isShifting },
@@ -74,7 +75,8 @@ const ALARMS: readonly Alarm[] = [
   {
     reason: 'no-transitions',
     state: 'partial',
-    afterMs: 60_000,
+    // Seen within a minute of the last change, samples and all.
+    afterMs: 55_000,
     holds: ({ unmuted, changed }) => unmuted.length >= 2 && !changed,
   },
   {

@@ -59,7 +59,9 @@ function foundIn(right: Reading | null, now: Reading | null, context: Context): 
   const shown = before.match(right);
   if (now?.phase !== 'in-call') {
     const said = now?.phase ?? 'reader failed';
-    return [{ who: 'everybody', field: 'phase', said, instead: 'in-call', isWrong: now !== null }];
+    // A page on which no call was ever found is said to have none, and nothing is counted there: nobody is misled by a figure.
+    const isWrong = now !== null && now.phase !== 'elsewhere';
+    return [{ who: 'everybody', field: 'phase', said, instead: 'in-call', isWrong }];
   }
   const seen = after.match(now);
   return [

@@ -5,16 +5,16 @@ import { elementsOf, type OpenPage, tokensOf } from './page.ts';
 
 /** One way in which a page shows that one person speaks. */
 export interface IndicatorMark {
-  /** What the element is and has whether lit or not. */
-  readonly of: Lasting;
+  /** What stays the same of the element whether lit or not. */
+  readonly shape: Shape;
   /** What goes: the element itself or, where more of the person is in it, an attribute or a class. */
   readonly removes: 'element' | { readonly attribute: string } | { readonly token: string };
 }
 
-interface Lasting {
+/** An element's tag, classes and attributes: compared one by one, as values may hold what no selector engine agrees on. */
+interface Shape {
   readonly tag: string;
   readonly classes: readonly string[];
-  /** But for the class. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
@@ -50,17 +50,17 @@ function looksOf({ emulated }: OpenPage, element: Element): Looks {
 }
 
 function marksOf(page: OpenPage, element: Element, before: Looks | undefined, now: Looks): IndicatorMark[] {
-  if (!before) return [{ of: lastingOf(element, now, now), removes: 'element' }];
+  if (!before) return [{ shape: shapeOf(element, now, now), removes: 'element' }];
   const changed = [...now.attributes.keys()].filter((name) => before.attributes.get(name) !== now.attributes.get(name));
   if (changed.length === 0 && before.moves === now.moves) return [];
-  const of = lastingOf(element, before, now);
+  const shape = shapeOf(element, before, now);
   const hasPerson = page.cast.some(({ name }) => element.outerHTML.includes(name));
-  if (!hasPerson) return [{ of, removes: 'element' }];
+  if (!hasPerson) return [{ shape, removes: 'element' }];
   return changed.flatMap((attribute): IndicatorMark[] => {
-    if (attribute !== 'class') return [{ of, removes: { attribute } }];
+    if (attribute !== 'class') return [{ shape, removes: { attribute } }];
     return tokensIn(now)
       .filter((token) => !tokensIn(before).includes(token))
-      .map((token) => ({ of, removes: { token } }));
+      .map((token) => ({ shape, removes: { token } }));
   });
 }
 
@@ -68,9 +68,9 @@ function tokensIn({ attributes }: Looks): string[] {
   return (attributes.get('class') ?? '').split(/\s+/).filter((token) => token !== '');
 }
 
-function lastingOf({ tagName }: Element, before: Looks, now: Looks): Lasting {
+function shapeOf(element: Element, before: Looks, now: Looks): Shape {
   return {
-    tag: tagName,
+    tag: element.tagName,
     classes: tokensIn(now).filter((token) => tokensIn(before).includes(token)),
     attributes: [...now.attributes].filter(
       ([name, value]) => name !== 'class' && before.attributes.get(name) === value,
@@ -78,10 +78,13 @@ function lastingOf({ tagName }: Element, before: Looks, now: Looks): Lasting {
   };
 }
 
-function fits(element: Element, { tag, classes, attributes }: Lasting): boolean {
-  if (element.tagName !== tag || attributes.some(([name, value]) => element.getAttribute(name) !== value)) return false;
+function hasShape(element: Element, { tag, classes, attributes }: Shape): boolean {
+  if (element.tagName !== tag) return false;
   const tokens = tokensOf(element);
-  return classes.every((token) => tokens.includes(token));
+  return (
+    classes.every((token) => tokens.includes(token)) &&
+    attributes.every(([name, value]) => element.getAttribute(name) === value)
+  );
 }
 
 /** A page without any of these marks. */
@@ -90,8 +93,8 @@ export function hideIndicators(marks: readonly IndicatorMark[]): (page: OpenPage
     isStill: true,
     apply() {
       const elements = elementsOf(page);
-      for (const { of, removes } of marks) {
-        for (const element of elements) if (fits(element, of)) takeOff(element, removes);
+      for (const { shape, removes } of marks) {
+        for (const element of elements) if (hasShape(element, shape)) takeOff(element, removes);
       }
     },
   });

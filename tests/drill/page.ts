@@ -1,11 +1,10 @@
 /** An emulated page, opened for a drill: what is on it can be walked through and changed. */
 import { Window } from 'happy-dom';
-import { adapterOf } from '../../lib/platforms/adapters.ts';
 import type { Adapter } from '../../lib/platforms/contract.ts';
-import { kindOf } from '../../lib/platforms/index.ts';
 import type { Actor } from '../replay/cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from '../replay/emulations.ts';
 import type { EmulatedPage } from '../replay/pages/page.ts';
+import { adapterAt } from '../replay/stage.ts';
 
 export type OnPage = Extract<Emulation['shown'], { url: string }>;
 
@@ -20,13 +19,10 @@ export function pageOf(platform: EmulatedPlatform): OnPage | null {
   return 'url' in shown ? shown : null;
 }
 
-/** The reader of a page as it was. Throws when there is none. */
-export function readerFor(shown: OnPage): Adapter {
-  const url = new URL(shown.url);
-  const kind = kindOf(url, openPage(shown, []).document);
-  const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
-  if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
-  return adapter;
+/** The reader of a page, by its address, or by what is on it. Throws when there is none. */
+export function readerFor({ url, page }: OnPage): Adapter {
+  const { document } = openPage({ url, page }, []);
+  return adapterAt(url, document);
 }
 
 export interface OpenPage {
@@ -36,7 +32,7 @@ export interface OpenPage {
 }
 
 /** Builds the page, nobody there yet. */
-export function openPage({ url, page }: OnPage, cast: readonly Actor[]): OpenPage {
+export function openPage({ url, page }: Pick<OnPage, 'url' | 'page'>, cast: readonly Actor[]): OpenPage {
   const document = new Window({ url }).document as unknown as Document;
   return { document, cast, emulated: page(document, cast) };
 }

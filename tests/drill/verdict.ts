@@ -6,7 +6,7 @@
  *   raises a hand may have become unknown.)
  * - `caught`: something is wrong or can no longer be seen, and that shows: health is partial or lost within a minute of anything
  *   wrong. Where nothing is wrong and people have only become *can't tell*, health may be good: each of them is shown so, and while
- *   they are no shares are.
+ *   they are no shares are. Or no call was ever found: that is said, and nothing is counted.
  * - `wrong`: something wrong was said for longer than a sample or two, and health stayed good for a minute after it.
  */
 import { type Difference, differencesAt } from './differences.ts';

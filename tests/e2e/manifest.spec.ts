@@ -22,6 +22,7 @@ const COMMON = {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
   action: { default_title: 'Hearth', default_popup: 'popup.html' },
+  options_ui: { page: 'options.html', open_in_tab: true },
 };
 
 test('the manifest for Chromium asks for nothing more', () => {

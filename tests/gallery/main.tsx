@@ -9,12 +9,15 @@ import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { heard, person, snapshot } from '../unit/components/snapshots.ts';
 import '../../components/popup/popup.css';
 import '../../components/meetings/meetings.css';
+import '../../components/options/options.css';
 import './gallery.css';
+import { Checks } from './checks.tsx';
 import { report } from './report.ts';
 
 const nothing = () => undefined;
 const actions: PopupActions = {
   useHere: nothing,
+  teach: nothing,
   choose: nothing,
   command: nothing,
   hideNames: nothing,
@@ -23,6 +26,8 @@ const actions: PopupActions = {
   orderForChat: () => '',
   show: nothing,
   openMeetings: nothing,
+  inspect: nothing,
+  seenReport: () => '',
 };
 
 const SEATS = [
@@ -115,6 +120,14 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
     ),
   },
   lost: { view: live(snapshot(people(6, 2), { health: { state: 'lost', reason: 'no-indicators' } })) },
+  changed: {
+    view: live(
+      snapshot(people(6, 2), {
+        platform: { id: 'google-meet', name: 'Google Meet' },
+        health: { state: 'partial', reason: 'page-changed' },
+      }),
+    ),
+  },
   everyone: { view: live(snapshot(people(6, 6), { everyoneHeard: true, shares: 'shown' })) },
   hidden: { view: live(snapshot(ten)), namesHidden: true },
   two: { view: live(snapshot(people(2, 2))) },
@@ -133,11 +146,13 @@ function Gallery() {
           <Popup
             view={view}
             namesHidden={namesHidden}
+            inspection={null}
             others={others ? [{ tabId: 2, title: 'Design review' }] : []}
             actions={actions}
           />
         </section>
       ))}
+      <Checks actions={actions} />
       <section class="shot wide" data-shot="meetings">
         <div class="page">
           <MeetingList

@@ -61,7 +61,7 @@ for (const { name, colorScheme, width } of LOOKS) {
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
-    for (const state of ['nine', 'room', 'arriving']) {
+    for (const state of ['nine', 'room', 'arriving', 'lost', 'sees-three', 'sees-twelve', 'options-sites']) {
       await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });
     }
   }

@@ -6,5 +6,11 @@ export const fakeSenses: PageSenses = {
     element.parentElement?.classList.contains('Oaajhc') === true ||
     /animation:/.test(element.getAttribute('style') ?? ''),
   isVisible: (element) => element.closest('[style*="display: none"]') === null,
-  styleOf: (element, property) => (element as HTMLElement).style.getPropertyValue(property),
+  styleOf(element, property, pseudo) {
+    const { style } = element as HTMLElement;
+    if (!pseudo) return style.getPropertyValue(property);
+    // Fixtures with pseudo-elements give their style through custom properties.
+    const opacity = style.getPropertyValue(`--${pseudo.slice(2)}-opacity`);
+    return property === 'content' ? (opacity === '' ? 'none' : '""') : opacity;
+  },
 };

@@ -27,16 +27,21 @@ type Limit = (typeof LIMITS)[keyof typeof LIMITS];
 
 const KINDS: Readonly<Record<EmulatedPlatform, keyof typeof LIMITS>> = {
   livekit: 'voices',
+  'element-call': 'voices',
   'google-meet': 'flicker',
   jitsi: 'voices',
   bigbluebutton: 'voices',
   galene: 'voices',
   'nextcloud-talk': 'voices',
   'mirotalk-p2p': 'voices',
+  discord: 'voices',
+  'discord-rows': 'voices',
   teams: 'voices',
   'mirotalk-sfu': 'loudest',
+  slack: 'clears',
   webex: 'clears',
   zoom: 'sticky',
+  'zoom-roster': 'voices',
   'jitsi-dominant': 'sticky',
 };
 

@@ -182,7 +182,8 @@ function within(spans: readonly Span[], at: number): boolean {
 }
 
 function compare(meeting: Conversation, ledger: Ledger): Compared[] {
-  const measured = new Map(trackedPeople(ledger).map((person) => [person.name, person]));
+  // Not every page shows the user their own name.
+  const measured = new Map(trackedPeople(ledger).map((person) => [person.self ? SELF : person.name, person]));
   return [...truthOf(meeting)].map(([name, truth]) => {
     const person = measured.get(name);
     return {

@@ -1,8 +1,8 @@
 /** One emulated call, ready to be read: the page (or the plain signal) with everybody on it. */
 import { Window } from 'happy-dom';
 import { adapterOf } from '../../lib/platforms/adapters.ts';
-import type { Indicators, PageSenses, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
-import { platformForUrl } from '../../lib/platforms/index.ts';
+import type { Adapter, Indicators, PageSenses, ParticipantReading, Reading } from '../../lib/platforms/contract.ts';
+import { kindOf } from '../../lib/platforms/index.ts';
 import type { Actor, ActorState } from './cast.ts';
 import { EMULATIONS, type EmulatedPlatform, type Emulation } from './emulations.ts';
 import type { EmulatedPage } from './pages/page.ts';
@@ -22,20 +22,27 @@ export function openStage(platform: EmulatedPlatform, cast: readonly Actor[]): S
 }
 
 function pageStage(
-  { url, page, showsSelf }: Extract<Emulation['shown'], { url: string }>,
+  { url, page, showsSelf, missing }: Extract<Emulation['shown'], { url: string }>,
   cast: readonly Actor[],
 ): Stage {
   const document = new Window({ url }).document as unknown as Document;
   const emulated = page(document, cast);
-  const adapter = adapterOf(platformForUrl(new URL(url))?.id ?? '');
-  if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
+  const adapter = adapterAt(url, document);
   const read = adapter.open(sensesOf(emulated));
   return {
     indicators: adapter.indicators,
-    isVisible: (i) => showsSelf || !cast[i]?.self,
+    isVisible: isVisibleIn(cast, { showsSelf, missing }),
     show: (states) => emulated.show(states),
     read: () => read(document),
   };
+}
+
+/** The adapter of a page, by its address, or by what is on it. Throws when none knows it. */
+export function adapterAt(url: string, document: Document): Adapter {
+  const kind = kindOf(new URL(url), document);
+  const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
+  if (!adapter) throw new Error(`no adapter knows the emulated page ${url}`);
+  return adapter;
 }
 
 /** What an emulated page tells beyond its DOM: happy-dom has no layout and computes no styles, so a page says itself what matters. */
@@ -47,13 +54,20 @@ export function sensesOf(page: EmulatedPage): PageSenses {
   };
 }
 
+function isVisibleIn(
+  cast: readonly Actor[],
+  { showsSelf, missing }: { showsSelf: boolean; missing: number | undefined },
+): Stage['isVisible'] {
+  return (i) => (cast[i]?.self ? showsSelf : missing === undefined || i % missing !== missing - 1);
+}
+
 function plainStage(
   { mode }: Emulation,
   { indicators, showsSelf, missing }: Exclude<Emulation['shown'], { url: string }>,
   cast: readonly Actor[],
 ): Stage {
   let shown: readonly ActorState[] = [];
-  const isVisible = (i: number) => (cast[i]?.self ? showsSelf : missing === undefined || i % missing !== missing - 1);
+  const isVisible = isVisibleIn(cast, { showsSelf, missing });
   return {
     indicators,
     isVisible,

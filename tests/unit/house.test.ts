@@ -26,6 +26,21 @@ function importsOf(file: string): Import[] {
   );
 }
 
+/** Every file and package that a file loads, directly or through others. */
+function loadedBy(file: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (one: string): void => {
+    if (seen.has(one) || one.includes('.css')) return;
+    seen.add(one);
+    for (const { target, typeOnly } of importsOf(one)) {
+      if (!typeOnly && /^(lib|components)\//.test(target)) visit(target);
+      if (!typeOnly && !/^(lib|components)\//.test(target)) seen.add(target);
+    }
+  };
+  visit(file);
+  return seen;
+}
+
 /** Which rooms each room may import from; packages are listed without a slash at the front. */
 const ROOMS: Record<string, readonly string[]> = {
   'lib/platforms': ['lib/platforms'],
@@ -34,7 +49,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
   'lib/store': ['lib/store', 'lib/meeting', 'lib/platforms/contract.ts', 'dexie', 'valibot'],
-  'lib/settings': ['lib/settings', '@wxt-dev/storage', 'wxt/browser'],
+  'lib/settings': ['lib/settings', 'lib/platforms', '@wxt-dev/storage', 'wxt/browser', 'valibot'],
 };
 
 const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation'];
@@ -72,19 +87,18 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
-  it('keeps the database out of the meeting tab', () => {
-    const seen = new Set<string>();
-    const visit = (file: string): void => {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const { target, typeOnly } of importsOf(file)) {
-        if (!typeOnly && /^(lib|components)\//.test(target)) visit(target);
-        if (!typeOnly && !/^(lib|components)\//.test(target)) seen.add(target);
-      }
-    };
-    visit('entrypoints/meeting.ts');
+  it.each(['entrypoints/meeting.ts', 'entrypoints/teach.ts'])('keeps the database out of the tab: %s', (script) => {
+    const seen = loadedBy(script);
     expect(seen.size).toBeGreaterThan(10);
-    expect([...seen].filter((target) => /dexie|valibot|lib\/store\/(?!save-unsent)/.test(target))).toEqual([]);
+    expect(
+      [...seen].filter((target) => /dexie|valibot|@wxt-dev\/storage|lib\/store\/(?!save-unsent)/.test(target)),
+    ).toEqual([]);
+  });
+
+  it('keeps what is known of platforms for people out of every page', () => {
+    const scripts = filesIn('entrypoints').filter((file) => /\/(?:meeting|reader-[\w-]+)\.ts$/.test(file));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter((script) => loadedBy(script).has('lib/platforms/facts.ts'))).toEqual([]);
   });
 
   it('has entrypoints that only wire, and no file past 250 lines', () => {

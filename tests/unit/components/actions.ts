@@ -5,6 +5,7 @@ import type { PopupActions } from '../../../lib/live/popup-model.ts';
 export function popupActions() {
   return {
     useHere: vi.fn(),
+    teach: vi.fn(),
     choose: vi.fn(),
     command: vi.fn(),
     hideNames: vi.fn(),
@@ -13,5 +14,7 @@ export function popupActions() {
     orderForChat: () => 'Ana, Ben',
     show: vi.fn(),
     openMeetings: vi.fn(),
+    inspect: vi.fn(),
+    seenReport: () => 'phase: in-call',
   } satisfies PopupActions;
 }

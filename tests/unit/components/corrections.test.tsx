@@ -19,7 +19,7 @@ const three = [person(1), person(2, { lastSaidMs: 4000 }), person(3)];
 function show(shown: LiveSnapshot, namesHidden = false) {
   const actions = popupActions();
   const view = { kind: 'live', snapshot: shown, siteMissing: false, siteDenied: false } as const;
-  const { container } = render(<Popup view={view} namesHidden={namesHidden} others={[]} actions={actions} />);
+  const { container } = render(<Popup {...{ view, namesHidden, actions }} inspection={null} others={[]} />);
   return { ...actions, container };
 }
 

@@ -42,6 +42,11 @@ describe('the list of past meetings', () => {
   });
 });
 
+const notSeen = () =>
+  [...(screen.getByText('What Hearth could not see').nextElementSibling?.children ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+
 describe('the summary of a meeting', () => {
   it('says who was not heard from, and gives everybody a row of figures in order of arrival', () => {
     render(<MeetingSummary report={report} platformName="Jitsi Meet" namesHidden={false} />);
@@ -49,7 +54,7 @@ describe('the summary of a meeting', () => {
     const names = screen.getAllByRole('rowheader').map((cell) => cell.textContent);
     expect(names).toEqual(report.people.map(({ name }) => name));
     expect(screen.getByText('How the talking was spread')).toBeTruthy();
-    expect(screen.getByText(/The page was loaded again · 20:02–20:09/)).toBeTruthy();
+    expect(notSeen()).toEqual(['The page was loaded again (0:07 in all, at 20:02–20:09)']);
   });
 
   it('has minutes only, and no balance, while shares are held back', () => {
@@ -57,6 +62,46 @@ describe('the summary of a meeting', () => {
     expect(container.querySelector('table')?.textContent).not.toContain('%');
     expect(screen.getByText(/Minutes among the people Hearth can see/)).toBeTruthy();
     expect(screen.queryByText('How the talking was spread')).toBeNull();
+  });
+
+  it('says what could not be seen, why, and for how long: a reason once', () => {
+    const minute = (from: number, to: number) => ({ from: from * 60_000, to: to * 60_000 });
+    const troubled = {
+      ...report,
+      gaps: [{ ...minute(3, 3), cause: 'sleep' as const }],
+      health: [
+        { ...minute(0, 5), state: 'good' as const, reason: null },
+        ...[5, 10, 15, 20, 25].map((at) => ({
+          ...minute(at, at + 1),
+          state: 'lost' as const,
+          reason: 'no-indicators' as const,
+        })),
+        { ...minute(30, 32), state: 'partial' as const, reason: 'no-names' as const },
+        { ...minute(32, 32), state: 'partial' as const, reason: 'one-voice' as const },
+      ],
+      people: report.people.map((one, i) => ({ ...one, measuredMs: i === 2 ? 0 : one.presentMs })),
+    };
+    render(<MeetingSummary report={troubled} platformName="Google Meet" namesHidden={false} />);
+    expect(notSeen()).toEqual([
+      'The speech of Kofi Mensah, most of the time.',
+      'The computer slept 3:00',
+      expect.stringMatching(
+        /^The Google Meet page may have changed: .* \(5:00 in all, at 5:00–6:00, 10:00–11:00, 15:00–16:00, and .*and 2 more\)$/,
+      ),
+      'Many people on the page have no name that Hearth can read. (2:00 in all, at 30:00–32:00)',
+    ]);
+  });
+
+  it('has no list of what could not be seen when everything was', () => {
+    const seen = report.people.map((one) => ({ ...one, measuredMs: one.presentMs }));
+    render(
+      <MeetingSummary
+        report={{ ...report, gaps: [], health: [], people: seen }}
+        platformName="Jitsi Meet"
+        namesHidden={false}
+      />,
+    );
+    expect(screen.queryByText('What Hearth could not see')).toBeNull();
   });
 
   it('hides every name', () => {

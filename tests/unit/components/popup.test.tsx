@@ -19,6 +19,7 @@ function popup(shown: LiveSnapshot, change: Partial<PopupProps> = {}) {
     <Popup
       view={{ kind: 'live', snapshot: shown, siteMissing: false, siteDenied: false }}
       namesHidden={false}
+      inspection={null}
       others={[]}
       actions={actions()}
       {...change}

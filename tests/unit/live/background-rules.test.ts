@@ -3,7 +3,8 @@ import { badgeOf } from '../../../lib/live/badge.ts';
 import { ClaimBook, runningMeetings } from '../../../lib/live/claims.ts';
 import type { TabStatus } from '../../../lib/live/messages.ts';
 import { pagePatterns } from '../../../lib/live/registration.ts';
-import { isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
+import { hostOf, isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
+import { inPixels } from '../../../lib/live/teach-host.ts';
 import { memoryArea } from './tab-harness.ts';
 
 const status = (change: Partial<TabStatus> = {}): TabStatus => ({
@@ -26,6 +27,10 @@ describe('the badge', () => {
     ['names hidden', status(), true, '·'],
     ['paused', status({ status: 'paused' }), false, 'II'],
     ['cannot see', status({ health: 'lost' }), false, '?'],
+    ['sees only a part', status({ health: 'partial' }), false, '3?'],
+    ['sees only a part, and nobody is left to ask', status({ health: 'partial', notHeardFrom: 0 }), false, '…'],
+    ['sees only a part of a large meeting', status({ health: 'partial', people: 21 }), false, '•?'],
+    ['sees only a part, with names hidden', status({ health: 'partial' }), true, '·'],
     ['a large meeting', status({ people: 21 }), false, '•'],
     ['a call of two', status({ people: 2, notHeardFrom: 1 }), false, ''],
     ['a meeting nobody chose', status({ status: 'ask' }), false, ''],
@@ -42,10 +47,21 @@ describe('who may send what', () => {
     ['a meeting page of ours', { id: 'own', url: 'https://meet.example/x', tab, frameId: 2 }, true],
     ['another extension', { id: 'other', url: 'https://meet.example/x', tab }, false],
     ['one of our own pages in a tab', { id: 'own', url: 'chrome-extension://own/popup.html', tab }, false],
+    ['a window without an address', { id: 'own', url: 'about:blank', origin: 'https://meet.example', tab }, true],
+    ['a window that is nobody’s', { id: 'own', url: 'about:blank', origin: 'null', tab }, false],
     ['no tab', { id: 'own', url: 'https://meet.example/x' }, false],
     ['nobody', {}, false],
   ])('%s', (_, sender, allowed) => {
     expect(meetingFrame(sender, 'own') !== null).toBe(allowed);
+  });
+
+  it.each([
+    [{ url: 'https://talk.example:8443/a?b#c' }, 'talk.example'],
+    [{ url: 'about:blank', origin: 'https://talk.example' }, 'talk.example'],
+    [{ url: 'about:srcdoc', origin: 'null' }, null],
+    [{}, null],
+  ])('knows which host a page is of: %o', (sender, host) => {
+    expect(hostOf(sender)).toBe(host);
   });
 
   it('knows its own pages from others that look alike', () => {
@@ -72,11 +88,18 @@ describe('claims', () => {
     const book = new ClaimBook(memoryArea(), async () => isThere);
     await book.note(frame(1, 3), status());
     await expect(book.note(frame(1, 0), status())).rejects.toThrow('Another frame');
-    expect(await book.isTaken(frame(1, 0))).toBe(true);
-    expect(await book.isTaken(frame(1, 3))).toBe(false);
     isThere = false;
-    expect(await book.isTaken(frame(1, 0))).toBe(false);
     expect((await book.note(frame(1, 0), status()))[1]?.frameId).toBe(0);
+  });
+
+  it('are taken by the first of two frames that find a meeting at once', async () => {
+    const area = memoryArea();
+    const book = new ClaimBook(area, answers);
+    const hello = { platform: 'livekit', room: 'team', title: 'Team' } as const;
+    const results = await Promise.allSettled([book.take(frame(1, 3), hello), book.take(frame(1, 5), hello)]);
+    expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected']);
+    await book.take(frame(1, 3), hello);
+    expect((await book.drop(2))[1]).toMatchObject({ frameId: 3, status: 'ask', room: 'team' });
   });
 
   it('go to another frame once the meeting in the first has ended', async () => {
@@ -102,5 +125,13 @@ describe('where the script runs', () => {
       '*://*.zoom.us/*',
       'https://meet.example/*',
     ]);
+  });
+});
+
+describe('the teaching panel', () => {
+  it("has lengths of its own, whatever the size of the page's text", () => {
+    expect(inPixels('a{margin:.5rem 1rem;top:-0.25rem;width:calc(2rem + 3em)}', 20)).toBe(
+      'a{margin:10px 20px;top:-5px;width:calc(40px + 3em)}',
+    );
   });
 });

@@ -2,13 +2,24 @@
 import { describe, expect, it } from 'vitest';
 import { ADAPTERS } from '../../../lib/platforms/adapters.ts';
 import { PLATFORM_IDS } from '../../../lib/platforms/contract.ts';
-import { kindOf, PLATFORMS, platformForUrl } from '../../../lib/platforms/index.ts';
+import { isReadableHost, kindOf, PLATFORMS, platformForUrl, roomName } from '../../../lib/platforms/index.ts';
+import { type TaughtPage, taughtPlatform } from '../../../lib/platforms/taught-page.ts';
 
 const page = (html: string): Document => {
   document.body.innerHTML = html;
   return document;
 };
 const LIVEKIT_TILE = '<div class="lk-participant-tile"></div>';
+
+const taughtOf = (host: string, path?: string): TaughtPage => ({
+  version: 1,
+  host,
+  ...(path && { path }),
+  name: `Taught ${path ?? ''}`,
+  tile: 'article',
+  label: { at: '', attribute: null },
+  signal: { kind: 'animation', at: '' },
+});
 
 describe('the registry', () => {
   it('holds one adapter for each platform, and cannot be changed', () => {
@@ -108,8 +119,51 @@ describe('the registry', () => {
   it.each(ADAPTERS)('knows how the indicator of $id behaves', ({ indicators }) => {
     for (const { believedMs = 0, dropsOut = false, ...times } of Object.values(indicators)) {
       expect(typeof dropsOut).toBe('boolean');
-      expect(Object.values(times).every((ms) => ms >= 0 && ms <= 1000)).toBe(true);
+      expect(Object.values(times).every((ms) => ms >= 0 && ms <= 1500)).toBe(true);
       expect(believedMs).toBeGreaterThanOrEqual(0);
     }
+  });
+
+  describe('with pages that were taught', () => {
+    const taught = [taughtOf('talk.example'), taughtOf('talk.example', '/team'), taughtOf('whereby.com')].map(
+      taughtPlatform,
+    );
+
+    it('finds them on their own host, the longest path first', () => {
+      const kind = (url: string) => kindOf(new URL(url), page(''), taught);
+      expect(kind('https://talk.example:8443/x')).toEqual({ kind: 'meeting', platform: taught[0] });
+      expect(kind('https://talk.example/team/x')).toEqual({ kind: 'meeting', platform: taught[1] });
+      expect(kind('https://evil.talk.example/x')).toEqual({ kind: 'unknown' });
+      expect(kind('https://talk.example.evil.example/x')).toEqual({ kind: 'unknown' });
+    });
+
+    it('believes them before what a page looks like, and where no reader of ours can be', () => {
+      const both = page(`${LIVEKIT_TILE}<div id="largeVideoContainer"></div>`);
+      expect(kindOf(new URL('https://talk.example/x'), both, taught)).toMatchObject({ platform: { id: 'taught' } });
+      expect(kindOf(new URL('https://whereby.com/x'), both, taught)).toMatchObject({ platform: { id: 'taught' } });
+    });
+
+    it("never believes them on another platform's host", () => {
+      const hostile = [taughtPlatform(taughtOf('meet.google.com'))];
+      expect(kindOf(new URL('https://meet.google.com/abc-defg-hij'), page(''), hostile)).toMatchObject({
+        platform: { id: 'google-meet' },
+      });
+      expect(kindOf(new URL('https://meet.google.com/'), page(''), hostile)).toEqual({ kind: 'unknown' });
+    });
+
+    it('keeps the rooms of two hosts apart', () => {
+      const [first] = taught;
+      if (!first) throw new Error('Nothing was taught');
+      expect(roomName(first, new URL('https://talk.example/x?token=secret#y'))).toBe('talk.example/x');
+      expect(first.roomOf(new URL('https://other.example/x'))).toBeNull();
+    });
+  });
+
+  it('knows on which hosts there is nothing to teach', () => {
+    const isReadable = (url: string) => isReadableHost(new URL(url));
+    expect(isReadable('https://meet.google.com/')).toBe(true);
+    expect(isReadable('https://acme.zoom.us/')).toBe(true);
+    expect(isReadable('https://whereby.com/team')).toBe(false);
+    expect(isReadable('https://talk.example/')).toBe(false);
   });
 });

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import { launchWithExtension } from '../browser/chromium.ts';
+import { axeFindings } from './axe.ts';
+import { expect, test } from './extension.ts';
+import { type Hearth, hearthIn } from './hearth.ts';
+
+declare const chrome: typeof browser & {
+  developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> };
+};
+
+const SITE = 'http://127.0.0.1/*';
+
+/** The build that users install: it begins without any site. */
+const installed = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Allows the demo's site as a user does: the browser's question is answered beforehand, in its settings. */
+async function allowSite(hearth: Hearth, page: Page): Promise<void> {
+  const settings = await hearth.context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(([id, site]) => chrome.developerPrivate.addHostPermission(id, site), [
+    hearth.id,
+    SITE,
+  ] as const);
+  await settings.close();
+  expect(await page.evaluate((site) => chrome.permissions.request({ origins: [site] }), SITE)).toBe(true);
+}
+
+async function expectNothingThatAxeMinds(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeFindings(page)).toEqual([]);
+  }
+}
+
+test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site }) => {
+  const launched = await launchWithExtension({ extensionDir: installed, headless: true });
+  const hearth = hearthIn(launched, site);
+  const options = await hearth.page('options.html');
+  await expect(options.getByText('No site is allowed yet.')).toBeVisible();
+  await expectNothingThatAxeMinds(options);
+  await allowSite(hearth, options);
+  await expect(options.getByRole('listitem')).toHaveText(/^127\.0\.0\.1 without encryption/);
+  await expectNothingThatAxeMinds(options);
+
+  const meeting = await hearth.meeting({ people: ['Ana', 'Ben'] });
+  const popup = await hearth.popup(meeting);
+  await popup.getByRole('button', { name: 'Use in this meeting' }).click();
+  await popup.getByRole('button', { name: "I'm facilitating" }).click();
+  await expect(popup.getByText('3 of 3 not heard from yet')).toBeVisible();
+  await expect.poll(() => hearth.badge()).toBe('3');
+
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Forget 127.0.0.1' }).click();
+  await expect(options.getByRole('status')).toHaveText('Forgotten: 127.0.0.1.');
+  await expect(options.getByRole('listitem')).toHaveCount(0);
+  await expect.poll(() => hearth.badge()).toBe('');
+  await expect(popup.getByText('3 of 3 not heard from yet')).toHaveCount(0);
+  const worker = await hearth.worker();
+  expect(await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+  // Loaded again, the meeting is not even found.
+  await meeting.reload();
+  await popup.reload();
+  await expect(popup.getByRole('heading', { name: 'No meeting here' })).toBeVisible();
+  await launched.close();
+});
+
+test('what the browser does not give back is said in words', async ({ hearth }) => {
+  const past = await hearth.page('meetings.html');
+  await past.getByRole('link', { name: 'Options' }).click();
+  await expect(past.getByRole('listitem')).toHaveText([/^Every site with https/, /^Every site without encryption/]);
+  await past.getByRole('button', { name: 'Forget Every site with https' }).click();
+  await expect(past.getByRole('status')).toContainText('Your browser did not let Hearth forget this');
+  await expect(past.getByRole('listitem')).toHaveCount(2);
+  await expectNothingThatAxeMinds(past);
+});

@@ -91,9 +91,13 @@ const ALARMS: readonly Alarm[] = [
 const MOST_RETURNS = 3;
 const RETURNS_MS = 60_000;
 
-/** Whether three or more unmuted people all seem to speak: rarely true of people, often of a page whose markup changed. */
+/**
+ * Whether three or more unmuted people all seem to speak: rarely true of people, often of a page whose markup changed. Who cannot be
+ * seen, as the user on many pages, is left out.
+ */
 export function allSpeaking(unmuted: readonly ParticipantReading[]): boolean {
-  return unmuted.length >= 3 && unmuted.every((p) => p.speaking === true);
+  const seen = unmuted.filter((p) => p.speaking !== 'unknown');
+  return seen.length >= 3 && seen.every((p) => p.speaking === true);
 }
 
 /** What is seen of the page beside its people. */

@@ -142,4 +142,9 @@ describe('everybody speaking', () => {
     expect(allSpeaking([talks('Ana'), talks('Ben'), talks('Cleo')])).toBe(true);
     expect(allSpeaking([talks('Ana'), talks('Ben'), talks('Cleo'), ana])).toBe(false);
   });
+
+  it('is judged by those who can be seen', () => {
+    expect(allSpeaking([talks('Ana'), talks('Ben'), talks('Cleo'), unseen('Me', { self: true })])).toBe(true);
+    expect(allSpeaking([talks('Ana'), talks('Ben'), unseen('Cleo'), unseen('Me', { self: true })])).toBe(false);
+  });
 });

@@ -25,6 +25,8 @@ const PRONOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Every addition has one of these. Most names have none, and readers ask for every name of a call several times in one reading. */
+const OF_AN_ADDITION = /[)\]）/]/u;
 const GROUP_AT_END = /(?<=\S)\s*[([（]([^()[\]（）]*)[)\]）]$/u;
 const PRONOUNS_AT_END = /(?<=\S)\s+(\S+\/\S+)$/u;
 const NUMBER_AT_END = /(?<=\S)\s*(?:\s(?:[2-9]|1\d)|[(（](?:[2-9]|1\d)[)）])$/u;
@@ -33,6 +35,7 @@ const PICTURES_AT_END =
 
 /** A name without such additions; a name that consists of nothing else stays as it is. */
 export function plainName(name: string): string {
+  if (!OF_AN_ADDITION.test(name)) return name;
   let plain = name;
   for (let shorter = peel(plain); shorter !== plain; shorter = peel(plain)) plain = shorter;
   return plain;

@@ -2,6 +2,7 @@
 import type { PageSenses, Seen } from './contract.ts';
 import { foldName, numberIn } from './dom.ts';
 import { findAll } from './page-documents.ts';
+import { groupBy } from './people-by-name.ts';
 import { plainName } from './person-name.ts';
 import { type Signal, SignalMemory } from './signals.ts';
 import { firstPart, outermost } from './teams-tile.ts';
@@ -102,9 +103,9 @@ export function match<T extends Shown>(people: readonly T[], { rows, count }: Ro
     return person === undefined;
   });
   const open = people.filter((person) => !found.has(person));
-  const others = [...new Set(unmatched.map(({ name }) => plainName(name)))].flatMap((name) => {
-    const called = open.filter((person) => plainName(person.name) === name);
-    const named = unmatched.filter((row) => plainName(row.name) === name);
+  const calledBy = groupBy(open, (person) => plainName(person.name));
+  const others = [...groupBy(unmatched, (row) => plainName(row.name))].flatMap(([name, named]) => {
+    const called = calledBy.get(name) ?? [];
     const [[person], [row]] = [called, named];
     if (person && row && called.length === 1 && named.length === 1) {
       found.set(person, row);
@@ -121,7 +122,8 @@ export function match<T extends Shown>(people: readonly T[], { rows, count }: Ro
 
 /** A list that is being scrolled may show one person twice. */
 function withoutRepeats(rows: readonly Row[]): Row[] {
-  return rows.filter(({ id }, i) => id === null || rows.findIndex((row) => row.id === id) === i);
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => id === null || (!seen.has(id) && seen.add(id)));
 }
 
 function within(row: Element, selector: string): Element | null {

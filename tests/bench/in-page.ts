@@ -43,7 +43,6 @@ function current(): Call {
 
 /** The call with everybody in it; `change` lets others speak. */
 function build({ shown, mode }: Emulation, people: number): () => void {
-  if (!('page' in shown)) throw new Error('There is no page to show');
   const cast = Array.from(
     { length: people },
     (_, i): Actor => ({ name: `Person ${i}`, self: i === 0, speech: [], random: () => 0.5 }),

@@ -1,7 +1,7 @@
 /** What reading a page once costs, in a real browser, for every platform whose page is emulated. */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { bundle } from '../pages/bundle.ts';
-import { EMULATED_PLATFORMS, EMULATIONS, type EmulatedPlatform, type Emulation } from '../replay/emulations.ts';
+import { EMULATED_PLATFORMS, EMULATIONS, type EmulatedPlatform } from '../replay/emulations.ts';
 import { quantile } from './statistics.ts';
 
 const TILES = [49, 300] as const;
@@ -35,11 +35,6 @@ const FORCED: Partial<Record<string, { readonly times: number; readonly ms: Budg
   'jitsi-dominant': { times: 1, ms: SHADOW_MS },
 };
 
-const WITH_PAGE = EMULATED_PLATFORMS.flatMap((platform) => {
-  const { shown }: Emulation = EMULATIONS[platform];
-  return 'page' in shown ? [{ platform, url: shown.url }] : [];
-});
-
 /** `google-meet` as a part of a figure's name. */
 const camel = (platform: string) => platform.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const costName = (platform: string, tiles: number) => `${camel(platform)}Sample${tiles}Ms`;
@@ -47,7 +42,7 @@ const forcedName = (platform: string) => `${camel(platform)}ForcedLayoutsPerSamp
 
 /** Most that each of the figures of this file may be. */
 export const SAMPLE_BUDGETS: Readonly<Record<string, number>> = Object.fromEntries(
-  WITH_PAGE.flatMap(({ platform }) => [
+  EMULATED_PLATFORMS.flatMap((platform) => [
     ...TILES.map((tiles) => [costName(platform, tiles), (FORCED[platform]?.ms ?? PLAIN_MS)[tiles]] as const),
     [forcedName(platform), FORCED[platform]?.times ?? 0] as const,
   ]),
@@ -60,7 +55,8 @@ export async function sampleCosts(
 ): Promise<Record<string, number>> {
   const script = await bundle('../bench/in-page.ts');
   const figures: Record<string, number> = {};
-  for (const { platform, url } of WITH_PAGE) {
+  for (const platform of EMULATED_PLATFORMS) {
+    const { url } = EMULATIONS[platform].shown;
     say(`${platform}…`);
     for (const tiles of TILES) {
       const page = await context.newPage();

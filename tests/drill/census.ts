@@ -1,7 +1,9 @@
 /** What an unchanged page bears in the course of the drill's meeting: everything that a mutation can take away. */
+
+import type { OnPage } from '../replay/emulations.ts';
 import { type IndicatorMark, indicatorMarks } from './indicators.ts';
 import { listsOn } from './lists.ts';
-import { elementsOf, type OnPage, openPage, tokensOf } from './page.ts';
+import { elementsOf, openPage, tokensOf } from './page.ts';
 import type { Scenario } from './scenario.ts';
 import { hasWords } from './translation.ts';
 

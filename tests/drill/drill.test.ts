@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EMULATIONS } from '../replay/emulations.ts';
+import { EMULATED_PLATFORMS, EMULATIONS } from '../replay/emulations.ts';
 import { differencesAt } from './differences.ts';
 import { type Drilled, drill, tallyOf } from './drill.ts';
-import { drilledPlatforms, pageOf, readerFor } from './page.ts';
+import { readerFor } from './page.ts';
 import { run } from './run.ts';
 import { scenarioFor } from './scenario.ts';
 
@@ -11,11 +11,11 @@ const TIMEOUT_MS = 180_000;
 
 const all: Drilled[] = [];
 
-describe.each(drilledPlatforms())('%s', (platform) => {
+describe.each(EMULATED_PLATFORMS)('%s', (platform) => {
   it(
     'is read right while its page is as it was',
     () => {
-      const shown = pageOf(platform)!;
+      const { shown } = EMULATIONS[platform];
       const scenario = scenarioFor(EMULATIONS[platform]);
       const samples = run(shown, scenario, {
         mutation: null,

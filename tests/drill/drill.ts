@@ -2,7 +2,7 @@
 import { EMULATIONS, type EmulatedPlatform } from '../replay/emulations.ts';
 import { censusOf } from './census.ts';
 import { mutationsOf } from './mutations.ts';
-import { pageOf, readerFor } from './page.ts';
+import { readerFor } from './page.ts';
 import { type Reader, run } from './run.ts';
 import { scenarioFor } from './scenario.ts';
 import { type Judgement, judge } from './verdict.ts';
@@ -19,10 +19,9 @@ export interface Tally {
   readonly wrong: number;
 }
 
-/** Drills one platform's reader, or the one that is given. Throws when the emulation has no page. */
+/** Drills one platform's reader, or the one that is given. */
 export function drill(platform: EmulatedPlatform, given?: Reader): Drilled[] {
-  const shown = pageOf(platform);
-  if (!shown) throw new Error(`${platform} has no page to change`);
+  const { shown } = EMULATIONS[platform];
   const reader = given ?? readerFor(shown);
   const scenario = scenarioFor(EMULATIONS[platform]);
   const reference = run(shown, scenario, { mutation: null, reader });

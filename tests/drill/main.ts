@@ -5,19 +5,17 @@
  * those who can no longer be seen are shown as *can't tell*; *wrong* is everything untrue that was said without (see `verdict.ts`).
  */
 import { parseArgs } from 'node:util';
-import type { EmulatedPlatform } from '../replay/emulations.ts';
+import { EMULATED_PLATFORMS, type EmulatedPlatform } from '../replay/emulations.ts';
 import { type Drilled, drill, type Tally, tallyOf } from './drill.ts';
-import { drilledPlatforms } from './page.ts';
 
-const PLATFORMS = drilledPlatforms();
-const USAGE = `npm run drill -- [--platform ${PLATFORMS.join('|')}|all] [--json | --verbose | --wrong]`;
+const USAGE = `npm run drill -- [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--json | --verbose | --wrong]`;
 
 /** Something that the user can put right; everything else keeps its stack. */
 class UserError extends Error {}
 
 function requestFrom(args: readonly string[]) {
   const { platform, ...values } = parse(args);
-  const platforms = PLATFORMS.filter((id) => platform === 'all' || id === platform);
+  const platforms = EMULATED_PLATFORMS.filter((id) => platform === 'all' || id === platform);
   if (platforms.length === 0) throw new UserError(`no page of "${platform}": ${USAGE}`);
   return { platforms, ...values };
 }

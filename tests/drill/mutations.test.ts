@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorState } from '../replay/cast.ts';
-import { EMULATIONS } from '../replay/emulations.ts';
+import { EMULATED_PLATFORMS, EMULATIONS, type OnPage } from '../replay/emulations.ts';
 import { element, type PageMaker, tilesIn } from '../replay/pages/page.ts';
 import { censusOf } from './census.ts';
 import { type Mutation, mutationsOf } from './mutations.ts';
-import { drilledPlatforms, type OnPage, type OpenPage, openPage, pageOf } from './page.ts';
+import { type OpenPage, openPage } from './page.ts';
 import { type Scenario, scenarioFor } from './scenario.ts';
 
 const TIMEOUT_MS = 180_000;
@@ -21,11 +21,11 @@ function* shownWith(page: OpenPage, { moments }: Scenario, mutation: Mutation | 
   }
 }
 
-describe.each(drilledPlatforms())('on %s', (platform) => {
+describe.each(EMULATED_PLATFORMS)('on %s', (platform) => {
   it(
     'each mutation changes the page, and each is another one',
     () => {
-      const shown = pageOf(platform)!;
+      const { shown } = EMULATIONS[platform];
       const scenario = scenarioFor(EMULATIONS[platform]);
       const mutations = mutationsOf(censusOf(shown, scenario));
       const before = [...shownWith(openPage(shown, scenario.cast), scenario, null)];

@@ -2,22 +2,9 @@
 import { Window } from 'happy-dom';
 import type { Adapter } from '../../lib/platforms/contract.ts';
 import type { Actor } from '../replay/cast.ts';
-import { EMULATIONS, type EmulatedPlatform, type Emulation } from '../replay/emulations.ts';
+import type { OnPage } from '../replay/emulations.ts';
 import type { EmulatedPage } from '../replay/pages/page.ts';
 import { adapterAt } from '../replay/stage.ts';
-
-export type OnPage = Extract<Emulation['shown'], { url: string }>;
-
-/** Emulations that have a page; the others are signals only, so nothing can change under their readers. */
-export function drilledPlatforms(): EmulatedPlatform[] {
-  return (Object.keys(EMULATIONS) as EmulatedPlatform[]).filter((id) => pageOf(id) !== null);
-}
-
-/** How an emulation is shown on a page; `null` where it has none. */
-export function pageOf(platform: EmulatedPlatform): OnPage | null {
-  const { shown }: Emulation = EMULATIONS[platform];
-  return 'url' in shown ? shown : null;
-}
 
 /** The reader of a page, by its address, or by what is on it. Throws when there is none. */
 export function readerFor({ url, page }: OnPage): Adapter {

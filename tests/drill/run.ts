@@ -2,9 +2,10 @@
 import type { Adapter, Reading } from '../../lib/platforms/contract.ts';
 import type { Health } from '../../lib/watch/health.ts';
 import { Watcher } from '../../lib/watch/watcher.ts';
+import type { OnPage } from '../replay/emulations.ts';
 import { sensesOf } from '../replay/stage.ts';
 import type { Mutation } from './mutations.ts';
-import { type OnPage, openPage } from './page.ts';
+import { openPage } from './page.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What Hearth made of the page at one moment. */

@@ -1,5 +1,5 @@
-/** Every indicator that a replay can play: what the platform makes of voices, and the page or the plain reading that shows it. */
-import type { IndicatorMode, Indicators } from '../../lib/platforms/contract.ts';
+/** Every indicator that a replay can play: what the platform makes of voices, and the page that shows it. */
+import type { IndicatorMode } from '../../lib/platforms/contract.ts';
 import { bigBlueButton } from './pages/bigbluebutton.ts';
 import { discord, discordRows } from './pages/discord.ts';
 import { elementCall } from './pages/element-call.ts';
@@ -24,7 +24,7 @@ import { NETWORK_MS, type SignalMaker } from './signals/signal.ts';
 import { widget } from './signals/widget.ts';
 
 /** Shown on a page and read by the platform's own reader. */
-interface OnPage {
+export interface OnPage {
   readonly url: string;
   readonly page: PageMaker;
   /** People whose indicator cannot be seen at all, the user apart: every how many-th. */
@@ -35,21 +35,12 @@ interface OnPage {
   readonly marksFloor?: boolean;
 }
 
-/** Read straight from the signal: how a page shows it is left out. */
-interface WithoutPage {
-  readonly indicators: Indicators;
-  /** People whose indicator cannot be seen at all, the user apart: every how many-th. */
-  readonly missing?: number;
-  /** Whether the page shows the user's own speech. */
-  readonly showsSelf: boolean;
-}
-
 export interface Emulation {
   /** What people call it. */
   readonly name: string;
   readonly mode: IndicatorMode;
   readonly signal: SignalMaker;
-  readonly shown: OnPage | WithoutPage;
+  readonly shown: OnPage;
 }
 
 /** As the readers assume it: no source tells the delays of Discord. */

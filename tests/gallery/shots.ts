@@ -19,7 +19,8 @@ const server = await createServer({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
 await server.listen();
-const url = `${server.resolvedUrls?.local[0]}tests/gallery/index.html`;
+const base = `${server.resolvedUrls?.local[0]}tests/gallery/`;
+const url = `${base}index.html`;
 const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
 
 /** What only a click shows. */
@@ -39,6 +40,29 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('unseen', '.fold:has-text("tell") summary', 'text=Airtime');
   await opened('marked', 'text=Marked by you', 'text=New topic');
   await opened('everyone', 'text=Copy thanks');
+}
+
+/** What Hearth draws on somebody else's page, each in a window of its own. */
+const ON_PAGE = ['tile', 'unlike', 'name', 'speech', 'looking', 'nothing', 'lost', 'found', 'done'].map(
+  (step) => `teach-${step}`,
+);
+
+async function shootOnPages(): Promise<void> {
+  for (const state of ON_PAGE) {
+    for (const [look, width] of [
+      ['light', 900],
+      ['dark', 900],
+      ['rtl', 900],
+      ['narrow', 320],
+    ] as const) {
+      const colorScheme = look === 'dark' ? 'dark' : 'light';
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 600 } });
+      await page.goto(`${base}on-page.html#${state}+${look}`);
+      await page.locator('.card').first().waitFor();
+      await page.screenshot({ path: path.join(out, `${state}-${look}.png`) });
+      await page.close();
+    }
+  }
 }
 
 const LOOKS = [
@@ -67,6 +91,7 @@ for (const { name, colorScheme, width } of LOOKS) {
   }
   await page.close();
 }
+await shootOnPages();
 await browser.close();
 await server.close();
 process.stdout.write(`Pictures are in ${out}\n`);

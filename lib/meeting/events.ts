@@ -37,7 +37,17 @@ export type HealthReason =
 export type Mark = 'another-way' | 'listening' | 'away' | 'not-a-person' | 'dont-track' | 'not-measured';
 
 /** What a round is for. In any round a short turn or a pass makes a person heard. */
-export type RoundKind = 'check-in' | 'topic';
+export type RoundKind = 'check-in' | 'ideas' | 'decision' | 'reflections' | 'closing';
+
+/** How a turn in a round went. `later`: wants to be asked again. `not-here`: did not answer. `skipped`: the user went on. */
+export type TurnResult = 'done' | 'passed' | 'later' | 'not-here' | 'skipped';
+
+/** In a decision round, how many said what: kept by the facilitator, by nobody's name. */
+export interface StanceCounts {
+  readonly agree: number;
+  readonly concerns: number;
+  readonly standAside: number;
+}
 
 /** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back. */
 export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen';
@@ -128,8 +138,30 @@ export type MeetingEvent =
       readonly to: number;
       readonly into: PersonId | null;
     }
-  /** A round begins or ends. */
-  | { readonly type: 'round'; readonly at: number; readonly kind: RoundKind; readonly on: boolean }
+  /** A round begins or ends. `order`: whom to ask, one after the other. `softMs`: time that each may take, without consequence. */
+  | {
+      readonly type: 'round';
+      readonly at: number;
+      readonly kind: RoundKind;
+      readonly on: boolean;
+      readonly order?: readonly PersonId[];
+      readonly softMs?: number | null;
+    }
+  /** Somebody's turn is over (passing is an event of its own). */
+  | {
+      readonly type: 'turn';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly result: Exclude<TurnResult, 'passed'>;
+    }
+  /** The user put the round into another order. */
+  | { readonly type: 'round-order'; readonly at: number; readonly order: readonly PersonId[] }
+  /** Somebody without a tile takes part in the round. */
+  | { readonly type: 'round-guest'; readonly at: number; readonly name: string }
+  | { readonly type: 'round-paused'; readonly at: number; readonly on: boolean }
+  /** This person takes the time they need: no timer and no hint. */
+  | { readonly type: 'unhurried'; readonly at: number; readonly person: PersonId; readonly on: boolean }
+  | { readonly type: 'stances'; readonly at: number; readonly counts: StanceCounts }
   /** Somebody's turn in a round came and they passed: as good an answer as any. */
   | { readonly type: 'passed'; readonly at: number; readonly person: PersonId }
   /** Takes back the event numbered `target`, as if it had never been. */

@@ -3,9 +3,10 @@
  */
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
 import { type Corrections, noCorrections } from './corrections.ts';
-import type { GapCause, HealthReason, HealthState, Mark, PersonId, Role, RoundKind } from './events.ts';
+import type { GapCause, HealthReason, HealthState, Mark, PersonId, Role } from './events.ts';
 import type { MarkRecord } from './marks.ts';
 import type { SeatHeard } from './rooms.ts';
+import type { RoundRecord } from './rounds.ts';
 import type { SpeechTotals, Stretch } from './speech.ts';
 
 /** A span of meeting time; `to` is `null` while it is still open. */
@@ -79,8 +80,9 @@ export interface Ledger {
   /** The highest number that was given to somebody on the page; people who were merged into others have theirs too. */
   lastPerson: number;
   topics: Topic[];
-  /** The round that is going on. */
-  round: { kind: RoundKind; from: number } | null;
+  /** The round that is going on, and those before it. */
+  round: RoundRecord | null;
+  rounds: RoundRecord[];
   /** How many people (seats, in shared rooms) took part from `at` on. */
   steps: { at: number; n: number }[];
   pausedSince: number | null;
@@ -112,6 +114,7 @@ export function emptyLedger(): Ledger {
     lastPerson: 0,
     topics: [{ seq: -1, label: '', from: null }],
     round: null,
+    rounds: [],
     steps: [{ at: 0, n: 0 }],
     pausedSince: null,
     pausedMs: 0,

@@ -94,8 +94,8 @@ function piecesWithCompany(ledger: Ledger, from: number, to: number): { from: nu
   return pieces;
 }
 
-/** Somebody's turn in a round came and they passed: they were heard from. */
-export function passTurn(ledger: Ledger, person: PersonRecord): void {
+/** Somebody had their turn in a round, or passed: they were heard from. */
+export function hadTurn(ledger: Ledger, person: PersonRecord): void {
   person.speech.turnInRound = true;
   topicTotals(person, ledger.topics.length - 1).turnInRound = true;
 }

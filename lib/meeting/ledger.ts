@@ -105,6 +105,15 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       if (entry.cause === 'reload' || entry.cause === 'rejoin') startOver(ledger);
       ledger.gaps.push({ from: entry.from, to: entry.to, cause: entry.cause });
       return;
+    case 'nudged':
+      ledger.nudges.push({ kind: entry.kind, people: entry.people, at: entry.at });
+      return;
+    case 'snoozed':
+      ledger.snoozedUntil = entry.until;
+      return;
+    case 'ends-at':
+      ledger.endsAt = entry.endsAt;
+      return;
     case 'mode':
       setMode(ledger, entry.mode);
       return;

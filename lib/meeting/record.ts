@@ -3,7 +3,7 @@
  */
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
 import { type Corrections, noCorrections } from './corrections.ts';
-import type { GapCause, HealthReason, HealthState, Mark, PersonId, Role } from './events.ts';
+import type { GapCause, HealthReason, HealthState, Mark, NudgeKind, PersonId, Role } from './events.ts';
 import type { MarkRecord } from './marks.ts';
 import type { SeatHeard } from './rooms.ts';
 import type { RoundRecord } from './rounds.ts';
@@ -85,6 +85,13 @@ export interface Ledger {
   rounds: RoundRecord[];
   /** How many people (seats, in shared rooms) took part from `at` on. */
   steps: { at: number; n: number }[];
+  /** Hints that were shown, and until when there are none. */
+  nudges: { readonly kind: NudgeKind; readonly people: readonly PersonId[]; readonly at: number }[];
+  snoozedUntil: number;
+  /** When the meeting is to end, meeting clock, ms; `null`: nobody knows. */
+  endsAt: number | null;
+  /** The newest floor turn: whose, how much was said in it (ms), and when that ended. */
+  turn: { person: PersonId; speechMs: number; to: number } | null;
   pausedSince: number | null;
   pausedMs: number;
   gaps: { from: number; to: number; cause: GapCause }[];
@@ -116,6 +123,10 @@ export function emptyLedger(): Ledger {
     round: null,
     rounds: [],
     steps: [{ at: 0, n: 0 }],
+    nudges: [],
+    snoozedUntil: 0,
+    endsAt: null,
+    turn: null,
     pausedSince: null,
     pausedMs: 0,
     gaps: [],

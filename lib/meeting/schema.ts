@@ -20,6 +20,16 @@ const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const seatNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_SEATS - 1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const base = { seq, at: time };
+const nudge = v.picklist([
+  'closing',
+  'hand-up-long',
+  'not-heard-from',
+  'round-time',
+  'may-want-in',
+  'joined-late',
+  'new-member',
+  'one-voice',
+]);
 const mode = v.picklist(['per-participant', 'dominant-only', 'loudest-tick']);
 const reason = v.nullable(
   v.picklist([
@@ -70,10 +80,18 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     ...base,
     type: v.literal('mark'),
     person,
-    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured']),
+    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured', 'no-hints']),
     on: v.boolean(),
   }),
   v.object({ ...base, type: v.literal('invited'), person }),
+  v.object({
+    ...base,
+    type: v.literal('nudged'),
+    kind: nudge,
+    people: v.pipe(v.array(person), v.maxLength(LARGEST_CALL)),
+  }),
+  v.object({ ...base, type: v.literal('snoozed'), until: time }),
+  v.object({ ...base, type: v.literal('ends-at'), endsAt: v.nullable(time) }),
   v.object({ ...base, type: v.literal('renamed'), person, name: text }),
   v.object({ ...base, type: v.literal('merged'), person, into: person }),
   v.object({ ...base, type: v.literal('split'), person, into: person, from: time }),

@@ -1,8 +1,8 @@
 /** Which hint to show now, if any: one at a time, only in a pause, and never about somebody who is about to speak. Pure. */
-import type { PersonId } from '../../meeting/events.ts';
+import type { NudgeKind, PersonId } from '../../meeting/events.ts';
 import type { NudgeFacts, NudgePerson } from './facts.ts';
 import { NUDGE_RULES } from './rules.ts';
-import { bounded, type NudgeKind, type NudgeSettings } from './settings.ts';
+import { bounded, type NudgeSettings } from './settings.ts';
 
 /** Somebody who opened their microphone this recently is about to speak. */
 const UNMUTING_MS = 10_000;

@@ -1,6 +1,5 @@
 /** What hints are made from: the state of a meeting at one moment. Plain data; how it is gathered is not known here. */
-import type { PersonId } from '../../meeting/events.ts';
-import type { NudgeKind } from './settings.ts';
+import type { NudgeKind, PersonId } from '../../meeting/events.ts';
 
 export interface NudgePerson {
   readonly id: PersonId;

@@ -1,13 +1,17 @@
 /** The hints as data: when each is due and about whom. Gates that hold for all of them are in `choose.ts`. */
-import type { PersonId } from '../../meeting/events.ts';
+import type { NudgeKind, PersonId } from '../../meeting/events.ts';
 import { EARLY_MS } from '../order.ts';
 import type { NudgeFacts, NudgePerson } from './facts.ts';
-import { type NudgeKind, type NudgeSettings, notHeardAfterMs } from './settings.ts';
+import { type NudgeSettings, notHeardAfterMs } from './settings.ts';
 
 /** A hint names so many at most: more are no hint. */
 const MOST_NAMES = 3;
 /** A hint about something that just happened comes so soon after it, or not at all. */
 const FRESH_MS = 20_000;
+/** Most people who gave way get in by themselves; a hint is about those who did not after so long… */
+const PATIENCE_MS = 15_000;
+/** …and not about what everybody has forgotten. */
+const STALE_MS = 60_000;
 /** Somebody who came late gets so long to settle before anything is said about it. */
 const SETTLED_MS = 20_000;
 
@@ -61,12 +65,17 @@ export const NUDGE_RULES: readonly NudgeRule[] = [
   },
   {
     kind: 'may-want-in',
-    due: ({ gaveWay, people, now }) =>
-      someone(
-        people.filter(
-          (person) => isFree(person) && gaveWay.some(({ person: id, at }) => id === person.id && now - at < FRESH_MS),
-        ),
-      ),
+    due: ({ gaveWay, people, now }) => {
+      const waits = ({ id, lastSpokeAt }: NudgePerson) =>
+        gaveWay.some(
+          ({ person, at }) =>
+            person === id &&
+            now - at >= PATIENCE_MS &&
+            now - at < STALE_MS &&
+            (lastSpokeAt === null || lastSpokeAt <= at),
+        );
+      return someone(people.filter((person) => isFree(person) && waits(person)));
+    },
   },
   {
     kind: 'joined-late',

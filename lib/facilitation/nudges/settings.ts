@@ -1,5 +1,8 @@
 /** What the user can set about hints. Every default has its source; every bound keeps a hint from becoming a nuisance or a silence. */
 
+import type { NudgeKind } from '../../meeting/events.ts';
+
+/** In order of weight. */
 export const NUDGE_KINDS = [
   'closing',
   'hand-up-long',
@@ -9,14 +12,7 @@ export const NUDGE_KINDS = [
   'joined-late',
   'new-member',
   'one-voice',
-] as const;
-/**
- * `closing`: the end is near and people were not heard from. `hand-up-long`: a hand has waited. `not-heard-from`: somebody was not
- * heard from for long. `round-time`: half-time, and nobody new was heard. `may-want-in`: somebody began and gave way.
- * `joined-late`: somebody came late. `new-member`: somebody new has not been welcomed. `one-voice`: one person spoke for long.
- */
-export type NudgeKind = (typeof NUDGE_KINDS)[number];
-
+] as const satisfies readonly NudgeKind[];
 const MINUTE = 60_000;
 
 export interface NudgeSettings {

@@ -7,10 +7,10 @@ import {
   NUDGE_BOUNDS,
   NUDGE_DEFAULTS,
   NUDGE_KINDS,
-  type NudgeKind,
   type NudgeSettings,
   notHeardAfterMs,
 } from '../../../lib/facilitation/nudges/settings.ts';
+import type { NudgeKind } from '../../../lib/meeting/events.ts';
 
 const MINUTE = 60_000;
 
@@ -111,10 +111,22 @@ describe('a hint', () => {
     [
       'somebody who gave way',
       'may-want-in',
-      facts(5, four, { gaveWay: [{ person: 'p2', at: 5 * MINUTE - 5000 }] }),
+      facts(5, four, { gaveWay: [{ person: 'p2', at: 5 * MINUTE - 20_000 }] }),
       ['p2'],
     ],
-    ['who gave way long ago', 'may-want-in', facts(5, four, { gaveWay: [{ person: 'p2', at: 4 * MINUTE }] }), null],
+    ['who gave way long ago', 'may-want-in', facts(5, four, { gaveWay: [{ person: 'p2', at: 3.9 * MINUTE }] }), null],
+    [
+      'who gave way only just',
+      'may-want-in',
+      facts(5, four, { gaveWay: [{ person: 'p2', at: 5 * MINUTE - 9000 }] }),
+      null,
+    ],
+    [
+      'who gave way and spoke since',
+      'may-want-in',
+      facts(5, [somebody('p2', { lastSpokeAt: 4.9 * MINUTE })], { gaveWay: [{ person: 'p2', at: 4.7 * MINUTE }] }),
+      null,
+    ],
     ['a latecomer', 'joined-late', facts(10, [...four, somebody('p4', { joinedAt: 9.5 * MINUTE })]), ['p4']],
     ['who came early', 'joined-late', facts(10, [...four, somebody('p4', { joinedAt: MINUTE })]), null],
     ['somebody new', 'new-member', facts(5, [...four, somebody('p4', { awaitsWelcome: true })]), ['p4']],

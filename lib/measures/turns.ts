@@ -13,7 +13,7 @@ export interface SpeechStretch {
 export const LONG_TURN_MS = 120_000;
 /** Somebody who may want to come in begins so long after another began and before they end, speaks for so long, and stops first (proposed by Hearth). */
 const APART_MS = 200;
-const ATTEMPT_MS = 1000;
+export const ATTEMPT_MS = 1000;
 
 /** Joins the pieces of speech in a log (what was taken back left out) into stretches, in order of their beginning, each of whoever really spoke. */
 export function stretchesOf(log: readonly LogEntry[]): SpeechStretch[] {
@@ -84,16 +84,20 @@ export function attempts(stretches: readonly SpeechStretch[]): SpeechStretch[] {
   let reaching: SpeechStretch[] = [];
   return stretches.filter((stretch) => {
     reaching = reaching.filter((other) => other.to > stretch.from);
-    const gaveWay = reaching.some(
-      (other) =>
-        other.person !== stretch.person &&
-        stretch.from - other.from >= APART_MS &&
-        other.to - stretch.from >= APART_MS &&
-        stretch.to < other.to,
-    );
+    const gaveWay = reaching.some((other) => other.person !== stretch.person && gaveWayTo(stretch, other));
     reaching.push(stretch);
-    return gaveWay && stretch.to - stretch.from >= ATTEMPT_MS;
+    return gaveWay;
   });
+}
+
+/** Whether somebody began well inside another's stretch, said more than a word, and stopped first. */
+export function gaveWayTo(stretch: Omit<SpeechStretch, 'person'>, other: Omit<SpeechStretch, 'person'>): boolean {
+  return (
+    stretch.to - stretch.from >= ATTEMPT_MS &&
+    stretch.from - other.from >= APART_MS &&
+    other.to - stretch.from >= APART_MS &&
+    stretch.to < other.to
+  );
 }
 
 /** Looks only at neighbours that can still reach the stretch, so a long meeting costs no more than its length. */

@@ -32,12 +32,39 @@ export type HealthReason =
  * What the user said about a person.
  * `another-way`: heard from in chat, by sign, phone or in the room (this topic). `listening`: listening today, complete.
  * `away`: not here for now. `not-a-person`: a recorder, notetaker or room display. `dont-track`: keep no figures.
+ * `no-hints`: no hints about them.
  * `not-measured`: what the page shows of their speech is not to be believed (an open microphone, an interpreter).
  */
-export type Mark = 'another-way' | 'listening' | 'away' | 'not-a-person' | 'dont-track' | 'not-measured';
+export type Mark = 'another-way' | 'listening' | 'away' | 'not-a-person' | 'dont-track' | 'not-measured' | 'no-hints';
 
 /** What a round is for. In any round a short turn or a pass makes a person heard. */
-export type RoundKind = 'check-in' | 'topic';
+export type RoundKind = 'check-in' | 'ideas' | 'decision' | 'reflections' | 'closing';
+
+/** How a turn in a round went. `later`: wants to be asked again. `not-here`: did not answer. `skipped`: the user went on. */
+export type TurnResult = 'done' | 'passed' | 'later' | 'not-here' | 'skipped';
+
+/** In a decision round, how many said what: kept by the facilitator, by nobody's name. */
+export interface StanceCounts {
+  readonly agree: number;
+  readonly concerns: number;
+  readonly standAside: number;
+}
+
+/**
+ * What a hint to the facilitator is about; the rules are in `facilitation/nudges`.
+ * `closing`: the end is near and people were not heard from. `hand-up-long`: a hand has waited. `not-heard-from`: somebody was not
+ * heard from for long. `round-time`: half-time, and nobody new was heard. `may-want-in`: somebody began and gave way.
+ * `joined-late`: somebody came late. `new-member`: somebody new has not been welcomed. `one-voice`: one person spoke for long.
+ */
+export type NudgeKind =
+  | 'closing'
+  | 'hand-up-long'
+  | 'not-heard-from'
+  | 'round-time'
+  | 'may-want-in'
+  | 'joined-late'
+  | 'new-member'
+  | 'one-voice';
 
 /** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back. */
 export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen';
@@ -97,6 +124,12 @@ export type MeetingEvent =
   | { readonly type: 'health'; readonly at: number; readonly state: HealthState; readonly reason: HealthReason | null }
   | { readonly type: 'mark'; readonly at: number; readonly person: PersonId; readonly mark: Mark; readonly on: boolean }
   | { readonly type: 'invited'; readonly at: number; readonly person: PersonId }
+  /** A hint was shown; about the meeting when it names nobody. */
+  | { readonly type: 'nudged'; readonly at: number; readonly kind: NudgeKind; readonly people: readonly PersonId[] }
+  /** No hints until then, meeting clock, ms. */
+  | { readonly type: 'snoozed'; readonly at: number; readonly until: number }
+  /** When the meeting is to end, meeting clock, ms; `null`: nobody knows. */
+  | { readonly type: 'ends-at'; readonly at: number; readonly endsAt: number | null }
   /** The user's own name for somebody; `''` goes back to the page's. */
   | { readonly type: 'renamed'; readonly at: number; readonly person: PersonId; readonly name: string }
   /** `person` is the same human being as `into`, from the log's beginning on. */
@@ -128,8 +161,30 @@ export type MeetingEvent =
       readonly to: number;
       readonly into: PersonId | null;
     }
-  /** A round begins or ends. */
-  | { readonly type: 'round'; readonly at: number; readonly kind: RoundKind; readonly on: boolean }
+  /** A round begins or ends. `order`: whom to ask, one after the other. `softMs`: time that each may take, without consequence. */
+  | {
+      readonly type: 'round';
+      readonly at: number;
+      readonly kind: RoundKind;
+      readonly on: boolean;
+      readonly order?: readonly PersonId[];
+      readonly softMs?: number | null;
+    }
+  /** Somebody's turn is over (passing is an event of its own). */
+  | {
+      readonly type: 'turn';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly result: Exclude<TurnResult, 'passed'>;
+    }
+  /** The user put the round into another order. */
+  | { readonly type: 'round-order'; readonly at: number; readonly order: readonly PersonId[] }
+  /** Somebody without a tile takes part in the round. */
+  | { readonly type: 'round-guest'; readonly at: number; readonly name: string }
+  | { readonly type: 'round-paused'; readonly at: number; readonly on: boolean }
+  /** This person takes the time they need: no timer and no hint. */
+  | { readonly type: 'unhurried'; readonly at: number; readonly person: PersonId; readonly on: boolean }
+  | { readonly type: 'stances'; readonly at: number; readonly counts: StanceCounts }
   /** Somebody's turn in a round came and they passed: as good an answer as any. */
   | { readonly type: 'passed'; readonly at: number; readonly person: PersonId }
   /** Takes back the event numbered `target`, as if it had never been. */

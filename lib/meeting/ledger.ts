@@ -10,8 +10,9 @@ import { describePerson, personFor, rename } from './people.ts';
 import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
 import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
 import { hearSeat } from './rooms.ts';
-import { countSpeech, passTurn } from './speech.ts';
-import { beginTopic, setRound } from './topics.ts';
+import { stepRound } from './rounds.ts';
+import { countSpeech, hadTurn } from './speech.ts';
+import { beginTopic } from './topics.ts';
 
 /** Puts a log in order, drops duplicates, and leaves out what was taken back (the taking back itself stays). */
 export function effective(log: readonly LogEntry[]): LogEntry[] {
@@ -80,7 +81,16 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       act(ledger, entry, 'topic', null);
       return;
     case 'round':
-      setRound(ledger, entry.kind, entry.on, entry.at);
+    case 'round-order':
+    case 'round-guest':
+    case 'round-paused':
+    case 'stances':
+      stepRound(ledger, entry);
+      return;
+    case 'turn':
+    case 'passed':
+    case 'unhurried':
+      stepTurn(ledger, entry);
       return;
     case 'paused':
       if (ledger.pausedSince !== null) return;
@@ -94,6 +104,15 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       takeGap(ledger, entry.from, entry.to);
       if (entry.cause === 'reload' || entry.cause === 'rejoin') startOver(ledger);
       ledger.gaps.push({ from: entry.from, to: entry.to, cause: entry.cause });
+      return;
+    case 'nudged':
+      ledger.nudges.push({ kind: entry.kind, people: entry.people, at: entry.at });
+      return;
+    case 'snoozed':
+      ledger.snoozedUntil = entry.until;
+      return;
+    case 'ends-at':
+      ledger.endsAt = entry.endsAt;
       return;
     case 'mode':
       setMode(ledger, entry.mode);
@@ -123,7 +142,7 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
 type WatchedEntry = Extract<LogEntry, { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'disbelieved' | 'hand' }>;
 type SaidEntry = Extract<
   LogEntry,
-  { type: 'mark' | 'invited' | 'renamed' | 'merged' | 'split' | 'room' | 'seat' | 'moved' | 'passed' }
+  { type: 'mark' | 'invited' | 'renamed' | 'merged' | 'split' | 'room' | 'seat' | 'moved' }
 >;
 
 /** What the watch saw of somebody on the page. */
@@ -158,6 +177,14 @@ function stepWatched(ledger: Ledger, entry: WatchedEntry): void {
   }
 }
 
+/** A turn in a round: whoever had one, or passed, was heard from. */
+function stepTurn(ledger: Ledger, entry: Extract<LogEntry, { type: 'turn' | 'passed' | 'unhurried' }>): void {
+  stepRound(ledger, entry);
+  const person = ledger.people[whoIs(ledger.corrections, entry.person, null)];
+  if (person && (entry.type === 'passed' || (entry.type === 'turn' && entry.result === 'done')))
+    hadTurn(ledger, person);
+}
+
 /** What the user said about somebody. */
 function stepSaid(ledger: Ledger, entry: SaidEntry, pace: Pace): void {
   const person = ledger.people[whoIs(ledger.corrections, entry.person, null)];
@@ -170,9 +197,6 @@ function stepSaid(ledger: Ledger, entry: SaidEntry, pace: Pace): void {
       return;
     case 'invited':
       person.invitedAt.push(entry.at);
-      return;
-    case 'passed':
-      passTurn(ledger, person);
       return;
     case 'seat':
       hearSeat(ledger, person, entry.seat, entry.on);

@@ -3,9 +3,10 @@
  */
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
 import { type Corrections, noCorrections } from './corrections.ts';
-import type { GapCause, HealthReason, HealthState, Mark, PersonId, Role, RoundKind } from './events.ts';
+import type { GapCause, HealthReason, HealthState, Mark, NudgeKind, PersonId, Role } from './events.ts';
 import type { MarkRecord } from './marks.ts';
 import type { SeatHeard } from './rooms.ts';
+import type { RoundRecord } from './rounds.ts';
 import type { SpeechTotals, Stretch } from './speech.ts';
 
 /** A span of meeting time; `to` is `null` while it is still open. */
@@ -79,10 +80,18 @@ export interface Ledger {
   /** The highest number that was given to somebody on the page; people who were merged into others have theirs too. */
   lastPerson: number;
   topics: Topic[];
-  /** The round that is going on. */
-  round: { kind: RoundKind; from: number } | null;
+  /** The round that is going on, and those before it. */
+  round: RoundRecord | null;
+  rounds: RoundRecord[];
   /** How many people (seats, in shared rooms) took part from `at` on. */
   steps: { at: number; n: number }[];
+  /** Hints that were shown, and until when there are none. */
+  nudges: { readonly kind: NudgeKind; readonly people: readonly PersonId[]; readonly at: number }[];
+  snoozedUntil: number;
+  /** When the meeting is to end, meeting clock, ms; `null`: nobody knows. */
+  endsAt: number | null;
+  /** The newest floor turn: whose, how much was said in it (ms), and when that ended. */
+  turn: { person: PersonId; speechMs: number; to: number } | null;
   pausedSince: number | null;
   pausedMs: number;
   gaps: { from: number; to: number; cause: GapCause }[];
@@ -112,7 +121,12 @@ export function emptyLedger(): Ledger {
     lastPerson: 0,
     topics: [{ seq: -1, label: '', from: null }],
     round: null,
+    rounds: [],
     steps: [{ at: 0, n: 0 }],
+    nudges: [],
+    snoozedUntil: 0,
+    endsAt: null,
+    turn: null,
     pausedSince: null,
     pausedMs: 0,
     gaps: [],

@@ -4,6 +4,8 @@ import { PLATFORM_IDS } from '../platforms/contract.ts';
 import type { LogEntry } from './events.ts';
 import { MOST_SEATS } from './rooms.ts';
 
+/** More people than any call has. */
+const LARGEST_CALL = 2000;
 /** Longest name that is kept; adapters cut well before it. */
 const LONGEST_TEXT = 500;
 
@@ -11,9 +13,23 @@ const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** `p…`: met on the page. `s…`: told apart from one of those by the user. */
 const person = v.pipe(v.string(), v.regex(/^[ps]\d{1,6}$/));
+/** `g…`: takes part in a round without being on the page. */
+const placed = v.pipe(v.string(), v.regex(/^[psg]\d{1,6}$/));
+const order = v.pipe(v.array(placed), v.maxLength(LARGEST_CALL));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const seatNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_SEATS - 1));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const base = { seq, at: time };
+const nudge = v.picklist([
+  'closing',
+  'hand-up-long',
+  'not-heard-from',
+  'round-time',
+  'may-want-in',
+  'joined-late',
+  'new-member',
+  'one-voice',
+]);
 const mode = v.picklist(['per-participant', 'dominant-only', 'loudest-tick']);
 const reason = v.nullable(
   v.picklist([
@@ -64,23 +80,52 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     ...base,
     type: v.literal('mark'),
     person,
-    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured']),
+    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured', 'no-hints']),
     on: v.boolean(),
   }),
   v.object({ ...base, type: v.literal('invited'), person }),
+  v.object({
+    ...base,
+    type: v.literal('nudged'),
+    kind: nudge,
+    people: v.pipe(v.array(person), v.maxLength(LARGEST_CALL)),
+  }),
+  v.object({ ...base, type: v.literal('snoozed'), until: time }),
+  v.object({ ...base, type: v.literal('ends-at'), endsAt: v.nullable(time) }),
   v.object({ ...base, type: v.literal('renamed'), person, name: text }),
   v.object({ ...base, type: v.literal('merged'), person, into: person }),
   v.object({ ...base, type: v.literal('split'), person, into: person, from: time }),
   v.object({ ...base, type: v.literal('room'), person, seats: v.pipe(v.array(text), v.maxLength(MOST_SEATS)) }),
   v.object({ ...base, type: v.literal('seat'), person, seat: seatNumber, on: v.boolean() }),
   v.object({ ...base, type: v.literal('moved'), person, from: time, to: time, into: v.nullable(person) }),
-  v.object({ ...base, type: v.literal('round'), kind: v.picklist(['check-in', 'topic']), on: v.boolean() }),
-  v.object({ ...base, type: v.literal('passed'), person }),
+  v.object({
+    ...base,
+    type: v.literal('round'),
+    kind: v.picklist(['check-in', 'ideas', 'decision', 'reflections', 'closing']),
+    on: v.boolean(),
+    order: v.exactOptional(order),
+    softMs: v.exactOptional(v.nullable(time)),
+  }),
+  v.object({
+    ...base,
+    type: v.literal('turn'),
+    person: placed,
+    result: v.picklist(['done', 'later', 'not-here', 'skipped']),
+  }),
+  v.object({ ...base, type: v.literal('round-order'), order }),
+  v.object({ ...base, type: v.literal('round-guest'), name: text }),
+  v.object({ ...base, type: v.literal('round-paused'), on: v.boolean() }),
+  v.object({ ...base, type: v.literal('unhurried'), person: placed, on: v.boolean() }),
+  v.object({
+    ...base,
+    type: v.literal('stances'),
+    counts: v.object({ agree: count, concerns: count, standAside: count }),
+  }),
+  v.object({ ...base, type: v.literal('passed'), person: placed }),
   v.object({ ...base, type: v.literal('undone'), target: seq }),
   v.object({ ...base, type: v.literal('ended') }),
 ]);
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 
 export const summarySchema = v.object({

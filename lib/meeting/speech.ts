@@ -20,10 +20,12 @@ export interface SpeechTotals {
   longestMs: number;
   /** They had a turn in a round, however short, or passed. */
   turnInRound: boolean;
+  /** When these sums first made them heard, meeting clock, ms. */
+  heardAt: number | null;
 }
 
 export function noSpeech(): SpeechTotals {
-  return { airtimeMs: 0, heardMs: 0, longestMs: 0, turnInRound: false };
+  return { airtimeMs: 0, heardMs: 0, longestMs: 0, turnInRound: false, heardAt: null };
 }
 
 /** A person's newest stretch of speech. */
@@ -94,8 +96,8 @@ function piecesWithCompany(ledger: Ledger, from: number, to: number): { from: nu
   return pieces;
 }
 
-/** Somebody's turn in a round came and they passed: they were heard from. */
-export function passTurn(ledger: Ledger, person: PersonRecord): void {
+/** Somebody had their turn in a round, or passed: they were heard from. */
+export function hadTurn(ledger: Ledger, person: PersonRecord): void {
   person.speech.turnInRound = true;
   topicTotals(person, ledger.topics.length - 1).turnInRound = true;
 }
@@ -116,7 +118,9 @@ function countPart(ledger: Ledger, person: PersonRecord, from: number, to: numbe
     for (const { totals, ms, inRound } of heardParts(ledger, person, stretch.from, to)) {
       totals.longestMs = Math.max(totals.longestMs, ms);
       totals.turnInRound ||= inRound;
+      if (totals.heardAt === null && isHeard(totals)) totals.heardAt = to;
     }
+    takeFloor(ledger, person, since, to);
   }
   person.last = stretch;
   if (person.firstHeardAt === null && isHeard(person.speech)) {
@@ -150,6 +154,15 @@ function topicParts(ledger: Ledger, person: PersonRecord, from: number, to: numb
     if (topicFrom <= from) break;
   }
   return parts;
+}
+
+/** A run of one person's speech, backchannels left out, is a turn. */
+function takeFloor(ledger: Ledger, { id }: PersonRecord, from: number, to: number): void {
+  const { turn } = ledger;
+  if (turn?.person === id) {
+    turn.speechMs += Math.max(0, to - Math.max(from, turn.to));
+    turn.to = Math.max(turn.to, to);
+  } else ledger.turn = { person: id, speechMs: to - from, to };
 }
 
 function topicTotals(person: PersonRecord, index: number): SpeechTotals {

@@ -1,5 +1,4 @@
-/** Arrival, topics and rounds: from when on, and in which scope, speech makes anybody heard. */
-import type { RoundKind } from './events.ts';
+/** Arrival and topics: from when on, and in which scope, speech makes anybody heard. */
 import type { Ledger } from './record.ts';
 
 /**
@@ -34,11 +33,4 @@ export function beginTopic(ledger: Ledger, topic: { seq: number; label: string; 
   const isFirst = first?.seq === UNCALLED && isArriving(ledger, topic.from);
   if (isFirst) ledger.topics[0] = topic;
   else ledger.topics.push(topic);
-}
-
-/** A round begins or ends. A meeting in which everybody speaks in turn has begun. */
-export function setRound(ledger: Ledger, kind: RoundKind, on: boolean, at: number): void {
-  ledger.round = on ? { kind, from: at } : null;
-  const [first] = ledger.topics;
-  if (on && first && isArriving(ledger, at)) first.from = at;
 }

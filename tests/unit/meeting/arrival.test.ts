@@ -7,7 +7,7 @@ import { event, joins, log, opens, speaks } from './script.ts';
 
 const arriving = [opens(), joins('p1', 0), joins('p2', 0), joins('p3', 0)];
 const topic = (at: number, label = '') => event({ type: 'topic', at, label });
-const round = (at: number, on = true, kind: 'check-in' | 'topic' = 'check-in') =>
+const round = (at: number, on = true, kind: 'check-in' | 'ideas' = 'check-in') =>
   event({ type: 'round', at, kind, on });
 const standing = (ledger: Ledger, id: string, scope: 'topic' | 'meeting' = 'meeting') =>
   standingOf(ledger, ledger.people[id]!, scope, ledger.at);

@@ -373,7 +373,7 @@ describe('speech', () => {
   });
 
   it('in a round counts from the round on, in the running topic only', () => {
-    const round = (at: number) => event({ type: 'round', at, kind: 'topic', on: true });
+    const round = (at: number) => event({ type: 'round', at, kind: 'ideas', on: true });
     const topic = event({ type: 'topic', at: 5000, label: '' });
     const ledger = fold(log(...three, topic, round(6000), speaks('p1', 4700, 5200, 6500), speaks('p2', 5800, 6300)));
     expect(ledger.people.p1?.topics.map((totals) => totals?.turnInRound)).toEqual([false, false]);

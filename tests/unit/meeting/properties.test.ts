@@ -56,7 +56,7 @@ const meetings: fc.Arbitrary<LogEntry[]> = fc
       if (kind === 'left') return { type: kind, at: Math.max(lastSaid.get(person) ?? 0, at - 2000), person };
       if (kind === 'joined') return { type: kind, at, person };
       if (kind === 'blind' || kind === 'sees') return { type: 'measurable', at, person, measurable: kind === 'sees' };
-      if (kind === 'round') return { type: 'round', at, kind: 'topic', on: length > 4000 };
+      if (kind === 'round') return { type: 'round', at, kind: 'ideas', on: length > 4000 };
       if (kind === 'topic') return { type: 'topic', at, label: '' };
       return { type: 'mark', at, person, mark: 'away', on: kind === 'away' };
     });

@@ -36,6 +36,12 @@ const EVENTS: readonly LogEntry[] = [
   { type: 'moved', seq, at, person, from: 1, to: 2, into: null },
   { type: 'round', seq, at, kind: 'check-in', on: true },
   { type: 'passed', seq, at, person },
+  { type: 'turn', seq, at, person, result: 'later' },
+  { type: 'round-order', seq, at, order: ['p2', 'g4'] },
+  { type: 'round-guest', seq, at, name: 'Phone' },
+  { type: 'round-paused', seq, at, on: true },
+  { type: 'unhurried', seq, at, person, on: true },
+  { type: 'stances', seq, at, counts: { agree: 1, concerns: 0, standAside: 2 } },
   { type: 'undone', seq, at, target: 2 },
   { type: 'ended', seq, at },
 ];
@@ -76,7 +82,7 @@ describe('an event from outside', () => {
       ],
     ],
     marks: [EVENTS[14]!, 'mark', ['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured']],
-    kinds: [EVENTS[22]!, 'kind', ['check-in', 'topic']],
+    kinds: [EVENTS[22]!, 'kind', ['check-in', 'ideas', 'decision', 'reflections', 'closing']],
   };
   it.each(Object.entries(picks))('knows all %s, and no other', (_, [event, key, values]) => {
     for (const value of values) expect([value, takes({ ...event, [key]: value })]).toEqual([value, true]);

@@ -11,10 +11,11 @@ import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
-import { choose, greet, rememberDevice } from './greeting.ts';
+import { choose, greet } from './greeting.ts';
 import { onMessage, type RunningMeeting, sendMessage } from './messages.ts';
 import { loadReader } from './registration.ts';
 import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
+import { isUntracked, memorySchema, remember } from './series-keeping.ts';
 
 export interface BackgroundOptions {
   /** On disk. */
@@ -68,10 +69,12 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     return log.length > 0 ? fold(log) : null;
   });
 
-  onMessage('rememberDevice', async ({ data, sender }) => {
+  onMessage('remember', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    await rememberDevice(storeOf(frame), data.meetingId, data.name, data.on);
+    await remember(storeOf(frame), v.parse(memorySchema, data));
   });
+
+  onMessage('isUntracked', ({ data, sender }) => isUntracked(storeOf(fromMeeting(sender)), data));
 
   onMessage('status', async ({ data, sender }) => {
     await drawBadge(await claims.note(fromMeeting(sender), data));

@@ -16,7 +16,7 @@ export function badgeOf(status: TabStatus | null, namesHidden: boolean): Badge {
   if (status.status === 'paused') return { text: 'II', tone: 'attention' };
   if (status.status !== 'watching') return NOTHING;
   if (status.health === 'lost') return { text: '?', tone: 'attention' };
-  if (namesHidden) return { text: '·', tone: 'neutral' };
+  if (namesHidden || status.sharing) return { text: '·', tone: 'neutral' };
   const count = countOf(status);
   // Part of the call is out of sight: the number may be too high, and no number says less than it seems to.
   if (status.health === 'partial') return { text: count === '' ? '…' : `${count}?`, tone: 'attention' };

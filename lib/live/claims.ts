@@ -47,7 +47,7 @@ export class ClaimBook {
 
   /** Takes the tab for a frame that has found a meeting and knows nothing more yet; rejects as `note` does. */
   async take(frame: TabFrame, { platform, room, title }: RoomHello): Promise<void> {
-    const nothing = { health: 'good', meetingId: null, notHeardFrom: 0, people: 0 } as const;
+    const nothing = { health: 'good', meetingId: null, notHeardFrom: 0, people: 0, sharing: false } as const;
     await this.note(frame, { ...nothing, status: 'ask', platform, room, title });
   }
 

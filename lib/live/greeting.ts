@@ -5,6 +5,7 @@ import { fold } from '../meeting/ledger.ts';
 import type { MeetingRow, SeriesRow } from '../store/database.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import type { ChooseRoom, Welcome } from './messages.ts';
+import { knownOf } from './series-keeping.ts';
 
 /** `everywhere`: count each meeting at once (the build for programs, where nobody is there to choose). */
 export type Policy = 'chosen-rooms' | 'everywhere';
@@ -44,16 +45,8 @@ export async function choose(store: MeetingStore, hello: RoomHello, choice: Choo
   if (!(await store.resumable(hello, wall))) await store.create(hello, choice.role, wall);
 }
 
-/** Keeps whether a name stands for a device in this series, so that it need not be said again next time. */
-export async function rememberDevice(store: MeetingStore, meetingId: string, name: string, on: boolean): Promise<void> {
-  const row = await store.meeting(meetingId);
-  if (!row || name === '') return;
-  const { devices } = await store.seriesOf(row);
-  const others = devices.filter((device) => device !== name);
-  await store.setSeries(row, { devices: on ? [...others, name] : others });
-}
-
-async function welcome(store: MeetingStore, row: MeetingRow, { devices }: SeriesRow): Promise<Welcome> {
+async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesRow): Promise<Welcome> {
   const ledger = fold(await store.log(row.id));
-  return { use: 'watch', role: row.summary.role, meetingId: row.id, ledger, seenWall: row.updatedWall, devices };
+  const { id: meetingId, updatedWall: seenWall, summary } = row;
+  return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series: knownOf(series) };
 }

@@ -1,11 +1,53 @@
 /** What each of the facilitator's commands says in the log. */
 import type { MeetingEvent } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
+import { type RoundContext, roundEvents } from './round-command.ts';
 import type { LiveCommand } from './snapshot.ts';
 
-/** The event at `at` (meeting clock, ms); `null` when there is nothing to say: the meeting is paused already, nobody spoke yet. */
-export function eventOf(command: LiveCommand, ledger: Ledger, at: number): MeetingEvent | null {
+const MINUTE_MS = 60_000;
+
+/** The events at `at` (meeting clock, ms); none when there is nothing to say: the meeting is paused already, nobody spoke yet. */
+export function eventsOf(
+  command: LiveCommand,
+  ledger: Ledger,
+  { at, context }: { at: number; context: RoundContext },
+): MeetingEvent[] {
   switch (command.type) {
+    case 'start-round':
+    case 'end-round':
+    case 'turn':
+    case 'turn-back':
+    case 'round-order':
+    case 'round-guest':
+    case 'hold-round':
+    case 'unhurried':
+    case 'stances':
+      return roundEvents(command, ledger, { at, context });
+    default: {
+      const event = eventOf(command, ledger, at);
+      return event ? [event] : [];
+    }
+  }
+}
+
+type OtherCommand = Exclude<LiveCommand, Parameters<typeof roundEvents>[0]>;
+
+function eventOf(command: OtherCommand, ledger: Ledger, at: number): MeetingEvent | null {
+  switch (command.type) {
+    case 'close-nudge':
+      return { type: 'nudge-closed', at };
+    case 'snooze':
+      return { type: 'snoozed', at, until: at + command.minutes * MINUTE_MS };
+    case 'ends-in':
+      return { type: 'ends-at', at, endsAt: command.ms === null ? null : Math.max(0, at + command.ms) };
+    case 'meeting-kind':
+      return { type: 'meeting-kind', at, kind: command.kind };
+    case 'purpose':
+      return { type: 'purpose', at, text: command.text };
+    case 'agenda':
+      return { type: 'agenda', at, items: command.items };
+    case 'topic-led':
+      return { type: 'topic-led', at, person: command.person };
     case 'pause':
       return ledger.pausedSince === null ? { type: 'paused', at } : null;
     case 'resume':

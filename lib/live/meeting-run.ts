@@ -1,45 +1,30 @@
 /** One meeting that is being counted in this tab: it owns the running ledger and hands the log over to be kept. */
 import { summaryOf } from '../measures/summary.ts';
-import type { Checkpoint, CheckpointAck } from '../meeting/checkpoint.ts';
-import { isSurelyDevice } from '../meeting/devices.ts';
-import type { LogEntry, MeetingEvent, PersonId, Role } from '../meeting/events.ts';
-import { append, needsRefold } from '../meeting/ledger.ts';
+import type { Checkpoint } from '../meeting/checkpoint.ts';
+import { whoIs } from '../meeting/corrections.ts';
+import { asksNotToBeTracked, isSurelyDevice } from '../meeting/devices.ts';
+import type { LogEntry, Mark, MeetingEvent, PersonId } from '../meeting/events.ts';
+import { append } from '../meeting/ledger.ts';
 import type { Ledger } from '../meeting/record.ts';
-import type { Adapter, Reading } from '../platforms/contract.ts';
+import { memoryOf, planEvents } from '../meeting/series.ts';
+import type { Reading } from '../platforms/contract.ts';
 import { Watcher } from '../watch/watcher.ts';
-import type { Clock } from './clock.ts';
+import { hintEvent } from './hints.ts';
 import { type Watched, watchedIn } from './inspection.ts';
-import { eventOf } from './live-command.ts';
+import { eventsOf } from './live-command.ts';
+import { movesOnFrom } from './live-round.ts';
+import { Outbox } from './outbox.ts';
+import type { RunOptions } from './run-options.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
-import { snapshotOf } from './snapshot-of.ts';
+import { type LiveContext, snapshotOf } from './snapshot-of.ts';
 
 /** A wall clock that runs ahead by more than this from one sample to the next: the computer slept. */
 const SLEEP_MS = 30_000;
-/** A checkpoint carries at most this many events, so that it stays small. */
-const EVENTS_PER_CHECKPOINT = 400;
 
-/** What a run needs of the background. All reject when it cannot be reached. */
-export interface Keeper {
-  checkpoint(checkpoint: Checkpoint): Promise<CheckpointAck>;
-  refold(meetingId: string): Promise<Ledger | null>;
-  rememberDevice(device: { meetingId: string; name: string; on: boolean }): Promise<void>;
-}
-
-export interface RunOptions {
-  readonly meetingId: string;
-  readonly ledger: Ledger;
-  readonly role: Role;
-  /** Wall clock of the newest checkpoint, for a meeting that goes on. */
-  readonly seenWall: number;
-  /** Names that the user said are no people in this series. */
-  readonly devices: readonly string[];
-  readonly adapter: Adapter;
-  readonly room: string;
-  /** What to call the meeting while the page gives it no title. */
-  readonly title: string;
-  readonly clock: Clock;
-  readonly keeper: Keeper;
-}
+/** What only the page can tell of what is shown. */
+type PageShown = Pick<LiveSnapshot, 'platform' | 'title' | 'ownVoice' | 'sharing'>;
+const NOWHERE: PageShown = { platform: null, title: '', ownVoice: 'shown', sharing: false };
+const NOBODY: ReadonlySet<PersonId> = new Set();
 
 export class MeetingRun {
   readonly #options: RunOptions;
@@ -50,17 +35,22 @@ export class MeetingRun {
   /** The wall clock less the monotonic one, ms, at the newest sample. */
   #wallAhead: number;
   #title = '';
-  /** Events that the keeper has not acknowledged. */
-  #pending: LogEntry[] = [];
-  #sending = false;
-  #failing = false;
-  #refoldDue = false;
-  readonly #deviceMarks = new Set<PersonId>();
+  readonly #outbox: Outbox;
+  readonly #marked = new Set<PersonId>();
 
   constructor(options: RunOptions) {
     const { ledger, clock, adapter, role } = options;
     this.#options = options;
     this.#ledger = ledger;
+    this.#outbox = new Outbox({
+      keep: (checkpoint) => options.keeper.checkpoint(checkpoint),
+      refold: () => options.keeper.refold(options.meetingId),
+      wrap: (events) => this.#checkpointOf(events),
+      onRefolded: (folded, pending) => {
+        for (const entry of pending) append(folded, entry);
+        this.#ledger = folded;
+      },
+    });
     const isNew = ledger.nextSeq === 0;
     const at = isNew ? 0 : Math.max(ledger.at, clock.wall() - ledger.startedWall);
     this.#zero = clock.now() - at;
@@ -70,6 +60,7 @@ export class MeetingRun {
     if (isNew) {
       const mode = 'per-participant';
       this.#record({ type: 'meeting-started', at, wall: clock.wall(), platform: adapter.id, mode, role });
+      this.#recordAll(planEvents(options.series.plan, at));
     } else {
       const from = Math.min(at, Math.max(ledger.at, options.seenWall - ledger.startedWall));
       const cause = ledger.endedAt === null ? 'reload' : 'rejoin';
@@ -91,7 +82,7 @@ export class MeetingRun {
 
   /** Events wait that the keeper has not acknowledged. */
   get hasUnsent(): boolean {
-    return this.#pending.length > 0;
+    return this.#outbox.hasUnsent;
   }
 
   get speaking(): ReadonlySet<PersonId> {
@@ -117,18 +108,40 @@ export class MeetingRun {
     if (command.type === 'pause' && !this.paused) this.#recordAll(this.#watcher.cut(at));
     // What is being said belongs to what was before.
     if (command.type === 'new-topic' || command.type === 'not-them') this.#recordAll(this.#watcher.flush(at));
-    const event = eventOf(command, this.#ledger, at);
-    if (!event) return;
-    this.#record(event);
-    if (event.type === 'mark') this.#rememberDevice(event);
+    const { random, language, series } = this.#options;
+    const events = eventsOf(command, this.#ledger, { at, context: { earlier: series.rounds, random, language } });
+    if (events.length === 0) return;
+    this.#recordAll(events);
+    for (const event of events) this.#remember(event);
     void this.checkpoint();
   }
 
-  #rememberDevice({ person, mark, on }: Extract<MeetingEvent, { type: 'mark' }>): void {
-    const name = this.#ledger.people[person]?.pageName ?? '';
-    if (mark !== 'not-a-person' || name === '') return;
+  /** Does what time brings: a hint that is due, the next turn where the user asked for that. Called about once a second; returns whether anything happened. */
+  attend(): boolean {
+    if (this.paused || this.ended) return false;
+    const now = this.#now();
+    const { nudges, roundMovesOn } = this.#options.companion();
+    const over = roundMovesOn ? movesOnFrom(this.#ledger, this.#context(NOWHERE), now) : null;
+    if (over !== null) return this.#recordAll([{ type: 'turn', at: now, person: over, result: 'done' }]);
+    const watched = { speaking: this.#asPeople(this.speaking), unmutedAt: this.#unmutedAt(), newMembers: NOBODY };
+    const hint = hintEvent(this.#ledger, watched, { settings: nudges, now });
+    return hint !== null && this.#recordAll([hint]);
+  }
+
+  /** What holds for the next meetings of the series too. */
+  #remember(event: MeetingEvent): void {
+    const memory = memoryOf(event, this.#ledger);
     // Forgetting it costs one click next time, so a background out of reach is no reason to hold up anything.
-    this.#options.keeper.rememberDevice({ meetingId: this.meetingId, name, on }).catch(() => undefined);
+    if (memory) this.#options.keeper.remember({ meetingId: this.meetingId, ...memory }).catch(() => undefined);
+  }
+
+  #unmutedAt(): ReadonlyMap<PersonId, number> {
+    const { corrections } = this.#ledger;
+    return new Map([...this.#watcher.unmutedAt].map(([source, at]) => [whoIs(corrections, source, this.#now()), at]));
+  }
+
+  #asPeople(sources: ReadonlySet<PersonId>): ReadonlySet<PersonId> {
+    return new Set([...sources].map((source) => whoIs(this.#ledger.corrections, source, this.#now())));
   }
 
   /**
@@ -160,53 +173,30 @@ export class MeetingRun {
   /** The page goes away, perhaps for good: everything that is known and not acknowledged, `null` when nothing is open. */
   takeUnsent(): Checkpoint | null {
     this.#recordAll(this.#watcher.flush(this.#now()));
-    return this.#pending.length > 0 ? this.#nextCheckpoint(this.#pending) : null;
+    return this.#outbox.takeAll();
   }
 
   /** Hands over what is new; one at a time, kept until acknowledged. Never rejects: a failure is shown, and tried again. */
-  async checkpoint(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    try {
-      do {
-        const checkpoint = this.#nextCheckpoint(this.#pending.slice(0, EVENTS_PER_CHECKPOINT));
-        const ack = await this.#options.keeper.checkpoint(checkpoint);
-        // An earlier chunk that is gone from the store leaves a hole that nothing here can fill.
-        this.#failing = !ack.stored || ack.nextSeq < checkpoint.firstSeq;
-        if (this.#failing) return;
-        this.#pending = this.#pending.filter((entry) => entry.seq >= ack.nextSeq);
-      } while (this.#pending.length >= EVENTS_PER_CHECKPOINT);
-      if (this.#refoldDue && this.#pending.length === 0) await this.#refold();
-    } catch {
-      this.#failing = true;
-    } finally {
-      this.#sending = false;
-    }
-    if (this.#refoldDue && !this.#failing) await this.checkpoint();
+  checkpoint(): Promise<void> {
+    return this.#outbox.send();
   }
 
-  snapshot(page: Pick<LiveSnapshot, 'platform' | 'title' | 'ownVoice'>): LiveSnapshot {
-    const context = {
-      platform: page.platform,
+  snapshot(page: PageShown): LiveSnapshot {
+    return snapshotOf(this.meetingId, this.#ledger, this.#context(page), this.#now());
+  }
+
+  #context(page: PageShown): LiveContext {
+    return {
+      ...page,
       room: this.#options.room,
       title: this.#titleOr(page.title),
-      ownVoice: page.ownVoice,
       speaking: this.#watcher.speaking,
       unreported: this.#watcher.unreported,
-      storageFailing: this.#failing,
+      storageFailing: this.#outbox.failing,
     };
-    return snapshotOf(this.meetingId, this.#ledger, context, this.#now());
   }
 
-  async #refold(): Promise<void> {
-    const ledger = await this.#options.keeper.refold(this.meetingId);
-    this.#refoldDue = false;
-    if (!ledger) return;
-    for (const entry of this.#pending) append(ledger, entry);
-    this.#ledger = ledger;
-  }
-
-  #nextCheckpoint(events: readonly LogEntry[]): Checkpoint {
+  #checkpointOf(events: readonly LogEntry[]): Checkpoint {
     const page = { title: this.#titleOr(this.#options.title), platform: this.#options.adapter.id };
     return {
       meetingId: this.meetingId,
@@ -232,16 +222,26 @@ export class MeetingRun {
   #record(event: MeetingEvent): void {
     const entry: LogEntry = { ...event, seq: this.#ledger.nextSeq };
     append(this.#ledger, entry);
-    this.#pending.push(entry);
-    if (needsRefold(entry)) this.#refoldDue = true;
-    if (event.type !== 'person') return;
-    if (this.#options.devices.includes(event.name) || isSurelyDevice(event.name)) this.#markDevice(event);
+    this.#outbox.push(entry);
+    if (event.type === 'person') this.#meet(event);
+  }
+
+  /** Marks whoever the user marked in this series before, or who asks for it by their name. */
+  #meet(event: Extract<MeetingEvent, { type: 'person' }>): void {
+    const { series, keeper } = this.#options;
+    if (series.devices.includes(event.name) || isSurelyDevice(event.name)) this.#markOnce(event.person, 'not-a-person');
+    else if (asksNotToBeTracked(event.name)) this.#markOnce(event.person, 'dont-track');
+    else if (series.hasUntracked) {
+      const asked = keeper.isUntracked({ meetingId: this.meetingId, name: event.name });
+      // Out of reach of the background they are tracked, and the user can say so again.
+      void asked.catch(() => false).then((is) => is && this.#markOnce(event.person, 'dont-track'));
+    }
   }
 
   /** Once only: somebody whom the user took the mark from stays a person. */
-  #markDevice({ at, person }: Extract<MeetingEvent, { type: 'person' }>): void {
-    const isKnown = this.#deviceMarks.has(person) || this.#ledger.people[person]?.marks.length !== 0;
-    this.#deviceMarks.add(person);
-    if (!isKnown) this.#record({ type: 'mark', at, person, mark: 'not-a-person', on: true });
+  #markOnce(person: PersonId, mark: Mark): void {
+    const isKnown = this.#marked.has(person) || this.#ledger.people[person]?.marks.length !== 0;
+    this.#marked.add(person);
+    if (!isKnown) this.#record({ type: 'mark', at: this.#now(), person, mark, on: true });
   }
 }

@@ -1,6 +1,7 @@
 /** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
 import { type Browser, browser } from 'wxt/browser';
 import { browserSenses, kindOf } from '../platforms/index.ts';
+import { readCompanion, watchCompanion } from '../settings/companion.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
 import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
@@ -51,13 +52,16 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       readerOf: (platform) => readers.take(platform),
       senses: browserSenses,
       openMicrophone,
+      random: Math.random,
+      language: browser.i18n.getUILanguage(),
     },
     systemClock,
     {
       hello: (hello) => sendMessage('hello', hello),
       checkpoint: (checkpoint) => sendMessage('checkpoint', checkpoint),
       refold: (meetingId) => sendMessage('refold', { meetingId }),
-      rememberDevice: (device) => sendMessage('rememberDevice', device),
+      remember: (memory) => sendMessage('remember', memory),
+      isUntracked: (question) => sendMessage('isUntracked', question),
       status: (status) => sendMessage('status', status),
     },
   );
@@ -70,6 +74,8 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   listen(tab, lifetime);
   void readOwnMicrophone().then((on) => tab.allowMicrophone(on));
   watchOwnMicrophone((on) => tab.allowMicrophone(on), signal);
+  void readCompanion().then((settings) => tab.setCompanion(settings));
+  watchCompanion((settings) => tab.setCompanion(settings), signal);
   void readTaughtPages().then((pages) => taught.put(pages));
   watchTaughtPages((pages) => taught.put(pages), signal);
   tab.tick();

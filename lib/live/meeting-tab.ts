@@ -7,15 +7,17 @@
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Role } from '../meeting/events.ts';
 import type { Adapter } from '../platforms/contract.ts';
+import { COMPANION_DEFAULTS, type CompanionSettings } from '../settings/companion.ts';
 import { unreadIn } from './call-room.ts';
 import type { Clock } from './clock.ts';
-import { type Keeper, MeetingRun } from './meeting-run.ts';
+import { idleSnapshot } from './idle-snapshot.ts';
+import { MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
 import type { Microphone } from './microphone.ts';
 import { OwnVoice } from './own-voice.ts';
 import { type LivePage, PageView } from './page-view.ts';
+import type { Keeper } from './run-options.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
-import { idleSnapshot } from './snapshot-of.ts';
 import { StatusTeller, statusOf } from './tab-status.ts';
 
 /** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
@@ -32,11 +34,16 @@ export interface TabBackground extends Keeper {
 export interface TabPage extends LivePage {
   /** Called only after the user turned it on. */
   readonly openMicrophone: () => Promise<Microphone>;
+  /** Numbers in [0, 1). */
+  readonly random: () => number;
+  /** The user's, BCP 47. */
+  readonly language: string;
 }
 
 type Viewer = (snapshot: LiveSnapshot) => void;
 
 export class MeetingTab {
+  readonly #page: TabPage;
   readonly #view: PageView;
   readonly #clock: Clock;
   readonly #background: TabBackground;
@@ -50,9 +57,11 @@ export class MeetingTab {
   #slowAt = Number.NEGATIVE_INFINITY;
   readonly #ownVoice: OwnVoice;
   #speakers = '';
+  #companion: CompanionSettings = COMPANION_DEFAULTS;
   readonly #status: StatusTeller;
 
   constructor(page: TabPage, clock: Clock, background: TabBackground) {
+    this.#page = page;
     this.#view = new PageView(page, clock);
     this.#clock = clock;
     this.#background = background;
@@ -71,7 +80,9 @@ export class MeetingTab {
     const changed = this.#view.read(() => this.#left());
     this.#greet(now);
     const happened = this.#sample();
-    if (changed || happened || slow) this.#publish();
+    // While the user shows their screen a hint would come to nobody.
+    const attended = slow && this.#view.inCall && !this.#view.sharing && this.#run?.attend() === true;
+    if (changed || happened || attended || slow) this.#publish();
     if (slow) this.#status.tell(this.snapshot());
   }
 
@@ -116,6 +127,11 @@ export class MeetingTab {
     this.#publish();
   }
 
+  /** How the user wants to be helped. */
+  setCompanion(settings: CompanionSettings): void {
+    this.#companion = settings;
+  }
+
   /** The status to leave behind when the page goes away; a page that comes back from the cache says its own anew. */
   farewell(): TabStatus {
     this.#status.forget();
@@ -126,7 +142,8 @@ export class MeetingTab {
   snapshot(): LiveSnapshot {
     const { platform: found, kind, room, title, failed } = this.#view;
     const platform = found ? { id: found.id, name: found.name } : null;
-    if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state });
+    const { sharing } = this.#view;
+    if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state, sharing });
     const health = failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
     const context = { platform, unread: unreadIn(kind), room, title, role: this.#role };
     return idleSnapshot(this.#idleStatus(), context, health);
@@ -190,7 +207,8 @@ export class MeetingTab {
     this.#role = welcome.use === 'never' ? null : welcome.role;
     if (welcome.use === 'watch') {
       const context = { adapter, room, title: this.#view.title, clock: this.#clock, keeper: this.#background };
-      this.#run = new MeetingRun({ ...welcome, ...context });
+      const { random, language } = this.#page;
+      this.#run = new MeetingRun({ ...welcome, ...context, random, language, companion: () => this.#companion });
     }
     this.#publish();
     this.#status.tell(this.snapshot());

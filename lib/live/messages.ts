@@ -1,6 +1,6 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `rememberDevice`, `loadReader`, `teach`. Popup and pages →
+ * `remember`, `isUntracked`, `loadReader`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
  * `areYouThere`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
@@ -9,6 +9,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { HealthState, Role } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
+import type { SeriesKnown, SeriesMemory } from '../meeting/series.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import type { TaughtPage } from '../platforms/taught-page.ts';
 import type { Inspection } from './inspection.ts';
@@ -28,8 +29,7 @@ export type Welcome =
       readonly meetingId: string;
       readonly ledger: Ledger;
       readonly seenWall: number;
-      /** Names that the user said are no people in this series. */
-      readonly devices: readonly string[];
+      readonly series: SeriesKnown;
     };
 
 /** What the badge and the list of running meetings need of a tab. */
@@ -42,6 +42,8 @@ export interface TabStatus {
   readonly meetingId: string | null;
   readonly notHeardFrom: number;
   readonly people: number;
+  /** The user is showing their screen. */
+  readonly sharing: boolean;
 }
 
 /** A meeting that runs in some tab, and the frame that speaks for it. */
@@ -63,8 +65,9 @@ interface Messages {
   checkpoint(data: Checkpoint): CheckpointAck;
   /** The ledger of a meeting folded anew, after a correction. */
   refold(data: { meetingId: string }): Ledger | null;
-  /** The user said that whoever bears this name in this series is no person (or is one after all). */
-  rememberDevice(data: { meetingId: string; name: string; on: boolean }): void;
+  /** The user settled something for this meeting's series. */
+  remember(data: SeriesMemory): void;
+  isUntracked(data: { meetingId: string; name: string }): boolean;
   status(data: TabStatus): void;
   /** The script that reads this platform's pages, into the frame that asks. */
   loadReader(data: { platform: PlatformId }): void;

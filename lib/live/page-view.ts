@@ -33,6 +33,7 @@ export class PageView {
   #room = '';
   #reading: Reading | null = null;
   #failed = false;
+  #sharing = false;
   #inCallAt: number | null = null;
   /** Since when the call has been on; `null` out of it. */
   #callSince: number | null = null;
@@ -71,6 +72,11 @@ export class PageView {
     return this.#failed;
   }
 
+  /** The user is showing their screen, as far as the page says so. */
+  get sharing(): boolean {
+    return this.#sharing && this.inCall;
+  }
+
   /** A call is on, or vanished only a moment ago. */
   get inCall(): boolean {
     return this.#inCallAt !== null;
@@ -99,6 +105,7 @@ export class PageView {
     this.#room = room;
     this.#reading = null;
     this.#failed = false;
+    this.#sharing = false;
     this.#inCallAt = null;
     this.#callSince = null;
     return true;
@@ -107,7 +114,7 @@ export class PageView {
   /** Reads the page once. Returns whether a viewer should see something new; `left` is told when the call is over. */
   read(left: () => void): boolean {
     const now = this.#clock.now();
-    const before = { phase: this.#reading?.phase, failed: this.#failed };
+    const before = { phase: this.#reading?.phase, failed: this.#failed, sharing: this.sharing };
     this.#openReader(now);
     if (this.#reader) this.#look(this.#reader);
     if (this.#reading?.phase === 'in-call') {
@@ -117,7 +124,8 @@ export class PageView {
       this.#leave();
       left();
     }
-    return before.phase !== this.#reading?.phase || before.failed !== this.#failed;
+    const isSame = before.phase === this.#reading?.phase && before.failed === this.#failed;
+    return !isSame || before.sharing !== this.sharing;
   }
 
   /** Settles which room the call is in; `false` while its title has not come. */
@@ -148,6 +156,7 @@ export class PageView {
   #look(reader: PageReader): void {
     try {
       this.#reading = reader(this.#page.document);
+      this.#sharing = this.#adapter?.isSharing?.(this.#page.document) ?? false;
       this.#failed = false;
     } catch {
       // The page is not ours: whatever it does to its reader is a state of health.

@@ -17,6 +17,9 @@ import { FEWEST_PEOPLE, isTracked, takesPart } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { seatsOf } from '../meeting/rooms.ts';
 import { isArriving } from '../meeting/topics.ts';
+import { liveNudge } from './live-hint.ts';
+import { planOf, topicOf } from './live-plan.ts';
+import { liveRound } from './live-round.ts';
 import type { LivePerson, LiveSnapshot, LiveStatus, OrderEntry, ScopeCount } from './snapshot.ts';
 
 /** What the page and the watch know beside the ledger. */
@@ -29,6 +32,8 @@ export interface LiveContext {
   /** Speech that goes on and is not in the ledger yet, ms. */
   readonly unreported: ReadonlyMap<PersonId, number>;
   readonly storageFailing: boolean;
+  /** The page shows that the user is showing their screen. */
+  readonly sharing: boolean;
 }
 
 /** How long a step stays undoable, ms: as long as its line is of any use. */
@@ -64,7 +69,13 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
     health: { state: health.state, reason: health.reason },
     mode: ledger.mode,
     approximate: ledger.approximate,
-    topic: { number: ledger.topics.length, label: ledger.topics.at(-1)?.label ?? '' },
+    topic: topicOf(ledger, at),
+    ...planOf(ledger, counts.topic.people, at),
+    round: liveRound(ledger, context, at),
+    roundsDone: ledger.rounds.length,
+    nudge: liveNudge(ledger, context, at),
+    snoozedMs: Math.max(0, ledger.snoozedUntil - at),
+    sharing: context.sharing,
     arriving: isArriving(ledger, at),
     people: [...people].sort((a, b) => rank(ledger, a) - rank(ledger, b)),
     order: orderOf(ledger, people, all, at),
@@ -86,34 +97,6 @@ function asPeople({ corrections }: Ledger, context: LiveContext, now: number): L
   }
   const speaking = new Set([...context.speaking].map((source) => whoIs(corrections, source, now)));
   return { ...context, speaking, unreported };
-}
-
-/** The view of a page on which nothing is counted. */
-export function idleSnapshot(
-  status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
-  context: Pick<LiveContext, 'platform' | 'room' | 'title'> & Pick<LiveSnapshot, 'unread' | 'role'>,
-  health: LiveSnapshot['health'] = { state: 'good', reason: null },
-): LiveSnapshot {
-  const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };
-  return {
-    status,
-    ...context,
-    meetingId: null,
-    elapsedMs: 0,
-    health,
-    mode: null,
-    approximate: false,
-    topic: { number: 1, label: '' },
-    arriving: false,
-    people: [],
-    order: [],
-    counts: { topic: nobody, meeting: nobody },
-    shares: 'too-early',
-    everyoneHeard: false,
-    undoable: null,
-    ownVoice: 'shown',
-    storageFailing: false,
-  };
 }
 
 function statusOf(ledger: Ledger): LiveStatus {

@@ -3,15 +3,30 @@
  * and what the watch last saw; crosses a port, so it holds no functions, maps or classes.
  */
 
+import type { Reach } from '../facilitation/kinds.ts';
 import type { OrderEntry } from '../facilitation/order.ts';
+import type { RoundOrder } from '../facilitation/round-orders.ts';
 import type { SharesState } from '../measures/airtime.ts';
 import type { Scope, SeatStanding, Standing } from '../measures/standing.ts';
-import type { HealthReason, HealthState, Mark, PersonId, Role } from '../meeting/events.ts';
+import type {
+  AgendaItem,
+  HealthReason,
+  HealthState,
+  Mark,
+  MeetingKind,
+  PersonId,
+  Role,
+  RoundKind,
+  StanceCounts,
+  TurnResult,
+} from '../meeting/events.ts';
 import type { ActionKind } from '../meeting/record.ts';
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
+import type { LiveNudge } from './live-hint.ts';
+import type { LivePlace, LiveRound } from './live-round.ts';
 import type { OwnVoiceState } from './own-voice.ts';
 
-export type { OrderEntry, Scope, SharesState, Standing };
+export type { LiveNudge, LivePlace, LiveRound, OrderEntry, Reach, Scope, SharesState, Standing };
 
 /**
  * `elsewhere`: no meeting on this page. `ask`: a meeting, the user has not yet chosen whether to use Hearth in this room.
@@ -85,7 +100,34 @@ export interface LiveSnapshot {
   readonly mode: IndicatorMode | null;
   /** Figures come from an indicator that shows one person at a time. */
   readonly approximate: boolean;
-  readonly topic: { readonly number: number; readonly label: string };
+  readonly topic: {
+    readonly number: number;
+    readonly label: string;
+    /** How long it has gone on, and was meant to (`null`: not said), ms. */
+    readonly elapsedMs: number;
+    readonly plannedMs: number | null;
+    /** Who leads it instead of the user. */
+    readonly ledBy: PersonId | null;
+  };
+  readonly kind: MeetingKind;
+  /** Why people meet, in the user's words; `''`: not said. */
+  readonly purpose: string;
+  /** Topics still to come. */
+  readonly agenda: readonly AgendaItem[];
+  /** Time until the meeting is to end, ms; negative when it is over that; `null`: not said. */
+  readonly endsInMs: number | null;
+  /** How far hints go among so many people. */
+  readonly reach: Reach;
+  /** Everybody in turn is the first thing to offer. */
+  readonly roundFirst: boolean;
+  readonly round: LiveRound | null;
+  /** How many rounds there were. */
+  readonly roundsDone: number;
+  readonly nudge: LiveNudge | null;
+  /** No hints for so long, ms; 0: hints may come. */
+  readonly snoozedMs: number;
+  /** The user is showing their screen: names are hidden. */
+  readonly sharing: boolean;
   /** People are still coming in: what they say is airtime, but makes nobody heard from yet. */
   readonly arriving: boolean;
   /** Present people first in order of arrival, then people who left and had been heard. People marked `not-a-person` or `dont-track` are at the end and are in no count. */
@@ -126,4 +168,29 @@ export type LiveCommand =
   | { readonly type: 'seat'; readonly person: PersonId; readonly seat: number; readonly on: boolean }
   /** Their newest stretch was somebody else's, or nobody's. */
   | { readonly type: 'not-them'; readonly person: PersonId; readonly into: PersonId | null }
-  | { readonly type: 'undo'; readonly seq: number };
+  | { readonly type: 'undo'; readonly seq: number }
+  | {
+      readonly type: 'start-round';
+      readonly kind: RoundKind;
+      readonly order: RoundOrder;
+      readonly softMs: number | null;
+      /** Everybody by group instead: the groups' labels. */
+      readonly groups?: readonly string[];
+    }
+  | { readonly type: 'end-round' }
+  /** Says nothing unless it is their turn: two windows may press *next* at once. */
+  | { readonly type: 'turn'; readonly person: PersonId; readonly result: TurnResult }
+  | { readonly type: 'turn-back' }
+  | { readonly type: 'round-order'; readonly order: readonly PersonId[] }
+  | { readonly type: 'round-guest'; readonly name: string }
+  | { readonly type: 'hold-round'; readonly on: boolean }
+  | { readonly type: 'unhurried'; readonly person: PersonId; readonly on: boolean }
+  | { readonly type: 'stances'; readonly counts: StanceCounts }
+  | { readonly type: 'close-nudge' }
+  | { readonly type: 'snooze'; readonly minutes: number }
+  /** `null`: it is not known when the meeting ends. */
+  | { readonly type: 'ends-in'; readonly ms: number | null }
+  | { readonly type: 'meeting-kind'; readonly kind: MeetingKind }
+  | { readonly type: 'purpose'; readonly text: string }
+  | { readonly type: 'agenda'; readonly items: readonly AgendaItem[] }
+  | { readonly type: 'topic-led'; readonly person: PersonId | null };

@@ -4,7 +4,7 @@ import type { LiveSnapshot } from './snapshot.ts';
 
 /** What the badge and the list of running meetings need of a live view: no names. */
 export function statusOf(snapshot: LiveSnapshot): TabStatus {
-  const { status, health, title, platform, room, meetingId, counts, role } = snapshot;
+  const { status, health, title, platform, room, meetingId, counts, role, sharing } = snapshot;
   return {
     status,
     health: health.state,
@@ -15,6 +15,7 @@ export function statusOf(snapshot: LiveSnapshot): TabStatus {
     // With just the own airtime nobody else is asked for anything.
     notHeardFrom: role === 'facilitator' ? counts.topic.notHeardFrom : 0,
     people: counts.topic.people,
+    sharing,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the user put right. It holds from the log's beginning, so it is gathered before a log is folded. */
 import type { LogEntry, Mark, MeetingEvent, PersonId } from './events.ts';
-import { reachesBack } from './marks.ts';
+import { excludes, reachesBack } from './marks.ts';
 
 type Split = Pick<Extract<MeetingEvent, { type: 'split' }>, 'person' | 'into' | 'from'>;
 type Move = Pick<Extract<MeetingEvent, { type: 'moved' }>, 'person' | 'from' | 'to' | 'into'>;
@@ -57,12 +57,12 @@ export function correctionsIn(entries: readonly LogEntry[]): Corrections {
     }
   }
   const resolved = (person: PersonId) => mergedInto(found, person);
-  const bearing = (...wanted: Mark[]) =>
-    [...marks].flatMap(([person, own]) => (wanted.some((mark) => own.has(mark)) ? [resolved(person)] : []));
+  const bearing = (wanted: (mark: Mark) => boolean) =>
+    [...marks].flatMap(([person, own]) => ([...own].some(wanted) ? [resolved(person)] : []));
   return {
     ...found,
-    excluded: bearing('not-a-person', 'dont-track'),
-    notMeasured: bearing('not-measured'),
+    excluded: bearing(excludes),
+    notMeasured: bearing((mark) => mark === 'not-measured'),
     moves: found.moves.map((move) => ({ ...move, person: resolved(move.person) })),
     rooms: Object.fromEntries(Object.entries(found.rooms).map(([person, seats]) => [resolved(person), seats])),
   };

@@ -23,6 +23,14 @@ export function isSurelyDevice(name: string): boolean {
   return SURELY_DEVICES.some((pattern) => pattern.test(name));
 }
 
+/** What people put at the end of their names so that they are not tracked; the notice to paste into the chat says so. */
+const NOT_TRACKED = /[([（]\s*off\s*[)\]）]\s*$/iu;
+
+/** Whether somebody asks by their name not to be tracked. */
+export function asksNotToBeTracked(name: string): boolean {
+  return NOT_TRACKED.test(name);
+}
+
 /** Whether a name looks like a device or service rather than a person. */
 export function looksLikeDevice(name: string): boolean {
   return isSurelyDevice(name) || DEVICE_NAMES.some((pattern) => pattern.test(name));

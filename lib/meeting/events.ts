@@ -32,10 +32,40 @@ export type HealthReason =
  * What the user said about a person.
  * `another-way`: heard from in chat, by sign, phone or in the room (this topic). `listening`: listening today, complete.
  * `away`: not here for now. `not-a-person`: a recorder, notetaker or room display. `dont-track`: keep no figures.
- * `no-hints`: no hints about them.
+ * `no-hints`: no hints about them. `exempt`: presents, or helps to facilitate: in no figure, and asked for nothing.
  * `not-measured`: what the page shows of their speech is not to be believed (an open microphone, an interpreter).
  */
-export type Mark = 'another-way' | 'listening' | 'away' | 'not-a-person' | 'dont-track' | 'not-measured' | 'no-hints';
+export type Mark =
+  | 'another-way'
+  | 'listening'
+  | 'away'
+  | 'not-a-person'
+  | 'dont-track'
+  | 'not-measured'
+  | 'no-hints'
+  | 'exempt';
+
+/**
+ * What kind of meeting this is: what is shown, hinted at and asked for follows from it (`facilitation/kinds`).
+ * `large`: too many to be heard one by one. `webinar`: the audience cannot be seen.
+ */
+export type MeetingKind =
+  | 'discussion'
+  | 'decision'
+  | 'brainstorm'
+  | 'stand-up'
+  | 'one-to-one'
+  | 'update'
+  | 'presentation'
+  | 'training'
+  | 'webinar'
+  | 'large';
+
+/** A line of the agenda: a topic to come. `minutes`: how long it may take; `null`: not said. */
+export interface AgendaItem {
+  readonly label: string;
+  readonly minutes: number | null;
+}
 
 /** What a round is for. In any round a short turn or a pass makes a person heard. */
 export type RoundKind = 'check-in' | 'ideas' | 'decision' | 'reflections' | 'closing';
@@ -126,10 +156,19 @@ export type MeetingEvent =
   | { readonly type: 'invited'; readonly at: number; readonly person: PersonId }
   /** A hint was shown; about the meeting when it names nobody. */
   | { readonly type: 'nudged'; readonly at: number; readonly kind: NudgeKind; readonly people: readonly PersonId[] }
+  /** The user has seen the hint that was shown, and is done with it. */
+  | { readonly type: 'nudge-closed'; readonly at: number }
   /** No hints until then, meeting clock, ms. */
   | { readonly type: 'snoozed'; readonly at: number; readonly until: number }
   /** When the meeting is to end, meeting clock, ms; `null`: nobody knows. */
   | { readonly type: 'ends-at'; readonly at: number; readonly endsAt: number | null }
+  | { readonly type: 'meeting-kind'; readonly at: number; readonly kind: MeetingKind }
+  /** Why people meet, in the user's words; `''`: not said. */
+  | { readonly type: 'purpose'; readonly at: number; readonly text: string }
+  /** The topics that are still to come. */
+  | { readonly type: 'agenda'; readonly at: number; readonly items: readonly AgendaItem[] }
+  /** Somebody else leads this topic, so the user gets no hints in it; `null`: nobody does any more. */
+  | { readonly type: 'topic-led'; readonly at: number; readonly person: PersonId | null }
   /** The user's own name for somebody; `''` goes back to the page's. */
   | { readonly type: 'renamed'; readonly at: number; readonly person: PersonId; readonly name: string }
   /** `person` is the same human being as `into`, from the log's beginning on. */
@@ -169,6 +208,8 @@ export type MeetingEvent =
       readonly on: boolean;
       readonly order?: readonly PersonId[];
       readonly softMs?: number | null;
+      /** The places are groups of people, one guest each. */
+      readonly byGroup?: boolean;
     }
   /** Somebody's turn is over (passing is an event of its own). */
   | {

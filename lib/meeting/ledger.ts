@@ -7,10 +7,11 @@ import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
 import type { LogEntry } from './events.ts';
 import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
+import { stepPlan } from './plan.ts';
 import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
 import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
 import { hearSeat } from './rooms.ts';
-import { stepRound } from './rounds.ts';
+import { stepRound, takeBackTurn } from './rounds.ts';
 import { countSpeech, hadTurn } from './speech.ts';
 import { beginTopic } from './topics.ts';
 
@@ -111,8 +112,15 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
     case 'snoozed':
       ledger.snoozedUntil = entry.until;
       return;
+    case 'nudge-closed':
+      ledger.nudgeClosedAt = entry.at;
+      return;
+    case 'meeting-kind':
+    case 'purpose':
+    case 'agenda':
     case 'ends-at':
-      ledger.endsAt = entry.endsAt;
+    case 'topic-led':
+      stepPlan(ledger, entry);
       return;
     case 'mode':
       setMode(ledger, entry.mode);
@@ -226,5 +234,6 @@ function setMode(ledger: Ledger, mode: IndicatorMode): void {
 /** The live effect of an undoing; folding the log again gives the exact one. */
 function takeBack(ledger: Ledger, target: number, at: number): void {
   ledger.actions = ledger.actions.filter((action) => action.seq !== target);
+  takeBackTurn(ledger, target);
   for (const person of Object.values(ledger.people)) takeBackMark(ledger, person, target, at);
 }

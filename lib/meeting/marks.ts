@@ -12,7 +12,7 @@ export interface MarkRecord {
 
 /** Whether a mark puts a person outside every figure. */
 export function excludes(mark: Mark): boolean {
-  return mark === 'not-a-person' || mark === 'dont-track';
+  return mark === 'not-a-person' || mark === 'dont-track' || mark === 'exempt';
 }
 
 /** Whether a mark holds from the log's beginning on, not from the moment it was set. */

@@ -3,7 +3,17 @@
  */
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
 import { type Corrections, noCorrections } from './corrections.ts';
-import type { GapCause, HealthReason, HealthState, Mark, NudgeKind, PersonId, Role } from './events.ts';
+import type {
+  AgendaItem,
+  GapCause,
+  HealthReason,
+  HealthState,
+  Mark,
+  MeetingKind,
+  NudgeKind,
+  PersonId,
+  Role,
+} from './events.ts';
 import type { MarkRecord } from './marks.ts';
 import type { SeatHeard } from './rooms.ts';
 import type { RoundRecord } from './rounds.ts';
@@ -63,6 +73,10 @@ export interface Topic {
   readonly label: string;
   /** Meeting clock, ms; `null` for the first topic until company gathers. In the future while people are still arriving. */
   from: number | null;
+  /** Who leads it instead of the user. */
+  ledBy: PersonId | null;
+  /** How long it was meant to take, ms; `null`: not said. */
+  readonly plannedMs: number | null;
 }
 
 export interface Ledger {
@@ -88,8 +102,15 @@ export interface Ledger {
   /** Hints that were shown, and until when there are none. */
   nudges: { readonly kind: NudgeKind; readonly people: readonly PersonId[]; readonly at: number }[];
   snoozedUntil: number;
+  /** When the user closed the newest hint, meeting clock, ms; `null`: not yet. */
+  nudgeClosedAt: number | null;
   /** When the meeting is to end, meeting clock, ms; `null`: nobody knows. */
   endsAt: number | null;
+  kind: MeetingKind;
+  /** Why people meet; `''`: not said. */
+  purpose: string;
+  /** Topics still to come. */
+  agenda: readonly AgendaItem[];
   /** The newest floor turn: whose, how much was said in it (ms), and when that ended. */
   turn: { person: PersonId; speechMs: number; to: number } | null;
   pausedSince: number | null;
@@ -119,13 +140,17 @@ export function emptyLedger(): Ledger {
     approximate: false,
     people: {},
     lastPerson: 0,
-    topics: [{ seq: -1, label: '', from: null }],
+    topics: [{ seq: -1, label: '', from: null, ledBy: null, plannedMs: null }],
     round: null,
     rounds: [],
     steps: [{ at: 0, n: 0 }],
     nudges: [],
     snoozedUntil: 0,
+    nudgeClosedAt: null,
     endsAt: null,
+    kind: 'discussion',
+    purpose: '',
+    agenda: [],
     turn: null,
     pausedSince: null,
     pausedMs: 0,

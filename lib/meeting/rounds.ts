@@ -24,12 +24,17 @@ export interface RoundRecord {
   /** In the order in which they are asked. */
   places: RoundPlace[];
   /** What came of each turn, in order; somebody who came back later has two. */
-  turns: { readonly id: PersonId; readonly result: TurnResult; readonly at: number }[];
+  turns: { readonly seq: number; readonly id: PersonId; readonly result: TurnResult; readonly at: number }[];
   /** People who take the time they need: no timer, no hint. */
   unhurried: PersonId[];
   pausedSince: number | null;
-  pausedMs: number;
+  /** How long the newest turn was held, ms. */
+  pausedInTurnMs: number;
   stances: StanceCounts | null;
+  /** What each has said since the newest turn began, ms. */
+  spoken: Record<PersonId, number>;
+  /** Its places are groups, so nobody who comes later gets a place of their own. */
+  readonly byGroup: boolean;
 }
 
 /** Guests are numbered by the event that brought them. */
@@ -56,12 +61,12 @@ export function stepRound(ledger: Ledger, entry: RoundEntry): void {
     case 'turn':
       if (round.places.some((place) => place.id === id) || ledger.people[id]) {
         settlePlace(round, id);
-        round.turns.push({ id, result: entry.result, at: entry.at });
+        endTurn(round, { seq: entry.seq, id, result: entry.result, at: entry.at });
       }
       return;
     case 'passed':
       settlePlace(round, id);
-      round.turns.push({ id, result: 'passed', at: entry.at });
+      endTurn(round, { seq: entry.seq, id, result: 'passed', at: entry.at });
       return;
     case 'round-order':
       reorder(
@@ -81,7 +86,7 @@ export function stepRound(ledger: Ledger, entry: RoundEntry): void {
     case 'round-paused':
       if (entry.on) round.pausedSince ??= entry.at;
       else if (round.pausedSince !== null) {
-        round.pausedMs += entry.at - round.pausedSince;
+        round.pausedInTurnMs += entry.at - round.pausedSince;
         round.pausedSince = null;
       }
       return;
@@ -90,7 +95,7 @@ export function stepRound(ledger: Ledger, entry: RoundEntry): void {
 
 function beginRound(
   ledger: Ledger,
-  { seq, kind, at, order = [], softMs = null }: Extract<RoundEntry, { type: 'round' }>,
+  { seq, kind, at, order = [], softMs = null, byGroup = false }: Extract<RoundEntry, { type: 'round' }>,
 ) {
   const places = [...new Set(order.map((one) => idOf(ledger, one)))].map((id) => ({ id, guest: null }));
   ledger.round = {
@@ -104,8 +109,10 @@ function beginRound(
     turns: [],
     unhurried: [],
     pausedSince: null,
-    pausedMs: 0,
+    pausedInTurnMs: 0,
     stances: null,
+    spoken: {},
+    byGroup,
   };
   // A meeting in which everybody speaks in turn has begun.
   const [first] = ledger.topics;
@@ -118,6 +125,18 @@ function endRound(ledger: Ledger, at: number): void {
   round.to = at;
   ledger.rounds.push(round);
   ledger.round = null;
+}
+
+function endTurn(round: RoundRecord, turn: RoundRecord['turns'][number]): void {
+  round.turns.push(turn);
+  round.spoken = {};
+  round.pausedInTurnMs = 0;
+  if (round.pausedSince !== null) round.pausedSince = turn.at;
+}
+
+/** The live effect of taking a turn back; folding the log again gives the exact one. */
+export function takeBackTurn({ round }: Ledger, seq: number): void {
+  if (round) round.turns = round.turns.filter((turn) => turn.seq !== seq);
 }
 
 /** Whoever had a turn has a place, late joiners too. */
@@ -167,10 +186,16 @@ export function roundView(ledger: Ledger, round: RoundRecord): RoundView {
   const waiting = places.filter(({ state }) => state === 'waiting').map(({ id }) => id);
   const again = laters.filter((id) => places.some((place) => place.id === id && place.state === 'later'));
   const [current = null, next = null] = [...waiting, ...new Set(again)];
-  return { places, current, next, turnSince: round.turns.at(-1)?.at ?? round.from };
+  return { places, current, next, turnSince: turnSince(round) };
+}
+
+/** Since when it has been the turn of whoever is asked now, meeting clock, ms. */
+export function turnSince({ turns, from }: RoundRecord): number {
+  return turns.at(-1)?.at ?? from;
 }
 
 function lateJoiners(ledger: Ledger, round: RoundRecord): RoundPlace[] {
+  if (round.byGroup) return [];
   return Object.values(ledger.people)
     .filter((person) => takesPart(ledger, person) && person.firstJoinedAt > round.from)
     .filter(({ id }) => !round.places.some((place) => place.id === id))

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import type { LogEntry } from './events.ts';
+import { LONGEST_MINUTES, MOST_AGENDA_ITEMS } from './plan.ts';
 import { MOST_SEATS } from './rooms.ts';
 
 /** More people than any call has. */
@@ -20,6 +21,10 @@ const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const seatNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_SEATS - 1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const base = { seq, at: time };
+const agendaItem = v.object({
+  label: text,
+  minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_MINUTES))),
+});
 const nudge = v.picklist([
   'closing',
   'hand-up-long',
@@ -29,6 +34,18 @@ const nudge = v.picklist([
   'joined-late',
   'new-member',
   'one-voice',
+]);
+const kindOfMeeting = v.picklist([
+  'discussion',
+  'decision',
+  'brainstorm',
+  'stand-up',
+  'one-to-one',
+  'update',
+  'presentation',
+  'training',
+  'webinar',
+  'large',
 ]);
 const mode = v.picklist(['per-participant', 'dominant-only', 'loudest-tick']);
 const reason = v.nullable(
@@ -80,7 +97,16 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     ...base,
     type: v.literal('mark'),
     person,
-    mark: v.picklist(['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured', 'no-hints']),
+    mark: v.picklist([
+      'another-way',
+      'listening',
+      'away',
+      'not-a-person',
+      'dont-track',
+      'not-measured',
+      'no-hints',
+      'exempt',
+    ]),
     on: v.boolean(),
   }),
   v.object({ ...base, type: v.literal('invited'), person }),
@@ -90,8 +116,13 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     kind: nudge,
     people: v.pipe(v.array(person), v.maxLength(LARGEST_CALL)),
   }),
+  v.object({ ...base, type: v.literal('nudge-closed') }),
   v.object({ ...base, type: v.literal('snoozed'), until: time }),
   v.object({ ...base, type: v.literal('ends-at'), endsAt: v.nullable(time) }),
+  v.object({ ...base, type: v.literal('meeting-kind'), kind: kindOfMeeting }),
+  v.object({ ...base, type: v.literal('purpose'), text }),
+  v.object({ ...base, type: v.literal('agenda'), items: v.pipe(v.array(agendaItem), v.maxLength(MOST_AGENDA_ITEMS)) }),
+  v.object({ ...base, type: v.literal('topic-led'), person: v.nullable(person) }),
   v.object({ ...base, type: v.literal('renamed'), person, name: text }),
   v.object({ ...base, type: v.literal('merged'), person, into: person }),
   v.object({ ...base, type: v.literal('split'), person, into: person, from: time }),
@@ -105,6 +136,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     on: v.boolean(),
     order: v.exactOptional(order),
     softMs: v.exactOptional(v.nullable(time)),
+    byGroup: v.exactOptional(v.boolean()),
   }),
   v.object({
     ...base,

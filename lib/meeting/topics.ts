@@ -7,6 +7,7 @@ import type { Ledger } from './record.ts';
  */
 export const ARRIVAL_MS = 3 * 60_000;
 
+const MINUTE_MS = 60_000;
 /** The number of the topic that begins by itself. */
 const UNCALLED = -1;
 
@@ -27,8 +28,13 @@ export function gather(ledger: Ledger, at: number): void {
   if (first?.from === null) first.from = at + ARRIVAL_MS;
 }
 
-/** A topic begins: the first one ends the arrival. */
-export function beginTopic(ledger: Ledger, topic: { seq: number; label: string; from: number }): void {
+/** A topic begins: the first one ends the arrival. If it is the next of the agenda, it is crossed off there. */
+export function beginTopic(ledger: Ledger, begun: { seq: number; label: string; from: number }): void {
+  const [next, ...rest] = ledger.agenda;
+  const isPlanned = next !== undefined && next.label === begun.label;
+  if (isPlanned) ledger.agenda = rest;
+  const minutes = isPlanned ? next.minutes : null;
+  const topic = { ...begun, ledBy: null, plannedMs: minutes === null ? null : minutes * MINUTE_MS };
   const [first] = ledger.topics;
   const isFirst = first?.seq === UNCALLED && isArriving(ledger, topic.from);
   if (isFirst) ledger.topics[0] = topic;

@@ -133,6 +133,8 @@ export interface Adapter extends Platform {
   readonly indicators: Indicators;
   /** Whether the page marks which person is the user. */
   readonly marksSelf: boolean;
+  /** Whether the page shows that the user is showing a tab, a window or their screen; absent where no page is known to say so. */
+  isSharing?(document: Document): boolean;
   /** Opens a reader with a memory of its own. */
   open(senses: PageSenses): PageReader;
 }

@@ -1,6 +1,7 @@
 /** The database on the user's own disk. Opened by the background and by Hearth's pages only. */
 import { Dexie, type Table } from 'dexie';
 import type { LogEntry, Role } from '../meeting/events.ts';
+import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 
@@ -17,6 +18,11 @@ export interface SeriesRow {
   role: Role | null;
   /** Names that are no people here: notetakers, recorders, room displays. */
   devices: readonly string[];
+  /** Hashes of the names of people whom the user does not track here. */
+  untracked?: readonly string[];
+  plan?: SeriesPlan;
+  /** Names in the order of the newest rounds, oldest round first. */
+  rounds?: readonly (readonly string[])[];
 }
 
 export interface MeetingRow {

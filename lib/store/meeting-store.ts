@@ -1,6 +1,7 @@
 /** What the background keeps of meetings, wherever it keeps it: on disk, or (in a private window) in memory of the session. */
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
+import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingRow, RoomUse, SeriesRow } from './database.ts';
 
 /** Coming back to a room within this time goes on with the same meeting (proposed by Hearth). */
@@ -11,6 +12,9 @@ export interface SeriesChange {
   readonly use?: RoomUse;
   readonly role?: Role;
   readonly devices?: readonly string[];
+  readonly untracked?: readonly string[];
+  readonly plan?: SeriesPlan;
+  readonly rounds?: readonly (readonly string[])[];
 }
 
 export interface MeetingStore {

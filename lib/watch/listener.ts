@@ -20,6 +20,8 @@ export class Listener {
   #handUp: boolean;
   /** When their microphone was last open their speech could not be seen: its being off is no reason to call them measured. */
   #unseenWhenOpen: boolean;
+  #wasMuted = false;
+  #unmutedAt: number | null = null;
 
   constructor(id: PersonId, calibration: Calibration, resumed?: { measurable: boolean; handUp: boolean }) {
     this.id = id;
@@ -38,6 +40,11 @@ export class Listener {
   /** Speech that goes on and was not handed over, ms. */
   get unreportedMs(): number {
     return this.#segmenter.unreportedMs;
+  }
+
+  /** When their microphone was last seen to be opened; `null`: not yet. */
+  get unmutedAt(): number | null {
+    return this.#unmutedAt;
   }
 
   /** The person's speech is read in another way from now on; returns what was open. */
@@ -72,6 +79,8 @@ export class Listener {
   /** Whether the person can be seen speaking, and their hand: what became different. `blind`: the whole page is not believed. */
   notice(shown: ParticipantReading | undefined, at: number, blind: boolean): MeetingEvent[] {
     const events: MeetingEvent[] = [];
+    if (this.#wasMuted && shown?.muted === false) this.#unmutedAt = at;
+    if (shown && shown.muted !== 'unknown') this.#wasMuted = shown.muted;
     if (shown && shown.muted !== true) this.#unseenWhenOpen = shown.speaking === 'unknown';
     const seen = shown !== undefined && shown.speaking !== 'unknown' && !blind && !this.#unseenWhenOpen;
     if (seen) this.#unseenSince = null;

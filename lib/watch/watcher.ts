@@ -62,6 +62,15 @@ export class Watcher {
     return new Set([...this.#listeners.values()].filter(({ speaking }) => speaking).map(({ id }) => id));
   }
 
+  /** When people were last seen to open their microphones, meeting clock, ms. */
+  get unmutedAt(): ReadonlyMap<PersonId, number> {
+    return new Map(
+      [...this.#listeners.values()].flatMap(({ id, unmutedAt }) =>
+        unmutedAt === null ? [] : [[id, unmutedAt] as const],
+      ),
+    );
+  }
+
   /** Speech that goes on and is not in the log yet, ms by person: for showing only. */
   get unreported(): ReadonlyMap<PersonId, number> {
     return new Map([...this.#listeners.values()].map(({ id, unreportedMs }) => [id, unreportedMs]));

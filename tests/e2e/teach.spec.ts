@@ -100,6 +100,7 @@ test('a page that no reader knows is taught by keyboard, and then counted', asyn
   await keys.type('Huddle');
   await keys.press('Enter');
   await expectText(panel, 'Hearth can read this page now');
+  await expect.poll(async () => (await panel.shown())?.focus).toBe('Close');
   await keys.press('Enter');
   await expect.poll(() => panel.shown()).toBeNull();
   expect(await stored(hearth)).toEqual([

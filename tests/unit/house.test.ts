@@ -49,7 +49,14 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
   'lib/store': ['lib/store', 'lib/meeting', 'lib/platforms/contract.ts', 'dexie', 'valibot'],
-  'lib/settings': ['lib/settings', 'lib/platforms', '@wxt-dev/storage', 'wxt/browser', 'valibot'],
+  'lib/settings': [
+    'lib/settings',
+    'lib/platforms',
+    'lib/facilitation/nudges/settings.ts',
+    '@wxt-dev/storage',
+    'wxt/browser',
+    'valibot',
+  ],
 };
 
 const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation'];

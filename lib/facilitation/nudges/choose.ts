@@ -7,6 +7,11 @@ import { bounded, type NudgeSettings } from './settings.ts';
 /** Somebody who opened their microphone this recently is about to speak. */
 const UNMUTING_MS = 10_000;
 
+/** An open microphone is a sign of somebody who may want to speak for so long. */
+const SIGN_MS = 120_000;
+/** In a meeting of many these are answered with groups, a round by group or the chat, not with names. */
+const IN_GROUPS: readonly NudgeKind[] = ['not-heard-from', 'closing'];
+
 export interface Nudge {
   readonly kind: NudgeKind;
   /** Whom it is about, the most urgent first; nobody: it is about the meeting. */
@@ -19,22 +24,26 @@ export function chooseNudge(facts: NudgeFacts, given: NudgeSettings): Nudge | nu
   if (isHeldBack(facts, settings)) return null;
   // Whom a rule may not speak of now is not there for it: so another person, or another rule, gets its turn.
   const people = facts.people.map((person) =>
-    isLeftAlone(person, facts, settings) ? { ...person, hinted: false } : person,
+    isLeftAlone(person, facts, settings) || lacksSign(person, facts) ? { ...person, hinted: false } : person,
   );
   for (const rule of NUDGE_RULES) {
     if (!settings.on[rule.kind]) continue;
     const about = rule.due({ ...facts, people }, settings);
-    if (about) return { kind: rule.kind, people: about };
+    if (!about) continue;
+    const named = facts.reach === 'groups' && IN_GROUPS.includes(rule.kind) ? [] : about;
+    if (named.length === 0 && wasShown(rule.kind, facts, settings)) continue;
+    return { kind: rule.kind, people: named };
   }
   return null;
 }
 
 function isHeldBack(
-  { now, begunAt, quietSince, roundOn, shown, snoozedUntil }: NudgeFacts,
+  { now, reach, begunAt, quietSince, roundOn, shown, snoozedUntil }: NudgeFacts,
   settings: NudgeSettings,
 ): boolean {
   const last = Math.max(Number.NEGATIVE_INFINITY, ...shown.map(({ at }) => at));
   return (
+    reach === 'none' ||
     roundOn ||
     begunAt === null ||
     now < Math.max(begunAt, settings.earliestMs) ||
@@ -43,6 +52,17 @@ function isHeldBack(
     now - quietSince < settings.pauseMs ||
     now - last < settings.apartMs
   );
+}
+
+/** A hint about the meeting is shown again only when somebody's could be. */
+function wasShown(kind: NudgeKind, { now, shown }: NudgeFacts, { personMs }: NudgeSettings): boolean {
+  return shown.some((nudge) => nudge.kind === kind && nudge.people.length === 0 && now - nudge.at < personMs);
+}
+
+/** Among very many people only those are named who give a sign. */
+function lacksSign({ handUpSince, unmutedAt }: NudgePerson, { now, reach }: NudgeFacts): boolean {
+  const hasOpened = unmutedAt !== null && now - unmutedAt < SIGN_MS;
+  return reach === 'signs' && handUpSince === null && !hasOpened;
 }
 
 function isLeftAlone(

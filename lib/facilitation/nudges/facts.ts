@@ -1,5 +1,6 @@
 /** What hints are made from: the state of a meeting at one moment. Plain data; how it is gathered is not known here. */
 import type { NudgeKind, PersonId } from '../../meeting/events.ts';
+import type { Reach } from '../kinds.ts';
 
 export interface NudgePerson {
   readonly id: PersonId;
@@ -30,6 +31,8 @@ export interface ShownNudge {
 export interface NudgeFacts {
   /** Meeting clock, ms. */
   readonly now: number;
+  /** How far hints go in a meeting of this kind and size. */
+  readonly reach: Reach;
   /** When the meeting began: people had arrived; `null` before. */
   readonly begunAt: number | null;
   readonly topicFrom: number;

@@ -1,10 +1,13 @@
 /** From a ledger and what the watch saw last to the facts that hints are made from. Pure. */
+
 import { standingOf } from '../../measures/standing.ts';
 import { ATTEMPT_MS, gaveWayTo } from '../../measures/turns.ts';
 import type { PersonId } from '../../meeting/events.ts';
 import { takesPart } from '../../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../../meeting/record.ts';
+import { headsOf } from '../../meeting/rooms.ts';
 import { beginningOf, isArriving } from '../../meeting/topics.ts';
+import { reachOf } from '../kinds.ts';
 import type { NudgeFacts, NudgePerson } from './facts.ts';
 
 /** What only the watch knows. */
@@ -23,6 +26,7 @@ export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFac
   const heardAt = here.flatMap((person) => person.topics[topic]?.heardAt ?? []);
   return {
     now,
+    reach: ledger.topics[topic]?.ledBy === null ? reachOf(ledger.kind, headcount(here, ledger)) : 'none',
     begunAt: isArriving(ledger, now) ? null : beginningOf(ledger),
     topicFrom: ledger.topics[topic]?.from ?? 0,
     endsAt: ledger.endsAt,
@@ -36,6 +40,11 @@ export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFac
     shown: ledger.nudges,
     snoozedUntil: ledger.snoozedUntil,
   };
+}
+
+/** How many take part, with everybody in shared rooms. */
+function headcount(here: readonly PersonRecord[], ledger: Ledger): number {
+  return here.reduce((sum, { id }) => sum + headsOf(ledger, id), 0);
 }
 
 /** Who is taken to be speaking ends it; else the newest word of anybody here. */

@@ -146,7 +146,11 @@ describe('the live popup', () => {
 
   it('gives words to invite with, and others', () => {
     const given = actions();
-    render(popup(snapshot(people(4), { topic: { number: 2, label: 'the launch date' } }), { actions: given }));
+    render(
+      popup(snapshot(people(4), { topic: { ...snapshot([]).topic, number: 2, label: 'the launch date' } }), {
+        actions: given,
+      }),
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Invite Ben' }));
     expect(screen.getByText('On the launch date: Ben, anything to add? Fine to pass.')).toBeTruthy();
     expect(given.commands).toEqual([{ type: 'invited', person: 'p3' }]);

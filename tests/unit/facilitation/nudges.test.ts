@@ -37,6 +37,7 @@ function facts(minutes: number, people: readonly NudgePerson[], change: Partial<
   const now = minutes * MINUTE;
   return {
     now,
+    reach: 'names',
     begunAt: 0,
     topicFrom: 0,
     endsAt: null,

@@ -16,6 +16,7 @@ const status = (change: Partial<TabStatus> = {}): TabStatus => ({
   meetingId: null,
   notHeardFrom: 3,
   people: 9,
+  sharing: false,
   ...change,
 });
 
@@ -23,6 +24,7 @@ describe('the badge', () => {
   const table: [string, TabStatus | null, boolean, string][] = [
     ['no meeting', null, false, ''],
     ['people not heard from', status(), false, '3'],
+    ['the user shows their screen', status({ sharing: true }), false, '·'],
     ['everybody heard', status({ notHeardFrom: 0 }), false, ''],
     ['names hidden', status(), true, '·'],
     ['paused', status({ status: 'paused' }), false, 'II'],

@@ -1,9 +1,10 @@
 /** A meeting tab in virtual time: a page that the test rules, the real store, and no browser. */
 
-import { choose, greet, type Policy, rememberDevice } from '../../../lib/live/greeting.ts';
+import { choose, greet, type Policy } from '../../../lib/live/greeting.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../../lib/live/meeting-tab.ts';
 import type { ChooseRoom, TabStatus } from '../../../lib/live/messages.ts';
 import type { Microphone } from '../../../lib/live/microphone.ts';
+import { isUntracked, remember } from '../../../lib/live/series-keeping.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../../../lib/meeting/checkpoint.ts';
 import { fold } from '../../../lib/meeting/ledger.ts';
 import type { Adapter, ParticipantReading, Reading } from '../../../lib/platforms/contract.ts';
@@ -77,7 +78,8 @@ export class World {
             : this.store.append(structuredClone(checkpoint), this.wall),
         ),
       refold: (id) => guard(async () => fold(await this.store.log(id))),
-      rememberDevice: ({ meetingId, name, on }) => guard(() => rememberDevice(this.store, meetingId, name, on)),
+      remember: (memory) => guard(() => remember(this.store, memory)),
+      isUntracked: (question) => guard(() => isUntracked(this.store, question)),
       status: (status) => guard(async () => void this.statuses.push(status)),
     };
     this.tab = new MeetingTab(
@@ -88,6 +90,8 @@ export class World {
         readerOf: () => (this.readerIsHere ? adapter : null),
         senses: { isAnimating: () => false, isVisible: () => true, styleOf: () => '' },
         openMicrophone: () => this.openMicrophone(),
+        random: () => 0.5,
+        language: 'en',
       },
       { now: () => this.now, wall: () => this.wall },
       background,

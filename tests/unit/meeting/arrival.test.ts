@@ -40,7 +40,7 @@ describe('what is said on arrival', () => {
     const ledger = fold(
       log(...arriving, speaks('p1', 1000, 5000), topic(10_000, 'Plans'), speaks('p2', 11_000, 14_000)),
     );
-    expect(ledger.topics).toEqual([{ seq: 11, label: 'Plans', from: 10_000 }]);
+    expect(ledger.topics).toMatchObject([{ seq: 11, label: 'Plans', from: 10_000 }]);
     expect([standing(ledger, 'p1'), standing(ledger, 'p2')]).toEqual(['not-heard-from', 'heard']);
     expect(ledger.people.p2?.firstHeardAt).toBe(11_000);
   });

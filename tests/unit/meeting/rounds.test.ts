@@ -102,7 +102,7 @@ describe('a round', () => {
         event({ type: 'stances', at: 7000, counts: { agree: 2, concerns: 1, standAside: 0 } }),
       ),
     );
-    expect(ledger.round).toMatchObject({ pausedMs: 3000, pausedSince: null, unhurried: ['p2'] });
+    expect(ledger.round).toMatchObject({ pausedInTurnMs: 3000, pausedSince: null, unhurried: ['p2'] });
     expect(ledger.round?.stances).toEqual({ agree: 2, concerns: 1, standAside: 0 });
   });
 

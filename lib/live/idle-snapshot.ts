@@ -1,0 +1,42 @@
+/** The live view where nothing is counted. */
+import type { LiveSnapshot, LiveStatus, ScopeCount } from './snapshot.ts';
+import type { LiveContext } from './snapshot-of.ts';
+
+/** The view of a page on which nothing is counted. */
+export function idleSnapshot(
+  status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
+  context: Pick<LiveContext, 'platform' | 'room' | 'title'> & Pick<LiveSnapshot, 'unread' | 'role'>,
+  health: LiveSnapshot['health'] = { state: 'good', reason: null },
+): LiveSnapshot {
+  const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };
+  return {
+    status,
+    ...context,
+    meetingId: null,
+    elapsedMs: 0,
+    health,
+    mode: null,
+    approximate: false,
+    topic: { number: 1, label: '', elapsedMs: 0, plannedMs: null, ledBy: null },
+    kind: 'discussion',
+    purpose: '',
+    agenda: [],
+    endsInMs: null,
+    reach: 'none',
+    roundFirst: false,
+    round: null,
+    roundsDone: 0,
+    nudge: null,
+    snoozedMs: 0,
+    sharing: false,
+    arriving: false,
+    people: [],
+    order: [],
+    counts: { topic: nobody, meeting: nobody },
+    shares: 'too-early',
+    everyoneHeard: false,
+    undoable: null,
+    ownVoice: 'shown',
+    storageFailing: false,
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * How Hearth helps during a meeting: which hints, and whether rounds move on by themselves. Kept without the storage library, which
+ * would add 3 kB to a meeting script of 25.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { bounded, NUDGE_DEFAULTS, NUDGE_KINDS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
+
+const KEY = 'companion';
+
+export interface CompanionSettings {
+  readonly nudges: NudgeSettings;
+  /** A round goes on by itself when whoever has the turn is surely done. */
+  readonly roundMovesOn: boolean;
+}
+
+export const COMPANION_DEFAULTS: CompanionSettings = { nudges: NUDGE_DEFAULTS, roundMovesOn: false };
+
+export async function readCompanion(): Promise<CompanionSettings> {
+  return companionFrom((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function setCompanion(settings: CompanionSettings): Promise<void> {
+  await browser.storage.local.set({ [KEY]: settings });
+}
+
+/** Tells each change until `signal` ends. */
+export function watchCompanion(onChange: (settings: CompanionSettings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (change) onChange(companionFrom(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged?.removeListener(listener), { once: true });
+}
+
+/** What is stored, as far as it makes sense; the rest as it is by default. */
+export function companionFrom(stored: unknown): CompanionSettings {
+  const { nudges, roundMovesOn } = asRecord(stored);
+  const given = asRecord(nudges);
+  const on = asRecord(given.on);
+  const { on: defaults, ...thresholds } = NUDGE_DEFAULTS;
+  const numbers = Object.entries(thresholds).map(([name, usual]) => [name, numberOr(given[name], usual)]);
+  return {
+    nudges: bounded({
+      ...NUDGE_DEFAULTS,
+      ...Object.fromEntries(numbers),
+      on: Object.fromEntries(
+        NUDGE_KINDS.map((kind) => [kind, typeof on[kind] === 'boolean' ? on[kind] : defaults[kind]]),
+      ) as NudgeSettings['on'],
+    }),
+    roundMovesOn: roundMovesOn === true,
+  };
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function numberOr(value: unknown, usual: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : usual;
+}

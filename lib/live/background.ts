@@ -12,8 +12,8 @@ import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { choose, greet } from './greeting.ts';
-import { onMessage, type RunningMeeting, sendMessage } from './messages.ts';
-import { loadReader } from './registration.ts';
+import { onMessage, PARTS, type RunningMeeting, sendMessage } from './messages.ts';
+import { loadPart, loadReader } from './registration.ts';
 import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 import { isUntracked, memorySchema, remember } from './series-keeping.ts';
 
@@ -82,6 +82,10 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('loadReader', async ({ data, sender }) => {
     await loadReader(fromMeeting(sender), v.parse(v.picklist(PLATFORM_IDS), data.platform));
+  });
+
+  onMessage('loadPart', async ({ data, sender }) => {
+    await loadPart(fromMeeting(sender), v.parse(v.picklist(PARTS), data.part));
   });
 
   onMessage('teach', async ({ data, sender }) => {

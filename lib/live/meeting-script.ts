@@ -6,6 +6,7 @@ import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphon
 import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
+import { clearCounting, takeCounting } from './counting.ts';
 import { Inspector } from './inspector.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
 import { type InspectionMessage, LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
@@ -39,6 +40,7 @@ export function startMeetingScript(): void {
 
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
+  clearCounting();
   const readers = new ReaderShelf(
     (platform) => sendMessage('loadReader', { platform }),
     () => systemClock.now(),
@@ -52,6 +54,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       readerOf: (platform) => readers.take(platform),
       senses: browserSenses,
       openMicrophone,
+      counting: () => takeCounting(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,
       language: browser.i18n.getUILanguage(),
     },

@@ -10,8 +10,9 @@ import type { Adapter } from '../platforms/contract.ts';
 import { COMPANION_DEFAULTS, type CompanionSettings } from '../settings/companion.ts';
 import { unreadIn } from './call-room.ts';
 import type { Clock } from './clock.ts';
+import type { RunMaker } from './counting.ts';
 import { idleSnapshot } from './idle-snapshot.ts';
-import { MeetingRun } from './meeting-run.ts';
+import type { MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
 import type { Microphone } from './microphone.ts';
 import { OwnVoice } from './own-voice.ts';
@@ -34,6 +35,8 @@ export interface TabBackground extends Keeper {
 export interface TabPage extends LivePage {
   /** Called only after the user turned it on. */
   readonly openMicrophone: () => Promise<Microphone>;
+  /** What counts a meeting; rejects when it cannot be had now. */
+  readonly counting: () => Promise<RunMaker>;
   /** Numbers in [0, 1). */
   readonly random: () => number;
   /** The user's, BCP 47. */
@@ -196,8 +199,9 @@ export class MeetingTab {
     // The end of the meeting that may now go on comes first.
     await this.#run?.checkpoint();
     const welcome = await this.#background.hello({ platform: adapter.id, room, title }).catch(() => null);
+    const make = welcome?.use === 'watch' ? await this.#page.counting().catch(() => null) : null;
     if (this.#view.room !== room || this.#answer !== 'waiting') return;
-    if (!welcome) {
+    if (!welcome || (welcome.use === 'watch' && !make)) {
       // The background could not be reached, or the meeting is counted in another tab: tried again after a while.
       this.#answer = 'none';
       return;
@@ -205,10 +209,10 @@ export class MeetingTab {
     this.#run = null;
     this.#answer = welcome.use === 'watch' ? 'none' : welcome.use;
     this.#role = welcome.use === 'never' ? null : welcome.role;
-    if (welcome.use === 'watch') {
+    if (welcome.use === 'watch' && make) {
       const context = { adapter, room, title: this.#view.title, clock: this.#clock, keeper: this.#background };
       const { random, language } = this.#page;
-      this.#run = new MeetingRun({ ...welcome, ...context, random, language, companion: () => this.#companion });
+      this.#run = make({ ...welcome, ...context, random, language, companion: () => this.#companion });
     }
     this.#publish();
     this.#status.tell(this.snapshot());

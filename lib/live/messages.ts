@@ -1,6 +1,6 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `remember`, `isUntracked`, `loadReader`, `teach`. Popup and pages →
+ * `remember`, `isUntracked`, `loadReader`, `loadPart`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
  * `areYouThere`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
@@ -60,6 +60,10 @@ export interface ChooseRoom {
   readonly role: Role | null;
 }
 
+/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. */
+export const PARTS = ['counting'] as const;
+export type Part = (typeof PARTS)[number];
+
 interface Messages {
   hello(data: RoomHello): Welcome;
   checkpoint(data: Checkpoint): CheckpointAck;
@@ -71,6 +75,8 @@ interface Messages {
   status(data: TabStatus): void;
   /** The script that reads this platform's pages, into the frame that asks. */
   loadReader(data: { platform: PlatformId }): void;
+  /** A script of ours for this frame, into the frame that asks. */
+  loadPart(data: { part: Part }): void;
   /** The user confirmed what Hearth learnt of the page that sends this. */
   teach(data: TaughtPage): void;
   choose(data: ChooseRoom): void;

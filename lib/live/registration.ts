@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PlatformId } from '../platforms/contract.ts';
+import type { Part } from './messages.ts';
 import { readerFile } from './readers.ts';
 import type { TabFrame } from './senders.ts';
 
@@ -58,4 +59,9 @@ export async function startIn(tabId: number): Promise<boolean> {
 /** Loads a platform's reader into one frame; rejects where the browser lets no script run (any more). */
 export async function loadReader({ tabId, frameId }: TabFrame, platform: PlatformId): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [readerFile(platform)] });
+}
+
+/** Loads another of our scripts into one frame; rejects likewise. */
+export async function loadPart({ tabId, frameId }: TabFrame, part: Part): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [`/${part}.js`] });
 }

@@ -1,6 +1,7 @@
 /** A meeting tab in virtual time: a page that the test rules, the real store, and no browser. */
 
 import { choose, greet, type Policy } from '../../../lib/live/greeting.ts';
+import { MeetingRun } from '../../../lib/live/meeting-run.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../../lib/live/meeting-tab.ts';
 import type { ChooseRoom, TabStatus } from '../../../lib/live/messages.ts';
 import type { Microphone } from '../../../lib/live/microphone.ts';
@@ -90,6 +91,7 @@ export class World {
         readerOf: () => (this.readerIsHere ? adapter : null),
         senses: { isAnimating: () => false, isVisible: () => true, styleOf: () => '' },
         openMicrophone: () => this.openMicrophone(),
+        counting: () => guard(async () => (options) => new MeetingRun(options)),
         random: () => 0.5,
         language: 'en',
       },

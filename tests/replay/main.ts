@@ -12,6 +12,7 @@ import { arrivalEffect, arrivalInWords } from './arrival.ts';
 import { builtInMeetings } from './built-in.ts';
 import { EMULATED_PLATFORMS, EMULATIONS, type EmulatedPlatform } from './emulations.ts';
 import { type Figures, overallOf } from './metrics.ts';
+import { type NudgeFigures, nudgeFigures, nudgesInWords, nudgesOf } from './nudges.ts';
 import { type ReplayOptions, type ReplayResult, replay } from './replay.ts';
 
 const USAGE = `npm run replay -- [DIR] [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--faults] [--page slower|faster] [--json | --markdown]`;
@@ -101,7 +102,7 @@ function rounded(figures: Figures): Omit<Figures, 'trueMs' | 'measuredMs'> {
   };
 }
 
-function asJson(platform: EmulatedPlatform, results: readonly ReplayResult[]) {
+function asJson(platform: EmulatedPlatform, results: readonly ReplayResult[], { perHour }: NudgeFigures) {
   return {
     platform,
     mode: EMULATIONS[platform].mode,
@@ -110,7 +111,7 @@ function asJson(platform: EmulatedPlatform, results: readonly ReplayResult[]) {
       approximate: result.approximate,
       ...rounded(result.figures),
     })),
-    overall: rounded(overallOf(results.map(({ figures }) => figures))),
+    overall: { ...rounded(overallOf(results.map(({ figures }) => figures))), nudgesPerHour: perHour },
   };
 }
 
@@ -159,7 +160,16 @@ function printTable(meetings: readonly Conversation[], platforms: readonly Emula
     process.stderr.write(`${platform}…\n`);
     return accuracyOf(meetings, platform);
   });
-  console.log(`${asMarkdown(rows)}\n\n${arrivalInWords(arrivalEffect(meetings))}`);
+  console.log(`${asMarkdown(rows)}\n\n${inWords(meetings, nudgesIn(meetings))}`);
+}
+
+function nudgesIn(meetings: readonly Conversation[]): NudgeFigures {
+  return nudgeFigures(meetings.map((meeting) => nudgesOf(meeting)));
+}
+
+/** What a meeting means beyond its figures: the arrival, and how often hints would be shown. */
+function inWords(meetings: readonly Conversation[], nudges: NudgeFigures): string {
+  return `${arrivalInWords(arrivalEffect(meetings))}\n${nudgesInWords(nudges)}`;
 }
 
 function main(): void {
@@ -169,13 +179,14 @@ function main(): void {
     printTable(meetings, platforms);
     return;
   }
+  const nudges = nudgesIn(meetings);
   const reports = platforms.map((name) => {
     const results = meetings.map((meeting) => replay(meeting, name, options));
     if (as === 'text') console.log(asText(name, results));
-    return asJson(name, results);
+    return asJson(name, results, nudges);
   });
   if (as === 'json') console.log(JSON.stringify(all ? reports : reports[0], null, 2));
-  else console.log(arrivalInWords(arrivalEffect(meetings)));
+  else console.log(inWords(meetings, nudges));
 }
 
 try {

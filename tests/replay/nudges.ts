@@ -110,6 +110,15 @@ export function nudgeFigures(meetings: readonly MeetingNudges[]): NudgeFigures {
   };
 }
 
+export function nudgesInWords({ perHour, shown, wrong, interrupting }: NudgeFigures): string {
+  const rate = ({ median, p90 }: Rate) => `${median.toFixed(1)} (p90 ${p90.toFixed(1)})`;
+  const kinds = NUDGE_KINDS.filter((kind) => perHour[kind].p90 > 0).map((kind) => `${kind} ${rate(perHour[kind])}`);
+  return (
+    `Hints an hour with every kind switched on, median: ${[...kinds, `all ${rate(perHour.all)}`].join(', ')}; ` +
+    `of ${shown}, ${wrong} were about somebody who spoke within ten seconds anyway, ${interrupting} came while somebody was speaking.`
+  );
+}
+
 /** Between the two nearest values, as spreadsheets do. */
 function quantile(sorted: readonly number[], part: number): number {
   const place = (sorted.length - 1) * part;

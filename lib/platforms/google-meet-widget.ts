@@ -17,7 +17,8 @@ export interface Sound {
   readonly rule: string | null;
 }
 
-const UNSEEN: Sound = { speaking: 'unknown', rule: null };
+/** Nothing is to be seen of somebody's speech. */
+export const UNSEEN: Sound = { speaking: 'unknown', rule: null };
 
 /** Reads widgets, and remembers which of their signals have been seen at work in this session. */
 export class SoundWidgets {

@@ -1,7 +1,7 @@
 /** Google Meet. Closed and obfuscated: classes rotate, so behaviour, data attributes and icon ligatures (which are no words) come first. */
 import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
-import { SoundWidgets } from './google-meet-widget.ts';
+import { SoundWidgets, UNSEEN } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { plainName } from './person-name.ts';
@@ -69,6 +69,8 @@ interface Page {
   /** What those match. */
   readonly person: string;
   readonly icons: readonly Icon[];
+  /** The ligatures on each tile and row. */
+  readonly ligatures: ReadonlyMap<Element, readonly string[]>;
 }
 
 function look(document: Document): Page {
@@ -81,7 +83,13 @@ function look(document: Document): Page {
     ligature: element.textContent?.trim() ?? '',
     person: element.closest(person),
   }));
-  return { document, people, person, icons };
+  const ligatures = new Map<Element, string[]>();
+  for (const icon of icons) {
+    const own = icon.person && ligatures.get(icon.person);
+    if (own) own.push(icon.ligature);
+    else if (icon.person) ligatures.set(icon.person, [icon.ligature]);
+  }
+  return { document, people, person, icons, ligatures };
 }
 
 class MeetReader {
@@ -119,14 +127,14 @@ class MeetReader {
     };
   }
 
-  #person(element: Element, { icons }: Page): ParticipantReading[] {
+  #person(element: Element, { ligatures }: Page): ParticipantReading[] {
     const key = keyOf(element);
     if (!key) return [];
-    const own = icons.filter(({ person }) => person === element);
-    const has = (ligature: string) => own.some((icon) => icon.ligature === ligature);
-    const sound = this.#widgets.read(element, key);
-    const isMuted = has(ICONS.muted);
-    const isShare = own.some(({ ligature }) => ICONS.share.test(ligature));
+    const own = ligatures.get(element) ?? [];
+    const isMuted = own.includes(ICONS.muted);
+    // The widget of a muted person is hidden; looking whether it is costs a layout.
+    const sound = isMuted ? UNSEEN : this.#widgets.read(element, key);
+    const isShare = own.some((ligature) => ICONS.share.test(ligature));
     if (isShare && !isMuted && sound.speaking === 'unknown') return [];
     // The widget of a muted person is hidden: one that is to be seen has an open microphone.
     const muted: Seen = isMuted ? true : sound.speaking === 'unknown' ? 'unknown' : false;
@@ -139,7 +147,7 @@ class MeetReader {
         self: this.#isSelf(element, key, name),
         speaking: isMuted ? false : sound.speaking,
         muted,
-        handUp: has(ICONS.hand) || 'unknown',
+        handUp: own.includes(ICONS.hand) || 'unknown',
         rule: isMuted ? 'microphone-off' : sound.rule,
       },
     ];

@@ -26,17 +26,17 @@ const MOST_STYLE_READS = 200;
 const NOT_TOLD: Sighting = { seen: 'unknown', rule: null };
 
 /** In the order in which they are believed. A tile without a ring is told about by none of them: that is no silence. */
-function ringSignals(): Signal[] {
+function ringSignals(ringOf: (tile: Element) => Element | null): Signal[] {
   return [
     {
       rule: 'data-is-speaking',
       saysOff: true,
-      read: (tile) => seenIn(tile.querySelector(RING), 'data-is-speaking'),
+      read: (tile) => seenIn(ringOf(tile), 'data-is-speaking'),
     },
     {
       rule: 'vdi-frame-occlusion',
       read(tile) {
-        const ring = tile.querySelector(RING);
+        const ring = ringOf(tile);
         if (!ring) return 'unknown';
         const lit = ring.closest(LIT_CLASS);
         return lit !== null && tile.contains(lit);
@@ -46,7 +46,7 @@ function ringSignals(): Signal[] {
       rule: 'ring-pseudo-opacity',
       mustChange: true,
       read(tile, senses) {
-        const ring = tile.querySelector(RING);
+        const ring = ringOf(tile);
         for (const pseudo of ring ? PSEUDO_ELEMENTS : []) {
           const opacity = ring ? opacityOf(ring, senses, pseudo) : null;
           if (opacity !== null) return opacity > 0;
@@ -99,6 +99,8 @@ function styleMotion(): Signal {
 export class Rings {
   readonly #signals: SignalMemory;
   #styleReads = 0;
+  /** The ring of each tile, looked for once in a reading. */
+  #rings = new Map<Element, Element | null>();
 
   constructor(senses: PageSenses) {
     const bounded: PageSenses = {
@@ -107,15 +109,27 @@ export class Rings {
       styleOf: (element, property, pseudo) =>
         this.#styleReads++ < MOST_STYLE_READS ? senses.styleOf(element, property, pseudo) : '',
     };
-    this.#signals = new SignalMemory(ringSignals(), bounded);
+    this.#signals = new SignalMemory(
+      ringSignals((tile) => this.#ringOf(tile)),
+      bounded,
+    );
   }
 
   readAll(tiles: readonly Element[]): Sighting[] {
     this.#styleReads = 0;
+    this.#rings = new Map();
     const sightings = this.#signals.readAll(tiles);
     const byMotion = sightings.filter(({ rule }) => rule === MOTION);
     // All rings that move at once move because the window does.
     const isResized = byMotion.length > 1 && byMotion.every(({ seen }) => seen === true);
     return isResized ? sightings.map((one) => (one.rule === MOTION ? NOT_TOLD : one)) : sightings;
+  }
+
+  #ringOf(tile: Element): Element | null {
+    const known = this.#rings.get(tile);
+    if (known !== undefined) return known;
+    const ring = tile.querySelector(RING);
+    this.#rings.set(tile, ring);
+    return ring;
   }
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
 import { isComplete } from '../../lib/measures/standing.ts';
+import { camel } from '../camel.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';
 import { AirtimeTable } from './airtime-table.tsx';
@@ -22,12 +23,19 @@ export function MeetingSummary({ report, platformName, namesHidden }: MeetingSum
         <h1>
           <bdi>{summary.title || i18n.t('popup.meeting')}</bdi>
         </h1>
+        {report.purpose !== '' && (
+          <p>
+            <bdi>{report.purpose}</bdi>
+          </p>
+        )}
         <p class="soft">{[date(summary.startedWall), length(summary.lengthMs), platformName].join(' · ')}</p>
       </header>
       {summary.role === 'facilitator' && <Heard report={report} namesHidden={namesHidden} />}
       <AirtimeTable report={report} namesHidden={namesHidden} />
       <Spread report={report} />
       <Topics report={report} />
+      <Rounds report={report} />
+      <Invited report={report} />
       <Seen report={report} platformName={platformName} namesHidden={namesHidden} />
     </article>
   );
@@ -100,6 +108,46 @@ function Topics({ report }: Pick<MeetingSummaryProps, 'report'>) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Rounds({ report }: Pick<MeetingSummaryProps, 'report'>) {
+  if (report.rounds.length === 0) return null;
+  return (
+    <section>
+      <h2>{i18n.t('rounds.title')}</h2>
+      <ul>
+        {report.rounds.map(({ kind, from, to, places, done, passed, stances }) => (
+          <li key={from} class="topic">
+            {i18n.t(`rounds.${camel(kind)}`)}
+            <span class="soft">
+              {airtime(to - from)} · {i18n.t('rounds.went', [String(done), String(places), String(passed)])}
+              {stances &&
+                ` · ${i18n.t('rounds.stances', [`${stances.agree}`, `${stances.concerns}`, `${stances.standAside}`])}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What came of inviting people, as it was: to be seen by the facilitator alone. */
+function Invited({ report }: Pick<MeetingSummaryProps, 'report'>) {
+  const { invitations } = report;
+  if (!invitations) return null;
+  const { people, spoke, passed, cantTell } = invitations;
+  const came = [
+    i18n.t('invited.spoke', spoke, [String(spoke)]),
+    ...(passed > 0 ? [i18n.t('invited.passed', passed, [String(passed)])] : []),
+    ...(cantTell > 0 ? [i18n.t('invited.cantTell', cantTell, [String(cantTell)])] : []),
+  ];
+  return (
+    <section>
+      <h2>{i18n.t('invited.title')}</h2>
+      <p>{i18n.t('invited.people', people, [String(people), list(came)])}</p>
+      <p class="soft small-text">{i18n.t('invited.caveat')}</p>
     </section>
   );
 }

@@ -1,12 +1,22 @@
-import type { GapCause, HealthReason, HealthState, LogEntry, PersonId } from '../meeting/events.ts';
+import type {
+  GapCause,
+  HealthReason,
+  HealthState,
+  LogEntry,
+  PersonId,
+  RoundKind,
+  StanceCounts,
+} from '../meeting/events.ts';
 import { effective, fold } from '../meeting/ledger.ts';
 import { timesAt } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { headsOf } from '../meeting/rooms.ts';
+import { type PlaceState, roundView } from '../meeting/rounds.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { airtimes, type SharesState, sharesState, trackedPeople } from './airtime.ts';
 import { meetingVoices } from './balance.ts';
+import { type Invitations, invitationsOf } from './effect.ts';
 import { namesakes } from './namesakes.ts';
 import { completionOf, type Standing, standingOf } from './standing.ts';
 import { summaryOf } from './summary.ts';
@@ -49,12 +59,29 @@ export interface ReportTopic {
   readonly people: number;
 }
 
+/** One round as it went. */
+export interface ReportRound {
+  readonly kind: RoundKind;
+  readonly from: number;
+  readonly to: number;
+  /** Everybody who had a place in it. */
+  readonly places: number;
+  readonly done: number;
+  readonly passed: number;
+  readonly stances: StanceCounts | null;
+}
+
 /** Everything the summary of one meeting shows, folded from its log. */
 export interface MeetingReport {
   readonly summary: MeetingSummary;
   /** Tracked people in order of arrival. */
   readonly people: readonly ReportPerson[];
   readonly topics: readonly ReportTopic[];
+  readonly rounds: readonly ReportRound[];
+  /** Why people met, in the user's words; `''`: not said. */
+  readonly purpose: string;
+  /** What came of inviting people; `null`: nobody was invited. */
+  readonly invitations: Invitations | null;
   readonly shares: SharesState;
   /** Floor turns of more than two minutes; `null` where turns cannot be known. */
   readonly longTurns: readonly FloorTurn[] | null;
@@ -106,6 +133,9 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
       };
     }),
     topics: topicRows(ledger, people, now),
+    rounds: roundRows(ledger, now),
+    purpose: ledger.purpose,
+    invitations: invitationsOf(ledger, stretches),
     shares,
     longTurns: turns === null ? null : longTurns(turns),
     attempts: ledger.approximate ? null : attempts(stretches),
@@ -119,6 +149,24 @@ export function reportOf(log: readonly LogEntry[], page: { title: string; platfo
       reason: row.reason,
     })),
   };
+}
+
+function roundRows(ledger: Ledger, now: number): ReportRound[] {
+  const rounds = [...ledger.rounds, ...(ledger.round ? [ledger.round] : [])];
+  return rounds.map((round) => {
+    const { places } = roundView(ledger, round);
+    const having = (state: PlaceState) => places.filter((place) => place.state === state).length;
+    const { kind, from, to, stances } = round;
+    return {
+      kind,
+      from,
+      to: to ?? now,
+      places: places.length,
+      done: having('done'),
+      passed: having('passed'),
+      stances,
+    };
+  });
 }
 
 /** Who was heard from in each topic, of those who took part in it. */

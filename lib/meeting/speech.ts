@@ -105,7 +105,8 @@ export function hadTurn(ledger: Ledger, person: PersonRecord): void {
 
 function countPart(ledger: Ledger, person: PersonRecord, from: number, to: number): void {
   const last = person.last;
-  const extended = last !== null && from - last.to < MERGE_PAUSE_MS && from >= last.to ? last : null;
+  // Short pauses are filled by now: what does not touch the last stretch is parted from it by an absence.
+  const extended = last !== null && from === last.to ? last : null;
   const stretch = { from: extended?.from ?? from, to, backchannel: false };
   stretch.backchannel = isBackchannel(ledger, person, stretch);
   const wasBackchannel = extended?.backchannel ?? stretch.backchannel;

@@ -4,8 +4,8 @@ import type { PageSenses } from './contract.ts';
 export const browserSenses: PageSenses = {
   isAnimating(element) {
     // Asking for the animation objects costs a hundred times as much once many run at the same time.
-    const { animationName, animationPlayState } = getComputedStyle(element);
-    return animationName !== 'none' && animationPlayState.includes('running');
+    const style = getComputedStyle(element);
+    return style.animationName !== 'none' && style.animationPlayState.includes('running');
   },
   isVisible(element) {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;

@@ -127,6 +127,12 @@ describe('what the user says', () => {
     expect(person(ledger, 'p2').entitledMs).toBeCloseTo(4000);
   });
 
+  it('does not take the time of an absence for a part of a stretch', () => {
+    const away = marks('p3', 1000, 'away');
+    const ledger = fold(log(...three, away, marks('p3', 1100, 'away', false), speaks('p3', 800, 1300)));
+    expect(person(ledger, 'p3').speech).toMatchObject({ airtimeMs: 400, longestMs: 200 });
+  });
+
   it('takes "not a person" out of every figure from the beginning', () => {
     const entries = log(...three, speaks('p1', 0, 3000), speaks('p3', 3000, 6000), marks('p3', 9000, 'not-a-person'));
     const ledger = fold(entries);

@@ -41,6 +41,11 @@ export function date(wall: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(wall);
 }
 
+/** A time of day. */
+export function time(wall: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(wall);
+}
+
 /** "Ana, Ben, and Cleo". */
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);

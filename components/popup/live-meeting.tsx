@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { KINDS } from '../../lib/facilitation/kinds.ts';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
 import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { nameOf } from '../format.ts';
+import { PlanFold } from '../plan/plan-fold.tsx';
 import { AirtimeFold } from './airtime.tsx';
 import { Correction, type CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
@@ -36,7 +38,7 @@ export function LiveMeeting(props: LiveProps) {
   const [scope, setScope] = useState<Scope>('topic');
   const [invited, setInvited] = useState<PersonId | null>(null);
   const person = snapshot.people.find(({ id }) => id === invited);
-  const group = snapshot.role === 'facilitator' && snapshot.counts.meeting.people > 2;
+  const group = snapshot.role === 'facilitator' && snapshot.counts.meeting.people > 2 && KINDS[snapshot.kind].list;
   const [correcting, setCorrecting] = useState<{ person: PersonId; kind: CorrectionKind } | null>(null);
   const corrected = snapshot.people.find(({ id }) => id === correcting?.person);
   const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
@@ -78,10 +80,20 @@ export function LiveMeeting(props: LiveProps) {
         />
       )}
       <Undo {...props} />
+      {snapshot.purpose !== '' && snapshot.arriving && (
+        <p class="purpose">
+          <bdi>{snapshot.purpose}</bdi>
+        </p>
+      )}
       {group && snapshot.arriving && snapshot.status !== 'ended' && <Arriving {...props} />}
       {group && snapshot.status !== 'ended' && (
         <div class="row">
-          {!snapshot.arriving && <NewTopic onStart={(label) => actions.command({ type: 'new-topic', label })} />}
+          {!snapshot.arriving && (
+            <NewTopic
+              next={snapshot.agenda[0]?.label ?? null}
+              onStart={(label) => actions.command({ type: 'new-topic', label })}
+            />
+          )}
           <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />
         </div>
       )}
@@ -89,6 +101,7 @@ export function LiveMeeting(props: LiveProps) {
       <CantTellFold {...people} />
       <MarkedFold {...people} />
       <AirtimeFold {...props} />
+      {snapshot.role === 'facilitator' && snapshot.status !== 'ended' && <PlanFold {...props} wall={Date.now()} />}
       <Footer {...props} />
     </>
   );
@@ -100,11 +113,15 @@ function inviteeOf(person: LivePerson, scope: Scope, namesHidden: boolean): stri
   return seat?.name ?? nameOf(person, namesHidden);
 }
 
-function Arriving({ actions }: LiveProps) {
+function Arriving({ snapshot, actions }: LiveProps) {
   return (
     <div class="notice arriving">
       <p class="small-text">{i18n.t('arriving.text')}</p>
-      <button type="button" class="button main small" onClick={() => actions.command({ type: 'new-topic', label: '' })}>
+      <button
+        type="button"
+        class="button main small"
+        onClick={() => actions.command({ type: 'new-topic', label: snapshot.agenda[0]?.label ?? '' })}
+      >
         {i18n.t('arriving.start')}
       </button>
     </div>
@@ -113,10 +130,11 @@ function Arriving({ actions }: LiveProps) {
 
 function Ended({ snapshot, actions }: LiveProps) {
   const { meetingId } = snapshot;
+  const { kept } = KINDS[snapshot.kind];
   return (
     <div class="ended">
-      <p>{i18n.t('popup.ended')}</p>
-      {meetingId && (
+      <p>{i18n.t(kept ? 'popup.ended' : 'popup.endedNotKept')}</p>
+      {meetingId && kept && (
         <button type="button" class="button main" onClick={() => actions.openMeetings(meetingId)}>
           {i18n.t('popup.openSummary')}
         </button>

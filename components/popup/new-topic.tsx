@@ -1,14 +1,27 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
-/** Begins a topic, with a name for it or without. */
-export function NewTopic({ onStart }: { readonly onStart: (label: string) => void }) {
+interface NewTopicProps {
+  /** The next topic of the agenda; `null` without one. */
+  readonly next: string | null;
+  readonly onStart: (label: string) => void;
+}
+
+/** Begins a topic: the next one of the agenda, or one with a name of its own or without. */
+export function NewTopic({ next, onStart }: NewTopicProps) {
   const [label, setLabel] = useState<string | null>(null);
   if (label === null) {
     return (
-      <button type="button" class="button small" onClick={() => setLabel('')}>
-        {i18n.t('topic.new')}
-      </button>
+      <>
+        {next !== null && (
+          <button type="button" class="button small next-topic" title={next} onClick={() => onStart(next)}>
+            <bdi class="person-name">{i18n.t('topic.next', [next])}</bdi>
+          </button>
+        )}
+        <button type="button" class="button small" onClick={() => setLabel('')}>
+          {i18n.t('topic.new')}
+        </button>
+      </>
     );
   }
   return (

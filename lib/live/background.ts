@@ -11,6 +11,7 @@ import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
+import { closeAbandoned, closeMeeting } from './closing.ts';
 import { choose, greet } from './greeting.ts';
 import { onMessage, PARTS, type RunningMeeting, sendMessage } from './messages.ts';
 import { loadPart, loadReader } from './registration.ts';
@@ -44,6 +45,7 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const hello = v.parse(helloSchema, data);
     await claims.take(frame, hello);
     await drainAll(disk, session);
+    await closeAbandoned(storeOf(frame), Date.now());
     const running = runningMeetings(await readClaims(browser.storage.session));
     return greet(storeOf(frame), hello, {
       wall: Date.now(),
@@ -55,8 +57,11 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
   onMessage('checkpoint', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
     const checkpoint: Checkpoint = v.parse(checkpointSchema, data);
+    const store = storeOf(frame);
     try {
-      return await storeOf(frame).append(checkpoint, Date.now());
+      const ack = await store.append(checkpoint, Date.now());
+      if (checkpoint.summary.ended && ack.stored) await closeMeeting(store, checkpoint.meetingId, checkpoint.summary);
+      return ack;
     } catch {
       // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.
       return { stored: false, nextSeq: checkpoint.firstSeq };

@@ -16,6 +16,7 @@ export function summaryOf(ledger: Ledger, page: { title: string; platform: Platf
     // Figures stay approximate when the page came to show everybody.
     mode: ledger.approximate && ledger.mode === 'per-participant' ? 'dominant-only' : ledger.mode,
     startedWall: ledger.startedWall,
+    kind: ledger.kind,
     lengthMs: elapsedMs(ledger, now),
     ended: ledger.endedAt !== null,
     people: standings.length,

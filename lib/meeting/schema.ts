@@ -166,6 +166,7 @@ export const summarySchema = v.object({
   role: v.picklist(['facilitator', 'just-me']),
   mode,
   startedWall: time,
+  kind: v.exactOptional(kindOfMeeting),
   lengthMs: time,
   ended: v.boolean(),
   people: count,

@@ -1,5 +1,5 @@
 import type { IndicatorMode, PlatformId } from '../platforms/contract.ts';
-import type { Role } from './events.ts';
+import type { MeetingKind, Role } from './events.ts';
 
 /**
  * One meeting as a row of a list: small, of a constant size, without a name. Computed from the ledger at each
@@ -10,6 +10,8 @@ export interface MeetingSummary {
   readonly title: string;
   readonly role: Role;
   readonly mode: IndicatorMode;
+  /** Absent in rows from before there were kinds: a discussion. */
+  readonly kind?: MeetingKind;
   /** Wall clock, ms since the epoch. */
   readonly startedWall: number;
   /** Meeting time, ms, without pauses. */

@@ -59,6 +59,14 @@ export class DiskStore implements MeetingStore {
     });
   }
 
+  rewrite(id: string, log: readonly LogEntry[]): Promise<void> {
+    return this.#db.transaction('rw', this.#db.events, async () => {
+      await this.#chunks(id).delete();
+      const [first] = log;
+      if (first) await this.#db.events.add({ meetingId: id, seq: first.seq, events: log });
+    });
+  }
+
   remove(id: string): Promise<void> {
     return this.#db.transaction('rw', this.#db.meetings, this.#db.events, async () => {
       await this.#chunks(id).delete();

@@ -27,6 +27,8 @@ export interface MeetingStore {
   create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow>;
   /** Stores a checkpoint once, however often it comes; never lets an older one replace a newer one. Rejects when storage refuses. */
   append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck>;
+  /** Puts another telling of the same events in the place of a log. */
+  rewrite(id: string, log: readonly LogEntry[]): Promise<void>;
   remove(id: string): Promise<void>;
   /** What was settled for a room. Reading it keeps nothing: a room that nobody chose leaves no trace. */
   seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;

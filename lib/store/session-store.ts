@@ -74,6 +74,12 @@ export class SessionStore implements MeetingStore {
     });
   }
 
+  rewrite(id: string, log: readonly LogEntry[]): Promise<void> {
+    return this.#change((contents) => {
+      contents.logs[id] = [...log];
+    });
+  }
+
   remove(id: string): Promise<void> {
     return this.#change((contents) => {
       delete contents.rows[id];

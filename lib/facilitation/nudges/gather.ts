@@ -7,7 +7,7 @@ import { takesPart } from '../../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../../meeting/record.ts';
 import { headsOf } from '../../meeting/rooms.ts';
 import { beginningOf, isArriving } from '../../meeting/topics.ts';
-import { reachOf } from '../kinds.ts';
+import { KINDS, reachOf } from '../kinds.ts';
 import type { NudgeFacts, NudgePerson } from './facts.ts';
 
 /** What only the watch knows. */
@@ -32,7 +32,8 @@ export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFac
     endsAt: ledger.endsAt,
     quietSince: quietSince(here, watched),
     people: here.map((person) => personOf(ledger, person, watched, now)),
-    turn: ledger.turn,
+    // Long turns are what presentations are made of.
+    turn: KINDS[ledger.kind].balance ? ledger.turn : null,
     // Where one person shows at a time nobody can be seen to give way.
     gaveWay: ledger.approximate ? [] : gaveWay(here),
     newVoiceAt: heardAt.length > 0 ? Math.max(...heardAt) : null,

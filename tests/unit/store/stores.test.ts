@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { closeAbandoned } from '../../../lib/live/closing.ts';
 import { greet } from '../../../lib/live/greeting.ts';
 import type { Checkpoint, RoomHello } from '../../../lib/meeting/checkpoint.ts';
 import type { LogEntry } from '../../../lib/meeting/events.ts';
@@ -12,7 +13,7 @@ import { saveUnsent } from '../../../lib/store/save-unsent.ts';
 import { SessionStore } from '../../../lib/store/session-store.ts';
 import { drainUnsent } from '../../../lib/store/unsent.ts';
 import { memoryArea } from '../live/tab-harness.ts';
-import { joins, log, speaks, start } from '../meeting/script.ts';
+import { joins, log, marks, speaks, start } from '../meeting/script.ts';
 
 const hello: RoomHello = { platform: 'livekit', room: '/rooms/team', title: 'Weekly sync' };
 const WALL = 1_700_000_000_000;
@@ -100,6 +101,18 @@ describe.each(stores)('meetings %s', (_, open) => {
     expect((await store.meetings()).map((row) => row.id)).toEqual([second.id]);
     expect(await store.log(first.id)).toEqual([]);
     expect(await store.log(second.id)).toEqual(entries);
+  });
+
+  it('closes what was abandoned, and leaves what somebody may come back to', async () => {
+    const store = open();
+    const named = log(start(), joins('p1', 0), joins('p2', 0, { name: 'Zoe' }), marks('p2', 5, 'dont-track'));
+    const kept = await store.create(hello, 'facilitator', WALL);
+    await store.append(checkpoint(kept.id, named), WALL);
+    await closeAbandoned(store, WALL + REJOIN_WINDOW_MS - 1);
+    expect(JSON.stringify(await store.log(kept.id))).toContain('Zoe');
+    await closeAbandoned(store, WALL + REJOIN_WINDOW_MS);
+    expect(JSON.stringify(await store.log(kept.id))).not.toContain('Zoe');
+    expect((await store.log(kept.id)).map(({ seq }) => seq)).toEqual(named.map(({ seq }) => seq));
   });
 
   it('keeps one choice for a room', async () => {

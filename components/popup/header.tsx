@@ -51,7 +51,7 @@ interface Chip {
 }
 
 /** Shown only when something is not as it should be. */
-function chipOf({ status, platform, health, approximate }: LiveSnapshot): Chip | null {
+function chipOf({ status, platform, health, approximate, mode }: LiveSnapshot): Chip | null {
   if (status === 'ended') return null;
   if (status === 'paused') return { text: i18n.t('popup.paused'), why: '' };
   if (health.state !== 'good' && health.reason !== null) {
@@ -59,5 +59,7 @@ function chipOf({ status, platform, health, approximate }: LiveSnapshot): Chip |
     return { text: i18n.t(`health.${health.state}`), why, isTrouble: true };
   }
   if (platform?.id === 'taught') return { text: i18n.t('teach.experimental'), why: i18n.t('teach.experimentalWhy') };
-  return approximate ? { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') } : null;
+  if (!approximate) return null;
+  const advice = platform?.panelHelps && mode !== 'per-participant' ? ` ${i18n.t('health.openPanel')}` : '';
+  return { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') + advice };
 }

@@ -81,7 +81,12 @@ export interface ScopeCount {
 export interface LiveSnapshot {
   readonly status: LiveStatus;
   /** `null` when no adapter knows the page. */
-  readonly platform: { readonly id: PlatformId; readonly name: string } | null;
+  readonly platform: {
+    readonly id: PlatformId;
+    readonly name: string;
+    /** Its list of people, when it is open, shows everybody's speech. */
+    readonly panelHelps?: boolean;
+  } | null;
   /** Why no adapter may read the page, where it is not simply no meeting. */
   readonly unread: {
     /** `unreadable`: a product that does not show who speaks in a way that can be read. `ambiguous`: it looks like several. */

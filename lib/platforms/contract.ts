@@ -123,6 +123,8 @@ export interface Platform {
   roomOf(url: URL): string | null;
   /** The URL may not tell the room: then the meeting's title does, as it is when the call begins. */
   readonly roomByTitle?: boolean;
+  /** Its list of people, when it is open, shows everybody's speech; without it the page shows one person at a time. */
+  readonly panelHelps?: boolean;
   /** What its meeting page bears on any host, all of these selectors; none: nobody else can run it, whatever a page looks like. */
   readonly page: readonly string[];
 }

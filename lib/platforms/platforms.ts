@@ -51,6 +51,7 @@ export const PLATFORMS = Object.freeze([
     hosts: ['zoom.us', '*.zoom.us'],
     isMeetingUrl: (url) => ZOOM_ROOM.test(url.pathname),
     roomOf: (url) => firstGroup(ZOOM_ROOM, url),
+    panelHelps: true,
     page: [],
   },
   {

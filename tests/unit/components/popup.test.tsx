@@ -144,6 +144,15 @@ describe('the live popup', () => {
     expect(given.commands).toEqual([{ type: 'unmark', person: 'p5', mark: 'away' }]);
   });
 
+  it('advises to open the list of people where that shows more, and only while it does not', () => {
+    const zoom = { id: 'zoom', name: 'Zoom', panelHelps: true } as const;
+    const shown = { platform: zoom, approximate: true, mode: 'dominant-only' } as const;
+    const { rerender } = render(popup(snapshot(people(4), shown)));
+    expect(screen.getByText(/Open the list of participants/)).toBeTruthy();
+    rerender(popup(snapshot(people(4), { ...shown, mode: 'per-participant' })));
+    expect(screen.queryByText(/Open the list of participants/)).toBeNull();
+  });
+
   it('gives words to invite with, and others', () => {
     const given = actions();
     render(

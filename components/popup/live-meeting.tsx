@@ -11,9 +11,11 @@ import { Correction, type CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
 import { Invitation } from './invitation.tsx';
+import { NamesHidden } from './names-hidden.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { OwnVoice } from './own-voice.tsx';
 import { CantTellFold, MarkedFold } from './people-folds.tsx';
+import { Places } from './places.tsx';
 import { PastMeetings, SeesButton } from './states.tsx';
 import { Voices } from './voices.tsx';
 
@@ -47,6 +49,7 @@ export function LiveMeeting(props: LiveProps) {
   return (
     <>
       <Header {...props} />
+      <NamesHidden {...props} />
       {snapshot.status === 'ended' && <Ended {...props} />}
       {snapshot.storageFailing && <p class="notice">{i18n.t('popup.storageFailing')}</p>}
       {snapshot.status === 'alone' && <p class="notice">{i18n.t('popup.alone')}</p>}
@@ -169,6 +172,7 @@ function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
       </button>
       {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       <PastMeetings actions={actions} />
+      {snapshot.status !== 'ended' && <Places sharing={snapshot.sharing} actions={actions} />}
     </footer>
   );
 }

@@ -21,6 +21,8 @@ const actions: PopupActions = {
   choose: nothing,
   command: nothing,
   hideNames: nothing,
+  keepOpen: nothing,
+  float: nothing,
   listenToMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',

@@ -162,14 +162,17 @@ function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
           {i18n.t(paused ? 'popup.resume' : 'popup.pause')}
         </button>
       )}
-      <button
-        type="button"
-        class="button plain small"
-        aria-pressed={namesHidden}
-        onClick={() => actions.hideNames(!namesHidden)}
-      >
-        {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
-      </button>
+      {/* While the screen is shown, the line that says so has the way back. */}
+      {!(namesHidden && snapshot.sharing) && (
+        <button
+          type="button"
+          class="button plain small"
+          aria-pressed={namesHidden}
+          onClick={() => actions.hideNames(!namesHidden)}
+        >
+          {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
+        </button>
+      )}
       {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       <PastMeetings actions={actions} />
       {snapshot.status !== 'ended' && <Places sharing={snapshot.sharing} actions={actions} />}

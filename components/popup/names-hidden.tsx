@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { LiveProps } from './live-meeting.tsx';
 
-/** Says that names are hidden, and why, with the way back. */
+/** Says that names are hidden, and why; the way back from hiding by hand is where they were hidden. */
 export function NamesHidden({
   snapshot,
   namesHidden,
@@ -12,9 +12,11 @@ export function NamesHidden({
   return (
     <div class="notice names-hidden" role="status">
       <p class="small-text">{i18n.t(sharing ? 'sharing.hidden' : 'sharing.hiddenByHand')}</p>
-      <button type="button" class="button plain small" onClick={() => actions.hideNames(false)}>
-        {i18n.t(sharing ? 'sharing.showAnyway' : 'popup.showNames')}
-      </button>
+      {sharing && (
+        <button type="button" class="button plain small" onClick={() => actions.hideNames(false)}>
+          {i18n.t('sharing.showAnyway')}
+        </button>
+      )}
     </div>
   );
 }

@@ -20,8 +20,8 @@ export interface FloatOptions {
 
 export interface Float {
   /** Must be called straight from a click. Does nothing while it floats already. */
-  open(): void;
-  close(): void;
+  readonly open: () => void;
+  readonly close: () => void;
 }
 
 /** `null` where the browser has no such windows. */

@@ -4,11 +4,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 export interface NamesShown {
   readonly hidden: ReadonlySignal<boolean>;
   /** The meeting that is looked at shows that the user shows their screen, or that they no longer do. */
-  sharing(on: boolean): void;
+  readonly sharing: (on: boolean) => void;
   /** The user's own choice as it is stored. */
-  byHand(on: boolean): void;
+  readonly byHand: (on: boolean) => void;
   /** What the user says now. Returns whether it is to be stored: what they say while they share holds for this time, in this view. */
-  choose(hide: boolean): boolean;
+  readonly choose: (hide: boolean) => boolean;
 }
 
 /** Names as one view shows them. */

@@ -3,6 +3,17 @@ import { defineConfig } from 'wxt';
 /** The `e2e` mode is the same code with access to every site granted: a program cannot click the browser's permission prompt. */
 const everySite = ['http://*/*', 'https://*/*'];
 
+/** At most four suggested, as Chromium allows. The letters are those that BigBlueButton, Zoom, Teams and the browsers leave free with these keys. */
+const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+const commands = {
+  _execute_action: { suggested_key: key('F'), description: '__MSG_commands_open__' },
+  'toggle-overlay': { suggested_key: key('Y'), description: '__MSG_commands_overlay__' },
+  'next-in-round': { suggested_key: key('X'), description: '__MSG_commands_next__' },
+  'new-topic': { suggested_key: key('W'), description: '__MSG_commands_topic__' },
+  'copy-prompt': { description: '__MSG_commands_prompt__' },
+  pause: { description: '__MSG_commands_pause__' },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -15,6 +26,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab'],
+    commands,
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Hot reload needs a socket, so the strict policy is for builds only.
     ...(command === 'build' && {

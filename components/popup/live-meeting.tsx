@@ -13,9 +13,11 @@ import { Correction, type CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
 import { Invitation } from './invitation.tsx';
+import { NamesHidden } from './names-hidden.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { OwnVoice } from './own-voice.tsx';
 import { CantTellFold, MarkedFold } from './people-folds.tsx';
+import { Places } from './places.tsx';
 import { PastMeetings, SeesButton } from './states.tsx';
 import { Voices } from './voices.tsx';
 
@@ -49,6 +51,7 @@ export function LiveMeeting(props: LiveProps) {
   return (
     <>
       <Header {...props} />
+      <NamesHidden {...props} />
       {snapshot.status === 'ended' && <Ended {...props} />}
       {snapshot.storageFailing && <p class="notice">{i18n.t('popup.storageFailing')}</p>}
       {snapshot.status === 'alone' && <p class="notice">{i18n.t('popup.alone')}</p>}
@@ -177,16 +180,20 @@ function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
           {i18n.t(paused ? 'popup.resume' : 'popup.pause')}
         </button>
       )}
-      <button
-        type="button"
-        class="button plain small"
-        aria-pressed={namesHidden}
-        onClick={() => actions.hideNames(!namesHidden)}
-      >
-        {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
-      </button>
+      {/* While the screen is shown, the line that says so has the way back. */}
+      {!(namesHidden && snapshot.sharing) && (
+        <button
+          type="button"
+          class="button plain small"
+          aria-pressed={namesHidden}
+          onClick={() => actions.hideNames(!namesHidden)}
+        >
+          {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
+        </button>
+      )}
       {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       <PastMeetings actions={actions} />
+      {snapshot.status !== 'ended' && <Places sharing={snapshot.sharing} actions={actions} />}
     </footer>
   );
 }

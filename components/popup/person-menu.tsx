@@ -26,8 +26,10 @@ export function PersonMenu({ person, name, onCommand, onCorrect }: PersonMenuPro
     const closeOutside = (event: Event) => {
       if (!anchor.current?.contains(event.target as Node)) setOpen(false);
     };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
+    // The view may stand in another window than the one it was made in.
+    const page = anchor.current?.ownerDocument;
+    page?.addEventListener('pointerdown', closeOutside);
+    return () => page?.removeEventListener('pointerdown', closeOutside);
   }, [open]);
   const close = () => {
     setOpen(false);

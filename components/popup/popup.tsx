@@ -10,17 +10,18 @@ import { WhatHearthSees } from './what-hearth-sees.tsx';
 export function Popup(props: PopupProps) {
   const [isChecking, setChecking] = useState(false);
   const opener = useRef<Element | null>(null);
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!isChecking && opener.current instanceof HTMLElement) opener.current.focus();
   }, [isChecking]);
   const check = () => {
-    opener.current = document.activeElement;
+    opener.current = main.current?.ownerDocument.activeElement ?? null;
     setChecking(true);
   };
   return (
     <>
       {/* Kept while it is out of sight: whoever comes back finds it as it was. */}
-      <main class="popup" hidden={isChecking}>
+      <main ref={main} class="popup" hidden={isChecking}>
         <Others {...props} />
         <Body {...props} onSees={check} />
       </main>

@@ -24,7 +24,8 @@ export function Voices({ snapshot, namesHidden, actions, scope, onInvite, onCorr
   const [focused, setFocused] = useState(false);
   // A row that goes away takes the focus with it and says nothing.
   useEffect(() => {
-    if (focused && !list.current?.contains(document.activeElement)) setFocused(false);
+    const focus = list.current?.ownerDocument.activeElement ?? null;
+    if (focused && !list.current?.contains(focus)) setFocused(false);
   });
   const byId = new Map(snapshot.people.map((person) => [person.id, person]));
   const order = useHeldOrder(snapshot.order, pointed || focused);

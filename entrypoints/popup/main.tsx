@@ -7,6 +7,6 @@ const root = document.getElementById('root');
 const tab = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
 const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
-const popup = connectPopup(Number.isNaN(tab) ? null : tab, lifetime.signal);
+const popup = connectPopup({ tabId: Number.isNaN(tab) ? null : tab, place: 'popup' }, lifetime.signal);
 setPageLanguage(document);
 if (root) render(<PopupApp {...popup} />, root);

@@ -13,7 +13,9 @@ import { type InspectionMessage, LIVE_PORT, onMessage, type SnapshotMessage, sen
 import { openMicrophone } from './microphone.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
+import type { ViewShortcut } from './shortcuts.ts';
 import type { LiveCommand } from './snapshot.ts';
+import { takeShortcut } from './take-shortcut.ts';
 import { TaughtShelf } from './taught-shelf.ts';
 
 /** Where a running script of ours is found by the next one: the isolated world's own global, which the page cannot see. */
@@ -115,6 +117,11 @@ function inspectorFor(tab: MeetingTab, port: Browser.runtime.Port): Inspector {
   });
 }
 
+/** Where a view on the page takes its shortcuts; there is none yet. */
+function viewShortcut(_action: ViewShortcut): void {
+  // Nothing to show it in.
+}
+
 function listen(tab: MeetingTab, lifetime: AbortController): void {
   const { signal } = lifetime;
   const connect = (port: Browser.runtime.Port) => {
@@ -141,6 +148,7 @@ function listen(tab: MeetingTab, lifetime: AbortController): void {
   browser.runtime.onConnect.addListener(connect);
   const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));
   const stopAsked = onMessage('areYouThere', () => true);
+  const stopPressed = onMessage('shortcut', ({ data }) => takeShortcut(tab, data.name, viewShortcut));
   const stopForgotten = onMessage('siteForgotten', () => {
     tab.run?.end();
     sendMessage('status', tab.farewell()).catch(() => undefined);
@@ -152,6 +160,7 @@ function listen(tab: MeetingTab, lifetime: AbortController): void {
       browser.runtime.onConnect?.removeListener(connect);
       stopChosen();
       stopAsked();
+      stopPressed();
       stopForgotten();
     },
     { once: true },

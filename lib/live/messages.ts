@@ -2,7 +2,7 @@
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
  * `remember`, `isUntracked`, `loadReader`, `loadPart`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
- * `areYouThere`. The live view itself flows over a port
+ * `areYouThere`, `shortcut`. The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
@@ -13,6 +13,7 @@ import type { SeriesKnown, SeriesMemory } from '../meeting/series.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import type { TaughtPage } from '../platforms/taught-page.ts';
 import type { Inspection } from './inspection.ts';
+import type { Shortcut } from './shortcuts.ts';
 import type { LiveSnapshot, LiveStatus } from './snapshot.ts';
 
 export const LIVE_PORT = 'live';
@@ -85,6 +86,8 @@ interface Messages {
   areYouThere(): boolean;
   /** The user took this site back: stop here. */
   siteForgotten(): void;
+  /** The user pressed a key of Hearth's. */
+  shortcut(data: { name: Shortcut }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

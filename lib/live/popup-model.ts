@@ -4,6 +4,9 @@ import type { Role } from '../meeting/events.ts';
 import type { Inspection } from './inspection.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
+/** Where the live view stands: under the icon, at the side and staying open, or in a tab of its own. */
+export type Place = 'popup' | 'panel' | 'page';
+
 export type PopupView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'unreachable' }
@@ -32,7 +35,12 @@ export interface PopupActions {
   readonly teach: () => void;
   readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
   readonly command: (command: LiveCommand) => void;
+  /** While the user shows their screen it holds for that time only. */
   readonly hideNames: (hidden: boolean) => void;
+  /** Opens the view where it stays open; `null` where it does already, or cannot. Must be called straight from a click. */
+  readonly keepOpen: (() => void) | null;
+  /** Leads to a window that stays on top; `null` where there is none. */
+  readonly float: (() => void) | null;
   /** Lets Hearth listen to how loud the user's own microphone is, where the page does not show their speech. */
   readonly listenToMicrophone: (on: boolean) => void;
   /** Resolves when the text is on the clipboard; rejects when the browser refuses. */

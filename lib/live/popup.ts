@@ -8,8 +8,10 @@ import { namesHidden } from '../settings/settings.ts';
 import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
-import type { PopupActions, PopupProps } from './popup-model.ts';
+import { namesShown } from './names-shown.ts';
+import type { Place, PopupActions, PopupProps } from './popup-model.ts';
 import { reportOf } from './report.ts';
+import { sideBarOpener } from './side-bar.ts';
 import type { LiveSnapshot } from './snapshot.ts';
 import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
@@ -19,26 +21,30 @@ export interface PopupConnection {
   readonly actions: PopupActions;
 }
 
-/** `tabId`: the tab to look at; `null`: the one the user is on. */
-export function connectPopup(tabId: number | null, lifetime: AbortSignal): PopupConnection {
+export interface PopupOptions {
+  /** The tab to look at; `null`: the one the user is on. */
+  readonly tabId: number | null;
+  readonly place: Place;
+}
+
+export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSignal): PopupConnection {
   const seen = signal<ViewerState>({ kind: 'loading' });
   const running = signal<readonly RunningMeeting[]>([]);
-  const hidden = signal(false);
+  const names = namesShown();
   const denied = signal(false);
   const inspection = signal<Inspection | null>(null);
 
-  void namesHidden.getValue().then((value) => {
-    hidden.value = value;
-  });
-  const unwatch = namesHidden.watch((value) => {
-    hidden.value = value;
-  });
+  void namesHidden.getValue().then(names.byHand);
+  const unwatch = namesHidden.watch(names.byHand);
   lifetime.addEventListener('abort', unwatch, { once: true });
 
   const viewer = openViewer({
     tabId,
+    follows: place === 'panel',
     signal: lifetime,
     onState: (state) => {
+      // Before anything is drawn.
+      names.sharing(state.kind === 'live' && state.snapshot.sharing);
       seen.value = state;
     },
     onInspection: (seenNow) => {
@@ -63,13 +69,21 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
               canTeach: shown.canTeach,
             }
           : shown,
-      namesHidden: hidden.value,
+      namesHidden: names.hidden.value,
       inspection: inspection.value,
       others: running.value
         .filter((meeting) => meeting.tabId !== (shown.kind === 'live' ? shown.tabId : null))
         .map(({ tabId: id, title }) => ({ tabId: id, title })),
     };
   });
+
+  let windowId: number | null = null;
+  if (place === 'popup') {
+    void browser.windows.getCurrent().then(({ id }) => {
+      windowId = id ?? null;
+    });
+  }
+  const openSideBar = place === 'popup' ? sideBarOpener(() => windowId) : null;
 
   const actions: PopupActions = {
     useHere: () => {
@@ -86,19 +100,24 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     teach: () => {
       const live = here();
       // The popup would lie over the page that is to be pointed at.
-      if (live) void startTeachingIn(live.tabId).then(() => close());
+      if (live) void startTeachingIn(live.tabId).then(() => place === 'popup' && close());
     },
     choose: (use, role) => {
       const live = here();
       if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
     },
     command: viewer.command,
-    hideNames: (value) => void namesHidden.setValue(value),
+    hideNames: (value) => {
+      if (names.choose(value)) void namesHidden.setValue(value);
+    },
     listenToMicrophone: (on) => void setOwnMicrophone(on),
     copy: (text) => navigator.clipboard.writeText(text),
     orderForChat: () => chatOrder(here()?.snapshot ?? null),
     inspect: viewer.inspect,
     seenReport: () => (inspection.value ? reportOf(inspection.value, environment()) : ''),
+    // The popup gives way to it, and stays where the browser refuses.
+    keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
+    float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,
     show: viewer.show,
     openMeetings: (meetingId) => {
       const url = browser.runtime.getURL('/meetings.html');
@@ -106,6 +125,15 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     },
   };
   return { state, actions };
+}
+
+/** Where windows can stay on top; only a page in a tab may open one. */
+function canFloat(): boolean {
+  return 'documentPictureInPicture' in window;
+}
+
+function openPage(tabId: number | undefined): void {
+  if (tabId !== undefined) void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
 }
 
 function environment(): Environment {

@@ -26,6 +26,8 @@ export type ViewerState =
 export interface ViewerOptions {
   /** The tab to look at; `null`: the one the user is on. */
   readonly tabId: number | null;
+  /** Goes on to wherever the meeting is when the user goes to another tab, or a meeting begins; for views that stay open. */
+  readonly follows?: boolean;
   readonly onState: (state: ViewerState) => void;
   /** What Hearth sees of the page, while that is asked for; `null` until the page has answered. */
   readonly onInspection: (inspection: Inspection | null) => void;
@@ -56,6 +58,11 @@ export function openViewer(options: ViewerOptions): Viewer {
   let canTeach = false;
 
   let inspecting = false;
+  /** Only the newest attempt to connect goes on. */
+  let attempts = 0;
+  let unreachable = false;
+  /** Where the meeting is by itself, whatever the user went on to. */
+  let usual: number | null | undefined;
 
   const askToInspect = (on: boolean) => port?.postMessage({ type: 'inspect', on } satisfies InspectCommand);
 
@@ -63,20 +70,33 @@ export function openViewer(options: ViewerOptions): Viewer {
     if (tabId !== null && snapshot) onState({ kind: 'live', tabId, snapshot, missingOrigin, canTeach });
   };
 
+  const showUnreachable = () => {
+    unreachable = true;
+    onState({ kind: 'unreachable' });
+  };
+
   let home: number | null = null;
 
   /** `trust`: believe the claim that a frame of this tab speaks for a meeting; it may be out of date. */
   const connect = async (target: number, trust = true): Promise<void> => {
+    attempts += 1;
+    const attempt = attempts;
     port?.disconnect();
+    port = null;
     tabId = target;
     snapshot = null;
+    missingOrigin = null;
+    canTeach = false;
+    unreachable = false;
     options.onInspection(null);
     const claims = await readClaims(browser.storage.session);
-    if (signal.aborted || tabId !== target) return;
+    if (signal.aborted || attempt !== attempts) return;
     const claim = trust ? claims[target] : undefined;
-    if (!claim && !(await startIn(target))) {
+    const canStart = claim !== undefined || (await startIn(target));
+    if (signal.aborted || attempt !== attempts) return;
+    if (!canStart) {
       if (home !== null && home !== target) await connect(home, false);
-      else onState({ kind: 'unreachable' });
+      else showUnreachable();
       return;
     }
     frame = claim?.frameId ?? 0;
@@ -98,7 +118,7 @@ export function openViewer(options: ViewerOptions): Viewer {
       const answered = snapshot !== null;
       if (answered || !trust) onState({ kind: 'disconnected' });
       const again = () => {
-        if (!signal.aborted && port === null) void connect(target, answered);
+        if (!signal.aborted && port === null && attempt === attempts) void connect(target, answered);
       };
       setTimeout(again, answered || !trust ? RETRY_MS : 0);
     });
@@ -112,17 +132,12 @@ export function openViewer(options: ViewerOptions): Viewer {
     ]);
     if (signal.aborted) return;
     home = active;
-    const running = runningMeetings(claims);
-    options.onRunning(running);
-    const own = active === null ? undefined : claims[active];
-    // The same meeting may be open in two tabs: one of them counts.
-    const twin = running.find(({ platform, room }) => platform === own?.platform && room === own?.room);
-    const isHere = own !== undefined && own.status !== 'elsewhere' && (own.status !== 'ask' || twin === undefined);
-    const elsewhere = (twin ?? running.at(-1))?.tabId;
-    // A meeting that is being counted is shown from any tab; the tab at hand comes first when it has one itself.
-    const target = isHere || elsewhere === undefined ? active : elsewhere;
-    if (target === null) onState({ kind: 'unreachable' });
-    else await connect(target);
+    options.onRunning(runningMeetings(claims));
+    const target = meetingFor(claims, active);
+    if (target === usual) return;
+    usual = target;
+    if (target === null) showUnreachable();
+    else if (target !== tabId) await connect(target);
   };
 
   const onChanged = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
@@ -131,13 +146,17 @@ export function openViewer(options: ViewerOptions): Viewer {
     options.onRunning(runningMeetings(claims));
     const claim = tabId === null ? undefined : claims[tabId];
     // The meeting is in another frame than the one that was looked at: found only now, or its frame was built anew.
-    if (claim && claim.frameId !== frame) void connect(claim.tabId);
+    if (claim && (claim.frameId !== frame || unreachable)) void connect(claim.tabId);
+    else if (options.follows && meetingFor(claims, home) !== usual) void begin();
   };
   browser.storage.onChanged.addListener(onChanged);
+  const onActivated = () => void begin();
+  if (options.follows) browser.tabs.onActivated.addListener(onActivated);
   signal.addEventListener(
     'abort',
     () => {
       browser.storage.onChanged.removeListener(onChanged);
+      browser.tabs.onActivated.removeListener(onActivated);
       port?.disconnect();
     },
     { once: true },
@@ -161,6 +180,18 @@ export function openViewer(options: ViewerOptions): Viewer {
     show: (target) => void connect(target),
     checkPermission: () => void checkPermission(),
   };
+}
+
+/** The tab to look at from `active`, the tab at hand; `null`: none. */
+export function meetingFor(claims: Claims, active: number | null): number | null {
+  const running = runningMeetings(claims);
+  const own = active === null ? undefined : claims[active];
+  // The same meeting may be open in two tabs: one of them counts.
+  const twin = running.find(({ platform, room }) => platform === own?.platform && room === own?.room);
+  const isHere = own !== undefined && own.status !== 'elsewhere' && (own.status !== 'ask' || twin === undefined);
+  const elsewhere = (twin ?? running.at(-1))?.tabId;
+  // A meeting that is being counted is shown from any tab; the tab at hand comes first when it has one itself.
+  return isHere || elsewhere === undefined ? active : elsewhere;
 }
 
 async function activeTab(): Promise<number | null> {

@@ -38,6 +38,8 @@ export const SELECTORS = {
   lobby: '#positionInWaitingQueue, [data-test="guestMessage"]',
   ended: '[data-test="meetingEndedModal"]',
   title: '[data-test="presentationTitle"]',
+  /** The button that stops one's own share; `isSharingScreen` is anybody's. */
+  sharing: '[data-test="stopScreenShare"]',
 } as const;
 
 /** `NodeFilter.SHOW_TEXT`, which is not everywhere at hand. */

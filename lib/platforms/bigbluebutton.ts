@@ -18,6 +18,7 @@ import { either, emptyReading, foldName, NameKeys, PhaseMemory } from './dom.ts'
 import { INDICATORS } from './indicators.ts';
 import { find } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
 import { type Always, missingMarks } from './tiles.ts';
 
@@ -192,6 +193,7 @@ export const bigBlueButton: Adapter = {
   ...platform('bigbluebutton'),
   indicators: INDICATORS.bigbluebutton,
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open(): PageReader {
     const reader = new BigBlueButtonReader();
     return (document) => reader.read(document);

@@ -100,5 +100,6 @@ export const discord: Adapter = {
   ...platform('discord'),
   indicators: INDICATORS.discord,
   marksSelf: true,
+  // No `isSharing`: only words in the page's language are known to say so.
   open: openReader,
 };

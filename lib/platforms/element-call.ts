@@ -6,6 +6,7 @@ import type { Adapter, Seen } from './contract.ts';
 import { foldName } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import type { Signal } from './signals.ts';
 import { type Always, openTiles, type TilePage } from './tiles.ts';
 
@@ -33,6 +34,8 @@ export const SELECTORS = {
   count: '[data-testid="roomHeader_participants_count"]',
   /** A tile without a microphone is a spotlight's, and the others may be out of sight. */
   spotlight: '[data-testid="videoTile"]:not(:has(svg[data-muted]))',
+  /** The button of the screen is a switch (its component); in older builds it is the first of its kind while it is on. */
+  sharing: '[data-testid="incall_screenshare"]:is([aria-checked="true"], :not([aria-checked])[data-kind="primary"])',
 } as const;
 
 const ALWAYS: readonly Always[] = [{ mark: 'avatar', on: 'tile', selector: SELECTORS.avatar }];
@@ -136,5 +139,6 @@ export const elementCall: Adapter = {
   indicators: INDICATORS['element-call'],
   // Only while the camera is on.
   marksSelf: false,
+  isSharing: whileShown(SELECTORS.sharing),
   open: (senses) => openTiles(page(), senses),
 };

@@ -28,6 +28,8 @@ export interface PlatformFacts {
   readonly self: Answer;
   /** Whether raised hands can be seen, by a mark that is known. */
   readonly hand: Answer;
+  /** Whether it shows that the user is showing their screen, so that names can hide by themselves. */
+  readonly sharing: Answer;
   readonly confidence: readonly Confidence[];
   /** The newest day of these facts (ISO 8601, as exact as the sources tell: day, month or year); `null`: the sources name versions and no day. */
   readonly lastChecked: string | null;
@@ -49,6 +51,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: { shown: 'sometimes', note: 'not on every build' },
     hand: YES,
+    sharing: NO,
     confidence: ['maintained readers', 'live observation'],
     lastChecked: '2026-08-21',
     experimental: false,
@@ -58,6 +61,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: WITH_PANEL,
     self: { shown: 'sometimes', note: 'a setting of Zoom' },
     hand: WITH_PANEL,
+    sharing: YES,
     confidence: ['maintained readers', 'live observation'],
     lastChecked: '2026-10-06',
     experimental: false,
@@ -67,6 +71,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: NO,
     hand: NO,
+    sharing: NO,
     confidence: ['maintained readers', 'live observation'],
     lastChecked: '2026-09',
     experimental: false,
@@ -76,6 +81,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: { shown: 'sometimes', note: 'with dots' },
     self: YES,
     hand: YES,
+    sharing: { shown: 'sometimes', note: 'while your screen is in the film strip' },
     confidence: ['source read', 'maintained readers'],
     lastChecked: '2026',
     experimental: false,
@@ -86,6 +92,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     self: YES,
     // Others' are shown, by marks of which no source tells the name.
     hand: { shown: 'sometimes', note: 'your own' },
+    sharing: YES,
     confidence: ['source read'],
     lastChecked: null,
     experimental: false,
@@ -95,6 +102,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: NO,
     hand: YES,
+    sharing: YES,
     confidence: ['source read'],
     lastChecked: '2026-07-28',
     experimental: false,
@@ -104,6 +112,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: YES,
     hand: { shown: 'no', note: 'not shown by the page' },
+    sharing: YES,
     confidence: ['source read'],
     lastChecked: '2026-08-19',
     experimental: false,
@@ -113,6 +122,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: YES,
     hand: YES,
+    sharing: YES,
     confidence: ['source read'],
     lastChecked: '2026-08-21',
     experimental: false,
@@ -122,6 +132,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: YES,
     hand: YES,
+    sharing: { shown: 'sometimes', note: 'while the page shows you your screen' },
     confidence: ['source read'],
     lastChecked: null,
     experimental: false,
@@ -131,6 +142,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: YES,
     hand: YES,
+    sharing: YES,
     confidence: ['source read'],
     lastChecked: '2026-08-20',
     experimental: false,
@@ -140,6 +152,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: NO,
     self: YES,
     hand: YES,
+    sharing: YES,
     confidence: ['source read'],
     lastChecked: '2026-08-21',
     experimental: false,
@@ -149,6 +162,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: YES,
     self: PRESUMABLY,
     hand: NO,
+    sharing: NO,
     confidence: ['live observation'],
     lastChecked: '2026',
     experimental: true,
@@ -158,6 +172,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: ONCE_SEEN,
     self: PRESUMABLY,
     hand: NO,
+    sharing: NO,
     confidence: ['live observation'],
     lastChecked: '2026-09-26',
     experimental: true,
@@ -167,6 +182,7 @@ export const FACTS: Readonly<Record<Exclude<PlatformId, 'taught'>, PlatformFacts
     overlap: ONCE_SEEN,
     self: { shown: 'sometimes', note: 'no source tells' },
     hand: NO,
+    sharing: NO,
     confidence: ['maintained readers', 'live observation'],
     lastChecked: '2026',
     experimental: true,

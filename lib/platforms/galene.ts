@@ -5,6 +5,7 @@ import { PEOPLE_SELECTORS, type Row, readRows, readTiles, type Tile, tilesOfRows
 import { INDICATORS } from './indicators.ts';
 import { find } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import { type Always, missingMarks } from './tiles.ts';
 
 export const SELECTORS = {
@@ -14,6 +15,8 @@ export const SELECTORS = {
   login: '#login-container',
   profile: '#profile',
   title: '#title',
+  /** The button that stops one's own share; hidden by its class otherwise (galene.js). */
+  sharing: '#unsharebutton:not(.invisible)',
 } as const;
 
 const HIDDEN = '.invisible';
@@ -138,6 +141,7 @@ export const galene: Adapter = {
   ...platform('galene'),
   indicators: INDICATORS.galene,
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open() {
     const reader = new GaleneReader();
     return (document) => reader.read(document);

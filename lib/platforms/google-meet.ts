@@ -236,6 +236,7 @@ export const googleMeet: Adapter = {
   ...platform('google-meet'),
   indicators: INDICATORS['google-meet'],
   marksSelf: true,
+  // No `isSharing`: only words in the page's language are known to say so.
   open(senses) {
     const reader = new MeetReader(senses);
     return (document) => reader.read(document);

@@ -5,6 +5,7 @@ import { INDICATORS } from './indicators.ts';
 import { Pane, untiledRows } from './jitsi-pane.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import { mark, type Signal, SignalMemory } from './signals.ts';
 import { SELF_KEY } from './tiles.ts';
 
@@ -25,6 +26,8 @@ export const SELECTORS = {
   title: '.subject-text',
   /** Outer and inner box of the strip of tiles, of which only those in sight are rendered. */
   strip: '.remote-videos',
+  /** The user's own screen in the strip (its component). The toolbar's button says it in words only. */
+  sharing: '#localScreenshare_container',
 } as const;
 
 /** A tile's id as the page's sources make it: endpoints have eight hexadecimal digits. */
@@ -193,5 +196,6 @@ export const jitsi: Adapter = {
   ...platform('jitsi'),
   indicators: INDICATORS.jitsi,
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open: openReader,
 };

@@ -4,6 +4,7 @@ import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, seenIn } fro
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import { type Signal, SignalMemory } from './signals.ts';
 import { type Always, missingMarks, SELF_KEY } from './tiles.ts';
 
@@ -22,6 +23,9 @@ export const SELECTORS = {
   lobby: '.lk-prejoin',
   /** Tiles of other pages are not rendered at all. */
   pages: '[data-lk-pagination="true"], .lk-pagination-control',
+  /** The user's screen as a tile, and the button that is on while they show it; both read in the components. */
+  sharing:
+    '[data-lk-local-participant="true"][data-lk-source="screen_share"], button[data-lk-source="screen_share"][data-lk-enabled="true"]',
 } as const;
 
 /** The components write it on each tile; without it nobody can tell a screen from its owner. */
@@ -136,5 +140,6 @@ export const livekit: Adapter = {
   ...platform('livekit'),
   indicators: INDICATORS.livekit,
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open: openReader,
 };

@@ -5,6 +5,7 @@ import { INDICATORS } from './indicators.ts';
 import { byId, handIcon, isHidden, microphoneIcon, pitchBar } from './mirotalk.ts';
 import { find } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
 export const SELECTORS = {
@@ -14,6 +15,8 @@ export const SELECTORS = {
   others: '[id$="_videoWrap"]',
   name: '.videoPeerName, [id$="_name"], #myVideoPeerName',
   bar: '.speechbar .bar, [id$="_pitch_bar"], #myPitchBar',
+  /** The button becomes one that stops (client.js). */
+  sharing: '#screenShareBtn.fa-stop-circle',
 } as const;
 
 const WRAP = '_videoWrap';
@@ -67,5 +70,6 @@ export const mirotalkP2p: Adapter = {
   ...platform('mirotalk-p2p'),
   indicators: INDICATORS['mirotalk-p2p'],
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open: openReader,
 };

@@ -4,6 +4,7 @@ import { foldName, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { byId, handIcon, microphoneIcon, pitchBar } from './mirotalk.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
 export const SELECTORS = {
@@ -13,6 +14,8 @@ export const SELECTORS = {
   nameId: '[id$="__name"]',
   bar: '.speechbar .bar, [id$="_pitchBar"]',
   hand: '.user-hand',
+  /** Hidden by its class unless the user shows their screen (Room.js). */
+  sharing: '#stopScreenButton:not(.hidden)',
 } as const;
 
 const NAME_ID = '__name';
@@ -100,5 +103,6 @@ export const mirotalkSfu: Adapter = {
   ...platform('mirotalk-sfu'),
   indicators: INDICATORS['mirotalk-sfu'],
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open: openReader,
 };

@@ -2,6 +2,7 @@
 import type { Adapter, Seen } from './contract.ts';
 import { INDICATORS } from './indicators.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import { type Always, openTiles, type TilePage } from './tiles.ts';
 
 export const SELECTORS = {
@@ -28,6 +29,8 @@ export const SELECTORS = {
    * turn them (their class: spreed's VideosGrid.vue).
    */
   notEverybody: '.video-container:not(.video-container-grid), .grid-navigation',
+  /** The user's own screen; others' have their peer's id (spreed's ScreenShare.vue). */
+  sharing: '#localScreenContainer',
 } as const;
 
 const ALWAYS: readonly Always[] = [
@@ -101,5 +104,6 @@ export const nextcloudTalk: Adapter = {
   ...platform('nextcloud-talk'),
   indicators: INDICATORS['nextcloud-talk'],
   marksSelf: true,
+  isSharing: whileShown(SELECTORS.sharing),
   open: (senses) => openTiles(page(), senses),
 };

@@ -99,5 +99,6 @@ export const slack: Adapter = {
   ...platform('slack'),
   indicators: INDICATORS.slack,
   marksSelf: true,
+  // No `isSharing`: no source names a mark of the user's own share.
   open: openReader,
 };

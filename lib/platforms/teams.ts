@@ -181,6 +181,7 @@ export const teams: Adapter = {
   indicators: INDICATORS.teams,
   // The user is told from others only by their account's name, which guests do not have.
   marksSelf: false,
+  // No `isSharing`: no source tells how the share button differs while it is on.
   open(senses): PageReader {
     const reader = new TeamsReader(senses);
     return (document) => reader.read(document);

@@ -168,6 +168,7 @@ export const webex: Adapter = {
   ...platform('webex'),
   indicators: INDICATORS.webex,
   marksSelf: false,
+  // No `isSharing`: no source names a mark of the user's own share.
   open() {
     const reader = new WebexReader();
     return (document) => reader.read(document);

@@ -5,6 +5,7 @@ import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
 import { platform } from './platforms.ts';
+import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
 import { type Always, missingMarks } from './tiles.ts';
 import { ActiveFrame, type MaybeActive } from './zoom-active-frame.ts';
@@ -36,6 +37,8 @@ export const SELECTORS = {
   /** Over the page while a breakout room is entered or left, without navigation. */
   betweenRooms: '.loading-layer--bo-room',
   reconnecting: '.dialog-reconnect-container',
+  /** The bar of whoever shows their screen: always in the page, empty and hidden by its class for everybody else (pages of Zoom's own SDK, 1.8–3.13). */
+  sharing: '.sharer-controlbar-container:not(.sharer-controlbar-container--hidden) > *',
 } as const;
 
 /** The toolbar hides by a class, and stays in the page. */
@@ -193,6 +196,7 @@ export const zoom: Adapter = {
   ...platform('zoom'),
   indicators: INDICATORS.zoom,
   marksSelf: false,
+  isSharing: whileShown(SELECTORS.sharing),
   open(senses) {
     const reader = new ZoomReader(senses);
     return (document) => reader.read(document);

@@ -7,6 +7,9 @@ const read = (build: string): Record<string, unknown> =>
 
 const icons = Object.fromEntries(['16', '32', '48', '96', '128'].map((size) => [size, `icons/${size}.png`]));
 
+const PERMISSIONS = ['storage', 'scripting', 'activeTab'];
+const keys = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+
 /** All that both builds may ask for and show: no host at installation, nothing a page could load, no network. */
 const COMMON = {
   manifest_version: 3,
@@ -15,19 +18,29 @@ const COMMON = {
   version: JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8')).version,
   icons,
   default_locale: 'en',
-  permissions: ['storage', 'scripting', 'activeTab'],
   optional_host_permissions: ['http://*/*', 'https://*/*'],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   },
   action: { default_title: 'Hearth', default_popup: 'popup.html' },
+  commands: {
+    _execute_action: { suggested_key: keys('F'), description: '__MSG_commands_open__' },
+    'toggle-overlay': { suggested_key: keys('Y'), description: '__MSG_commands_overlay__' },
+    'next-in-round': { suggested_key: keys('X'), description: '__MSG_commands_next__' },
+    'new-topic': { suggested_key: keys('W'), description: '__MSG_commands_topic__' },
+    'copy-prompt': { description: '__MSG_commands_prompt__' },
+    pause: { description: '__MSG_commands_pause__' },
+  },
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
 test('the manifest for Chromium asks for nothing more', () => {
   expect(read('chrome-mv3')).toEqual({
     ...COMMON,
+    // The side panel's permission warns of nothing and lets nothing be seen.
+    permissions: [...PERMISSIONS, 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
     minimum_chrome_version: '120',
     background: { service_worker: 'background.js' },
   });
@@ -36,6 +49,8 @@ test('the manifest for Chromium asks for nothing more', () => {
 test('the manifest for Firefox asks for nothing more', () => {
   expect(read('firefox-mv3')).toEqual({
     ...COMMON,
+    permissions: PERMISSIONS,
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Hearth', open_at_install: false },
     background: { scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {

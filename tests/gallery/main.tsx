@@ -21,6 +21,8 @@ const actions: PopupActions = {
   choose: nothing,
   command: nothing,
   hideNames: nothing,
+  keepOpen: nothing,
+  float: nothing,
   listenToMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',
@@ -130,6 +132,7 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   },
   everyone: { view: live(snapshot(people(6, 6), { everyoneHeard: true, shares: 'shown' })) },
   hidden: { view: live(snapshot(ten)), namesHidden: true },
+  sharing: { view: live(snapshot(ten, { sharing: true })), namesHidden: true },
   two: { view: live(snapshot(people(2, 2))) },
   justme: { view: live(snapshot(people(1, 1), { role: 'just-me', shares: 'just-me' })) },
   paused: {

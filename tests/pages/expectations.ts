@@ -19,6 +19,10 @@ export interface Expectation {
   readonly layout: string;
   /** An address of its own, where the platform's usual one will not do. */
   readonly url?: string;
+  /** A day of its own, where it was drawn up after the others. */
+  readonly date?: string;
+  /** The page shows that the user is showing their screen. */
+  readonly sharing?: boolean;
   readonly phase: Reading['phase'];
   /** What is not given is as in an empty reading of a complete page. */
   readonly people?: readonly ParticipantReading[];
@@ -45,7 +49,7 @@ export interface PlatformPages {
   readonly pages: readonly Expectation[];
 }
 
-export type Page = Omit<Expectation, 'url'> & Omit<PlatformPages, 'pages'>;
+export type Page = Omit<Expectation, 'url' | 'date'> & Omit<PlatformPages, 'pages'>;
 
 export const PLATFORM_PAGES: readonly PlatformPages[] = [
   GOOGLE_MEET,
@@ -65,7 +69,12 @@ export const PLATFORM_PAGES: readonly PlatformPages[] = [
 ];
 
 export const PAGES: readonly Page[] = PLATFORM_PAGES.flatMap(({ pages, ...platform }) =>
-  pages.map((page) => ({ ...page, ...platform, url: page.url ?? platform.url })),
+  pages.map((page) => ({
+    ...page,
+    ...platform,
+    url: page.url ?? platform.url,
+    date: page.date ?? platform.date,
+  })),
 );
 
 /** The whole reading that a page must give. */

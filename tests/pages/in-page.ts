@@ -6,7 +6,7 @@ import { browserSenses, kindOf } from '../../lib/platforms/index.ts';
 
 declare global {
   interface Window {
-    hearth: { platform: string | null; read: () => Reading };
+    hearth: { platform: string | null; read: () => Reading; isSharing: () => boolean };
   }
 }
 
@@ -20,4 +20,5 @@ window.hearth = {
     if (!reader) throw new Error('No adapter knows this page');
     return reader(document);
   },
+  isSharing: () => adapter?.isSharing?.(document) ?? false,
 };

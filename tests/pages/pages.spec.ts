@@ -50,6 +50,7 @@ for (const page of PAGES) {
     expect(await tab.evaluate(() => window.hearth.platform)).toBe(page.platform);
     expect(await tab.evaluate(() => window.hearth.read())).toEqual(readingOf(page));
     expect(await tab.evaluate(() => window.hearth.read())).toEqual(readingOf(page));
+    expect(await tab.evaluate(() => window.hearth.isSharing())).toBe(page.sharing ?? false);
     expect(errors).toEqual([]);
     expect(await tab.title()).not.toBe('owned');
     await tab.close();

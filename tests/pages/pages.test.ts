@@ -32,6 +32,11 @@ describe.each(PAGES)('$platform: $layout', (page) => {
     expect(read(document)).toEqual(readingOf(page));
   });
 
+  it(`says that the user ${page.sharing ? 'shows' : 'does not show'} their screen`, () => {
+    show(page);
+    expect(adapterOf(page.platform)?.isSharing?.(document) ?? false).toBe(page.sharing ?? false);
+  });
+
   it('has as many elements as each selector must match', () => {
     show(page);
     const found = Object.fromEntries(

@@ -24,7 +24,7 @@ describe("the README's table of platforms", () => {
   });
 
   it('says of no answer that it depends, without saying on what', () => {
-    const answers = Object.values(FACTS).flatMap(({ overlap, self, hand }) => [overlap, self, hand]);
+    const answers = Object.values(FACTS).flatMap(({ overlap, self, hand, sharing }) => [overlap, self, hand, sharing]);
     expect(answers.filter(({ shown, note }) => shown === 'sometimes' && note === undefined)).toEqual([]);
   });
 });
@@ -105,10 +105,12 @@ describe.each(PLATFORMS)('$id', ({ id }) => {
   });
 
   it('is read as its facts say', () => {
-    const { overlap, self, hand } = FACTS[id];
+    const { overlap, self, hand, sharing } = FACTS[id];
     expect(overlap.shown !== 'no').toBe('per-participant' in (adapterOf(id)?.indicators ?? {}));
     const handsRead = pages.some(({ people = [] }) => people.some(({ handUp }) => handUp === true));
     expect(hand.shown !== 'no').toBe(handsRead);
+    expect(sharing.shown !== 'no').toBe(adapterOf(id)?.isSharing !== undefined);
+    expect(sharing.shown !== 'no').toBe(pages.some((page) => page.sharing === true));
     if (self.shown !== 'sometimes') expect(emulation?.shown.showsSelf).toBe(self.shown === 'yes');
   });
 });

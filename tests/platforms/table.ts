@@ -9,6 +9,7 @@ const HEADING = [
   'several at once',
   'your own voice',
   'hands',
+  'your shared screen',
   'confidence',
   'last checked',
 ];
@@ -25,8 +26,14 @@ export function platformTable(): string {
 }
 
 function rowOf(id: keyof typeof FACTS): string[] {
-  const { speech, overlap, self, hand, confidence, lastChecked } = FACTS[id];
-  return [nameOf(id), speech, ...[overlap, self, hand].map(cellOf), confidence.join(', '), lastChecked ?? 'not dated'];
+  const { speech, overlap, self, hand, sharing, confidence, lastChecked } = FACTS[id];
+  return [
+    nameOf(id),
+    speech,
+    ...[overlap, self, hand, sharing].map(cellOf),
+    confidence.join(', '),
+    lastChecked ?? 'not dated',
+  ];
 }
 
 /** What the README calls a platform. */

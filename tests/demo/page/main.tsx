@@ -17,6 +17,8 @@ const TWO_HOURS = 2 * 60 * 60_000;
 const demo = new DemoRoom(OWN_NAME);
 let redraw = (): void => undefined;
 let leave = (): void => undefined;
+/** The user shows their screen. */
+let sharing = false;
 
 /** What tests and the demo do to the meeting. */
 const control = {
@@ -30,6 +32,10 @@ const control = {
   },
   speak: (name: string, on: boolean) => demo.speak(name, on),
   mute: (name: string, on: boolean) => demo.mute(name, on),
+  share(on: boolean) {
+    sharing = on;
+    redraw();
+  },
   play(conversation: Conversation) {
     for (const name of conversation.speakers) demo.join(name);
     redraw();
@@ -47,7 +53,11 @@ function Conference() {
   useEffect(() => {
     redraw = () => setVersion((version) => version + 1);
   }, []);
-  const tracks = demo.people.map((participant) => ({ participant, source: Track.Source.Camera }));
+  const cameras = demo.people.map((participant) => ({ participant, source: Track.Source.Camera }));
+  const screens = demo.people
+    .filter(({ isLocal }) => sharing && isLocal)
+    .map((participant) => ({ participant, source: Track.Source.ScreenShare }));
+  const tracks = [...screens, ...cameras];
   return (
     <div className="lk-video-conference">
       <div className="lk-video-conference-inner">

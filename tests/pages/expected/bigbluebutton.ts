@@ -121,6 +121,15 @@ const pages: readonly Expectation[] = [
     counts: { camera: 2, cameraName: 1 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    phase: 'in-call',
+    title: 'Design review',
+    people: [me(), say('Alice', TALKING), say('Bob'), say('Chloé')],
+    counts: { sharing: 1 },
+  },
+  {
     // Two cameras of one person; a user who has not joined with sound.
     layout: 'cameras',
     phase: 'in-call',

@@ -127,6 +127,27 @@ const pages: readonly Expectation[] = [
     counts: { tile: 4, share: 1, spotlight: 1 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    ...weekly,
+    people: [me(), person('Alice', 'speaking'), person('Bob')],
+    rosterCount: 3,
+    complete: false,
+    counts: { sharing: 1 },
+  },
+  {
+    // The button was no switch yet.
+    layout: 'sharing-older',
+    date: '2026-11-25',
+    sharing: true,
+    ...weekly,
+    people: [me(), person('Alice', 'speaking'), person('Bob')],
+    rosterCount: 3,
+    complete: false,
+    counts: { sharing: 1 },
+  },
+  {
     // The page says how many there are.
     layout: 'large',
     ...weekly,

@@ -84,6 +84,14 @@ const pages: readonly Expectation[] = [
     counts: { row: 4, tile: 6, active: 1 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    ...here(),
+    people: [me(), user(2, 'Alice', 'speaking'), user(3, 'Bob'), user(4, 'Chloé', 'unseen')],
+    counts: { sharing: 1 },
+  },
+  {
     // Whose stream is it? Only where the user alone shares the name, who hears no stream of their own.
     layout: 'namesakes',
     ...here(),

@@ -94,6 +94,15 @@ const pages: readonly Expectation[] = [
     counts: { tile: 7, middleDot: 5 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    phase: 'in-call',
+    title: TITLE,
+    people: [me(), say('ab12cd34', 'Alice', 'speaking'), say('ab12cd35', 'Bob')],
+    counts: { tile: 7, sharing: 1 },
+  },
+  {
     layout: 'namesakes',
     phase: 'in-call',
     title: TITLE,

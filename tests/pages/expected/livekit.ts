@@ -70,6 +70,14 @@ const pages: readonly Expectation[] = [
     counts: { tile: 4 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    phase: 'in-call',
+    people: [me(), named('Alice', 'speaking'), named('Bob')],
+    counts: { tile: 4, sharing: 2 },
+  },
+  {
     // The user, two people of the user's name, and one whose name looks like a numbered one.
     layout: 'namesakes',
     phase: 'in-call',

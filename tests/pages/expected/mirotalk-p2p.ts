@@ -76,6 +76,14 @@ const pages: readonly Expectation[] = [
     counts: { tile: 3, name: 4 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    phase: 'in-call',
+    people: [alice('speaking'), me('speaking'), bob()],
+    counts: { sharing: 1 },
+  },
+  {
     layout: 'namesakes',
     phase: 'in-call',
     people: [

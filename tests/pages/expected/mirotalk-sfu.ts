@@ -72,6 +72,13 @@ const calls: readonly Omit<Expectation, 'phase' | 'mode'>[] = [
     counts: { tile: 5, bar: 4 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    people: [me(), alice('speaking'), bob('muted')],
+    counts: { sharing: 1 },
+  },
+  {
     layout: 'namesakes',
     people: [say(ME, 'Ann Lee', 'self'), say(ALICE, 'Ann Lee', 'speaking'), say(BOB, 'Ann Lee')],
     counts: { tile: 3 },

@@ -104,6 +104,14 @@ const pages: readonly Expectation[] = [
     counts: { tile: 3 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    phase: 'in-call',
+    people: [alice('speaking'), bob(), me()],
+    counts: { sharing: 1 },
+  },
+  {
     layout: 'large',
     phase: 'in-call',
     people: [

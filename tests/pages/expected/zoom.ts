@@ -159,6 +159,17 @@ const pages: readonly Expectation[] = [
     counts: { tile: 4, share: 2 },
   },
   {
+    layout: 'sharing',
+    date: '2026-11-25',
+    sharing: true,
+    phase: 'in-call',
+    title: TITLE,
+    mode: 'dominant-only',
+    people: [tile('Me'), tile('Alice', 'speaking'), tile('Bob')],
+    rosterCount: 3,
+    counts: { sharing: 1 },
+  },
+  {
     layout: 'namesakes',
     phase: 'in-call',
     title: TITLE,

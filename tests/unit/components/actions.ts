@@ -9,6 +9,8 @@ export function popupActions() {
     choose: vi.fn(),
     command: vi.fn(),
     hideNames: vi.fn(),
+    keepOpen: null as (() => void) | null,
+    float: null as (() => void) | null,
     listenToMicrophone: vi.fn(),
     copy: vi.fn(() => Promise.resolve()),
     orderForChat: () => 'Ana, Ben',

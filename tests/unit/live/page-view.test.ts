@@ -14,6 +14,7 @@ class Page {
   isLoaded = true;
   shows: Partial<Reading> = { phase: 'elsewhere' };
   asked = 0;
+  shares = false;
   readonly view: PageView;
 
   constructor() {
@@ -22,6 +23,7 @@ class Page {
       ...platform,
       indicators: {},
       marksSelf: false,
+      isSharing: () => this.shares,
       open: () => () => reading([], this.shows),
     });
     this.view = new PageView(
@@ -155,5 +157,27 @@ describe('an unreadable page', () => {
     page.wait(1);
     expect(page.view.platform).toBeNull();
     expect(page.view.kind).toEqual({ kind: 'unreadable', name: 'Whereby' });
+  });
+});
+
+describe('showing the screen', () => {
+  it('is news when it begins and ends, and is of a call only', () => {
+    const page = new Page();
+    page.shares = true;
+    page.wait(1);
+    expect(page.view.sharing).toBe(false);
+    page.shows = { phase: 'in-call' };
+    page.now += 1000;
+    expect(page.view.read(() => undefined)).toBe(true);
+    expect(page.view.sharing).toBe(true);
+    expect(page.view.read(() => undefined)).toBe(false);
+    page.shares = false;
+    expect(page.view.read(() => undefined)).toBe(true);
+    expect(page.view.sharing).toBe(false);
+    page.shares = true;
+    page.wait(1);
+    page.shows = { phase: 'left' };
+    page.wait(4);
+    expect(page.view.sharing).toBe(false);
   });
 });

@@ -11,6 +11,7 @@ import { type RunningMeeting, sendMessage } from './messages.ts';
 import type { PopupActions, PopupProps } from './popup-model.ts';
 import { reportOf } from './report.ts';
 import type { LiveSnapshot } from './snapshot.ts';
+import type { OwnPrompts } from './own-prompts.ts';
 import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
 
@@ -48,6 +49,7 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
       running.value = meetings;
     },
   });
+  let ownPrompts: Promise<OwnPrompts> | null = null;
   const here = () => (seen.value.kind === 'live' ? seen.value : null);
 
   const state = computed<Omit<PopupProps, 'actions'>>(() => {
@@ -97,6 +99,11 @@ export function connectPopup(tabId: number | null, lifetime: AbortSignal): Popup
     listenToMicrophone: (on) => void setOwnMicrophone(on),
     copy: (text) => navigator.clipboard.writeText(text),
     orderForChat: () => chatOrder(here()?.snapshot ?? null),
+    ownPrompts: () => {
+      // Only an invitation needs them, so the popup opens without what checks them.
+      ownPrompts ??= import('./own-prompts.ts').then(({ openOwnPrompts }) => openOwnPrompts(lifetime));
+      return ownPrompts;
+    },
     inspect: viewer.inspect,
     seenReport: () => (inspection.value ? reportOf(inspection.value, environment()) : ''),
     show: viewer.show,

@@ -114,7 +114,7 @@ export function PromptCard({ situation, values, own, turn, copy, onClose }: Prom
 
 /** What was filled in keeps its own direction. */
 function Words({ parts }: { readonly parts: readonly PromptPart[] }) {
-  return <bdi>{parts.map(({ text, filled }, i) => (filled ? <bdi key={i}>{text}</bdi> : text))}</bdi>;
+  return <bdi>{parts.map(({ text, filled, n }) => (filled ? <bdi key={n}>{text}</bdi> : text))}</bdi>;
 }
 
 function Ladder({ chosen, onStep }: { readonly chosen: PromptSituation; readonly onStep: (step: Step) => void }) {

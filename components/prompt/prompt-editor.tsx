@@ -78,5 +78,7 @@ export function PromptEditor({ text, onKeep, onKept, onReset, onClose }: PromptE
 function wordsOf(problem: OwnPromptProblem | 'failed'): string {
   if (problem === 'failed') return i18n.t('prompt.editor.failed');
   if (problem === 'empty') return i18n.t('prompt.editor.problem.empty');
-  return i18n.t(`prompt.editor.problem.${camel(problem)}`, [String(problem === 'too-long' ? LONGEST_OWN_PROMPT : MOST_OWN_PROMPTS)]);
+  return i18n.t(`prompt.editor.problem.${camel(problem)}`, [
+    String(problem === 'too-long' ? LONGEST_OWN_PROMPT : MOST_OWN_PROMPTS),
+  ]);
 }

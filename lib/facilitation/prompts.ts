@@ -96,7 +96,7 @@ export function promptChoices(
 ): PromptChoice[] {
   const mine = own.filter((prompt) => prompt.situation === situation && placeholdersIn(prompt.text).every(isKnown));
   function isKnown(placeholder: Placeholder): boolean {
-    return valueOf(values, placeholder) !== null;
+    return knownValue(values, placeholder) !== null;
   }
   const hearths = SET_NAMES.filter((set) => NEEDS[set].every(isKnown)).flatMap((set) =>
     Array.from(
@@ -123,6 +123,8 @@ export function hearthsChoices(situation: PromptSituation): PromptChoice[] {
 export interface PromptPart {
   readonly text: string;
   readonly filled: boolean;
+  /** Its number, one from the next. */
+  readonly n: number;
 }
 
 /** Words with everything filled in that is known. What is filled in is text: nothing in it is a placeholder or a pattern. */
@@ -132,8 +134,8 @@ export function fillPrompt(template: string, values: PromptValues): PromptPart[]
     .split(/(\{[a-z]+\})/u)
     .map((piece, i): PromptPart => {
       const placeholder = i % 2 === 1 ? PLACEHOLDERS.find((one) => piece === `{${one}}`) : undefined;
-      const value = placeholder ? valueOf(values, placeholder) : null;
-      return value === null ? { text: piece, filled: false } : { text: value, filled: true };
+      const value = placeholder ? knownValue(values, placeholder) : null;
+      return value === null ? { text: piece, filled: false, n: i } : { text: value, filled: true, n: i };
     })
     .filter(({ text }) => text !== '');
 }
@@ -148,7 +150,7 @@ function placeholdersIn(text: string): Placeholder[] {
   return PLACEHOLDERS.filter((one) => text.includes(`{${one}}`));
 }
 
-function valueOf(values: PromptValues, placeholder: Placeholder): string | null {
+function knownValue(values: PromptValues, placeholder: Placeholder): string | null {
   const value = values[placeholder]?.trim() ?? '';
   return value === '' ? null : value;
 }

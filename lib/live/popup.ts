@@ -8,10 +8,10 @@ import { namesHidden } from '../settings/settings.ts';
 import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
+import type { OwnPrompts } from './own-prompts.ts';
 import type { PopupActions, PopupProps } from './popup-model.ts';
 import { reportOf } from './report.ts';
 import type { LiveSnapshot } from './snapshot.ts';
-import type { OwnPrompts } from './own-prompts.ts';
 import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
 

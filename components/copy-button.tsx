@@ -6,12 +6,14 @@ interface CopyButtonProps {
   readonly text: () => string;
   readonly copy: (text: string) => Promise<void>;
   readonly label: string;
+  /** The id of what would be copied. */
+  readonly describedBy?: string;
 }
 
 const SAID_MS = 2000;
 
 /** Copies a text, and says so in place; no button beside it moves meanwhile. */
-export function CopyButton({ text, copy, label }: CopyButtonProps) {
+export function CopyButton({ text, copy, label, describedBy }: CopyButtonProps) {
   const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (said === null) return undefined;
@@ -25,7 +27,7 @@ export function CopyButton({ text, copy, label }: CopyButtonProps) {
     );
   };
   return (
-    <button type="button" class="button small copy" onClick={click}>
+    <button type="button" class="button small copy" aria-describedby={describedBy} onClick={click}>
       <span class={`copy-label${said ? ' hidden' : ''}`}>{label}</span>
       <span class="said" role="status">
         {said === 'copied' && i18n.t('copy.done')}

@@ -36,6 +36,11 @@ export function airtime(ms: number): string {
   return hours > 0 ? `${one(hours)}:${two(minutes)}:${seconds}` : `${one(minutes)}:${seconds}`;
 }
 
+/** A few seconds: "7 sec". */
+export function seconds(count: number): string {
+  return number('second', { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(count);
+}
+
 /** A day and time of day. */
 export function date(wall: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(wall);

@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KINDS } from '../../lib/facilitation/kinds.ts';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
-import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { nameOf } from '../format.ts';
 import { PlanFold } from '../plan/plan-fold.tsx';
+import { Invitation } from '../prompt/invitation.tsx';
 import { AirtimeFold } from './airtime.tsx';
 import { Correction, type CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
-import { Invitation } from './invitation.tsx';
 import { NamesHidden } from './names-hidden.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { OwnVoice } from './own-voice.tsx';
@@ -34,11 +34,15 @@ export interface PeopleProps extends LiveProps {
   readonly onCorrect: (person: PersonId, kind: CorrectionKind) => void;
 }
 
+const MINUTE = 60_000;
+
 /** The popup during a meeting, in the order of a twenty-second glance. */
 export function LiveMeeting(props: LiveProps) {
   const { snapshot, namesHidden, actions } = props;
   const [scope, setScope] = useState<Scope>('topic');
   const [invited, setInvited] = useState<PersonId | null>(null);
+  /** The next invitation begins with other words, and so does the popup when it is opened again later. */
+  const [turn, setTurn] = useState(() => Math.floor(snapshot.elapsedMs / MINUTE));
   const person = snapshot.people.find(({ id }) => id === invited);
   const group = snapshot.role === 'facilitator' && snapshot.counts.meeting.people > 2 && KINDS[snapshot.kind].list;
   const [correcting, setCorrecting] = useState<{ person: PersonId; kind: CorrectionKind } | null>(null);
@@ -46,6 +50,7 @@ export function LiveMeeting(props: LiveProps) {
   const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
   const invite = (id: PersonId) => {
     setInvited(id);
+    setTurn(turn + 1);
     actions.command({ type: 'invited', person: id });
   };
   return (
@@ -64,13 +69,7 @@ export function LiveMeeting(props: LiveProps) {
           <Headline snapshot={snapshot} scope={scope} onScope={setScope} actions={actions} />
           {snapshot.status !== 'ended' && <Voices {...people} scope={scope} onInvite={invite} />}
           {person && (
-            <Invitation
-              key={person.id}
-              name={inviteeOf(person, scope, namesHidden)}
-              topic={snapshot.topic.label}
-              copy={actions.copy}
-              onClose={() => setInvited(null)}
-            />
+            <Invitation key={person.id} {...props} {...{ person, scope, turn }} onClose={() => setInvited(null)} />
           )}
         </>
       )}
@@ -108,12 +107,6 @@ export function LiveMeeting(props: LiveProps) {
       <Footer {...props} />
     </>
   );
-}
-
-/** Whom to ask by name: of those who share a microphone, the first who was not heard from yet. */
-function inviteeOf(person: LivePerson, scope: Scope, namesHidden: boolean): string {
-  const seat = namesHidden ? undefined : person.room?.[scope].find(({ standing }) => standing === 'not-heard-from');
-  return seat?.name ?? nameOf(person, namesHidden);
 }
 
 function Arriving({ snapshot, actions }: LiveProps) {

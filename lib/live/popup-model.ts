@@ -2,6 +2,7 @@
 
 import type { Role } from '../meeting/events.ts';
 import type { Inspection } from './inspection.ts';
+import type { OwnPrompts } from './own-prompts.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
 /** Where the live view stands: under the icon, at the side and staying open, or in a tab of its own. */
@@ -47,6 +48,8 @@ export interface PopupActions {
   readonly copy: (text: string) => Promise<void>;
   /** The speaking order in the form that may be shown to everybody. */
   readonly orderForChat: () => string;
+  /** The user's own words to say, read when they are first asked for. */
+  readonly ownPrompts: () => Promise<OwnPrompts>;
   readonly show: (tabId: number) => void;
   readonly openMeetings: (meetingId?: string) => void;
   /** Begins or stops asking what Hearth sees of the page. */

@@ -9,6 +9,7 @@ import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
 import { namesShown } from './names-shown.ts';
+import type { OwnPrompts } from './own-prompts.ts';
 import type { Place, PopupActions, PopupProps } from './popup-model.ts';
 import { reportOf } from './report.ts';
 import { sideBarOpener } from './side-bar.ts';
@@ -54,6 +55,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       running.value = meetings;
     },
   });
+  let ownPrompts: Promise<OwnPrompts> | null = null;
   const here = () => (seen.value.kind === 'live' ? seen.value : null);
 
   const state = computed<Omit<PopupProps, 'actions'>>(() => {
@@ -113,6 +115,11 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
     listenToMicrophone: (on) => void setOwnMicrophone(on),
     copy: (text) => navigator.clipboard.writeText(text),
     orderForChat: () => chatOrder(here()?.snapshot ?? null),
+    ownPrompts: () => {
+      // Only an invitation needs them, so the popup opens without what checks them.
+      ownPrompts ??= import('./own-prompts.ts').then(({ openOwnPrompts }) => openOwnPrompts(lifetime));
+      return ownPrompts;
+    },
     inspect: viewer.inspect,
     seenReport: () => (inspection.value ? reportOf(inspection.value, environment()) : ''),
     // The popup gives way to it, and stays where the browser refuses.

@@ -12,6 +12,7 @@ import '../../components/meetings/meetings.css';
 import '../../components/options/options.css';
 import './gallery.css';
 import { Checks } from './checks.tsx';
+import { ownPrompts, Prompts } from './prompts.tsx';
 import { report } from './report.ts';
 
 const nothing = () => undefined;
@@ -26,6 +27,7 @@ const actions: PopupActions = {
   listenToMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',
+  ownPrompts: () => Promise.resolve(ownPrompts()),
   show: nothing,
   openMeetings: nothing,
   inspect: nothing,
@@ -156,6 +158,7 @@ function Gallery() {
         </section>
       ))}
       <Checks actions={actions} />
+      <Prompts />
       <section class="shot wide" data-shot="meetings">
         <div class="page">
           <MeetingList

@@ -40,6 +40,9 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('unseen', '.fold:has-text("tell") summary', 'text=Airtime');
   await opened('marked', 'text=Marked by you', 'text=New topic');
   await opened('everyone', 'text=Copy thanks');
+  await opened('prompt-by-name', 'text=I asked');
+  await opened('prompt-own', '.button:text-is("Edit")');
+  await opened('options-companion', 'text=Add a prompt', 'text=Words that came');
 }
 
 /** What Hearth draws on somebody else's page, each in a window of its own. */
@@ -65,6 +68,8 @@ async function shootOnPages(): Promise<void> {
   }
 }
 
+const PROMPTS_RTL = ['prompt-by-name', 'prompt-long', 'prompt-rtl-name', 'options-companion'];
+
 const LOOKS = [
   { name: 'light', colorScheme: 'light', width: 1200 },
   { name: 'dark', colorScheme: 'dark', width: 1200 },
@@ -85,7 +90,16 @@ for (const { name, colorScheme, width } of LOOKS) {
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
-    for (const state of ['nine', 'room', 'arriving', 'lost', 'sees-three', 'sees-twelve', 'options-sites']) {
+    for (const state of [
+      'nine',
+      'room',
+      'arriving',
+      'lost',
+      'sees-three',
+      'sees-twelve',
+      'options-sites',
+      ...PROMPTS_RTL,
+    ]) {
       await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });
     }
   }

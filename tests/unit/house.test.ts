@@ -53,6 +53,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/settings',
     'lib/platforms',
     'lib/facilitation/nudges/settings.ts',
+    'lib/facilitation/prompts.ts',
     '@wxt-dev/storage',
     'wxt/browser',
     'valibot',

@@ -1,6 +1,19 @@
 /** What a popup can ask for, in tests: every call is noted. */
+import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import type { OwnPrompt } from '../../../lib/facilitation/prompts.ts';
+import type { OwnPrompts } from '../../../lib/live/own-prompts.ts';
 import type { PopupActions } from '../../../lib/live/popup-model.ts';
+
+/** The user's own words, in tests: every call is noted. */
+export function ownPrompts(prompts: readonly OwnPrompt[] = []) {
+  return {
+    prompts: signal(prompts),
+    onKeep: vi.fn(() => Promise.resolve(null)),
+    onRemove: vi.fn(),
+    onReset: vi.fn(),
+  } satisfies OwnPrompts;
+}
 
 export function popupActions() {
   return {
@@ -14,6 +27,7 @@ export function popupActions() {
     listenToMicrophone: vi.fn(),
     copy: vi.fn(() => Promise.resolve()),
     orderForChat: () => 'Ana, Ben',
+    ownPrompts: () => Promise.resolve(ownPrompts()),
     show: vi.fn(),
     openMeetings: vi.fn(),
     inspect: vi.fn(),

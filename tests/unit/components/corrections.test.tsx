@@ -116,7 +116,7 @@ describe('a shared microphone', () => {
     const { container } = show(snapshot([person(1), person(2), room]));
     expect(container.querySelectorAll('.ring .seat')).toHaveLength(5);
     fireEvent.click(screen.getByRole('button', { name: 'Invite Board room' }));
-    expect(container.querySelector('.invitation')?.textContent).toContain('Lee');
+    expect(container.querySelector('.prompt')?.textContent).toContain('Lee');
   });
 
   it('is one person again with a click', () => {

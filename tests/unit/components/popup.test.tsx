@@ -76,7 +76,7 @@ describe('the live popup', () => {
     view.rerender(popup(turned));
     expect(names()).toEqual(['Ana', 'Ben', 'Cleo', 'Me']);
     fireEvent.click(screen.getByRole('button', { name: 'Invite Ben' }));
-    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Words to invite with' }));
+    expect(screen.getByRole('region', { name: 'Words to invite with' }).contains(document.activeElement)).toBe(true);
     expect(names()).toEqual(['Me', 'Cleo', 'Ben', 'Ana']);
   });
 
@@ -153,18 +153,23 @@ describe('the live popup', () => {
     expect(screen.queryByText(/Open the list of participants/)).toBeNull();
   });
 
-  it('gives words to invite with, and others', () => {
+  it('gives words to invite with, others for the next person, and others later', () => {
     const given = actions();
-    render(
-      popup(snapshot(people(4), { topic: { ...snapshot([]).topic, number: 2, label: 'the launch date' } }), {
-        actions: given,
-      }),
-    );
-    fireEvent.click(screen.getByRole('button', { name: 'Invite Ben' }));
-    expect(screen.getByText('On the launch date: Ben, anything to add? Fine to pass.')).toBeTruthy();
+    const topic = { ...snapshot([]).topic, number: 2, label: 'the launch date' };
+    const said = () => document.querySelector('blockquote')?.textContent;
+    const invite = (name: string) => fireEvent.click(screen.getByRole('button', { name: `Invite ${name}` }));
+    render(popup(snapshot(people(4), { topic, elapsedMs: 0 }), { actions: given }));
+    invite('Ben');
+    expect(said()).toBe('How does the launch date look from where you are, Ben? Happy to come back to you later.');
     expect(given.commands).toEqual([{ type: 'invited', person: 'p3' }]);
-    fireEvent.click(screen.getByText('Other words'));
-    expect(screen.queryByText('On the launch date: Ben, anything to add? Fine to pass.')).toBeNull();
+    invite('Ana');
+    expect(said()).toBe('Anything to add on the launch date, Ana? Fine to pass.');
+    fireEvent.click(screen.getByRole('radio', { name: 'Heads-up' }));
+    expect(said()).toMatch(/Ana.*Ben/);
+    cleanup();
+    render(popup(snapshot(people(4), { topic, elapsedMs: 61_000 }), { actions: given }));
+    invite('Ben');
+    expect(said()).toBe('Anything to add on the launch date, Ben? Fine to pass.');
   });
 
   it('shows no share while shares are held back, and says why', () => {

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
+import type { PopupActions } from '../../lib/live/popup-model.ts';
+import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import { nameOf } from '../format.ts';
+import { PromptCard } from './prompt-card.tsx';
+
+interface InvitationProps {
+  readonly snapshot: LiveSnapshot;
+  readonly person: LivePerson;
+  readonly scope: Scope;
+  readonly namesHidden: boolean;
+  /** Another number begins with other words. */
+  readonly turn: number;
+  readonly actions: Pick<PopupActions, 'copy' | 'ownPrompts'>;
+  readonly onClose: () => void;
+}
+
+/** Words with which to invite one person of the meeting, and whoever comes after them. */
+export function Invitation({ snapshot, person, scope, namesHidden, turn, actions, onClose }: InvitationProps) {
+  const [own, setOwn] = useState<OwnPrompts | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and followed by itself.
+  useEffect(() => {
+    // Without them there are still the words that came with Hearth.
+    actions.ownPrompts().then(setOwn, () => undefined);
+  }, []);
+  const next = nextAfter(snapshot, person, scope);
+  const values = {
+    name: inviteeOf(person, scope, namesHidden),
+    next: next ? inviteeOf(next, scope, namesHidden) : '',
+    topic: snapshot.topic.label,
+    purpose: snapshot.purpose,
+  };
+  return <PromptCard situation="by-name" {...{ values, own, turn, onClose }} copy={actions.copy} />;
+}
+
+/** Whom to ask after them: the first in the order who was not heard from yet. */
+function nextAfter({ order, people }: LiveSnapshot, invited: LivePerson, scope: Scope): LivePerson | undefined {
+  return order
+    .map(({ person }) => people.find(({ id }) => id === person))
+    .find((one) => one && one.id !== invited.id && !one.self && one.standing[scope] === 'not-heard-from');
+}
+
+/** Whom to ask by name: of those who share a microphone, the first who was not heard from yet. */
+function inviteeOf(person: LivePerson, scope: Scope, namesHidden: boolean): string {
+  const seat = namesHidden ? undefined : person.room?.[scope].find(({ standing }) => standing === 'not-heard-from');
+  return seat?.name || nameOf(person, namesHidden);
+}

@@ -6,8 +6,9 @@ import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { nameOf } from '../format.ts';
+import { Lazily, lazily } from '../lazily.tsx';
 import { AirtimeFold } from './airtime.tsx';
-import { Correction, type CorrectionKind } from './correction.tsx';
+import type { CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
 import { Invitation } from './invitation.tsx';
@@ -29,6 +30,8 @@ export interface LiveProps {
 export interface PeopleProps extends LiveProps {
   readonly onCorrect: (person: PersonId, kind: CorrectionKind) => void;
 }
+
+const correction = lazily(() => import('./correction.tsx'));
 
 /** The popup during a meeting, in the order of a twenty-second glance. */
 export function LiveMeeting(props: LiveProps) {
@@ -70,12 +73,16 @@ export function LiveMeeting(props: LiveProps) {
         </>
       )}
       {corrected && correcting && (
-        <Correction
-          key={`${corrected.id} ${correcting.kind}`}
-          {...{ snapshot, namesHidden, person: corrected, kind: correcting.kind }}
-          onCommand={actions.command}
-          onClose={() => setCorrecting(null)}
-        />
+        <Lazily part={correction}>
+          {({ Correction }) => (
+            <Correction
+              key={`${corrected.id} ${correcting.kind}`}
+              {...{ snapshot, namesHidden, person: corrected, kind: correcting.kind }}
+              onCommand={actions.command}
+              onClose={() => setCorrecting(null)}
+            />
+          )}
+        </Lazily>
       )}
       <Undo {...props} />
       {group && snapshot.arriving && snapshot.status !== 'ended' && <Arriving {...props} />}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LivePerson, OrderEntry, Scope } from '../../lib/live/snapshot.ts';
-import { LARGE_MEETING } from '../../lib/measures/standing.ts';
+import { LARGE_MEETING } from '../../lib/measures/complete.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { nameOf } from '../format.ts';

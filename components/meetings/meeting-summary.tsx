@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
 import { isComplete } from '../../lib/measures/complete.ts';
+import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';
 import { AirtimeTable } from './airtime-table.tsx';

@@ -31,6 +31,8 @@ export interface PeopleProps extends LiveProps {
   readonly onCorrect: (person: PersonId, kind: CorrectionKind) => void;
 }
 
+const roundPanel = lazily(() => import('../round/round-panel.tsx'));
+const startRound = lazily(() => import('../round/start-round.tsx'));
 const correction = lazily(() => import('./correction.tsx'));
 
 /** The popup during a meeting, in the order of a twenty-second glance. */
@@ -43,6 +45,9 @@ export function LiveMeeting(props: LiveProps) {
   const [correcting, setCorrecting] = useState<{ person: PersonId; kind: CorrectionKind } | null>(null);
   const corrected = snapshot.people.find(({ id }) => id === correcting?.person);
   const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
+  const [starting, setStarting] = useState(false);
+  const { round } = snapshot;
+  const offersRound = round === null && snapshot.status !== 'ended';
   const invite = (id: PersonId) => {
     setInvited(id);
     actions.command({ type: 'invited', person: id });
@@ -60,8 +65,31 @@ export function LiveMeeting(props: LiveProps) {
       {group && (
         <>
           <Headline snapshot={snapshot} scope={scope} onScope={setScope} actions={actions} />
-          {snapshot.status !== 'ended' && <Voices {...people} scope={scope} onInvite={invite} />}
-          {person && (
+          {offersRound && snapshot.roundFirst && !starting && <StartButton main onClick={() => setStarting(true)} />}
+          {offersRound && starting && (
+            <Lazily part={startRound}>
+              {({ StartRound }) => (
+                <StartRound
+                  {...{ snapshot, namesHidden }}
+                  onCommand={actions.command}
+                  copy={actions.copy}
+                  random={Math.random}
+                  onClose={() => setStarting(false)}
+                />
+              )}
+            </Lazily>
+          )}
+          {snapshot.status !== 'ended' &&
+            (round ? (
+              <Lazily part={roundPanel}>
+                {({ RoundPanel }) => (
+                  <RoundPanel {...{ round, namesHidden }} onCommand={actions.command} copy={actions.copy} />
+                )}
+              </Lazily>
+            ) : (
+              <Voices {...people} scope={scope} onInvite={invite} />
+            ))}
+          {person && !round && (
             <Invitation
               key={person.id}
               name={inviteeOf(person, scope, namesHidden)}
@@ -89,7 +117,8 @@ export function LiveMeeting(props: LiveProps) {
       {group && snapshot.status !== 'ended' && (
         <div class="row">
           {!snapshot.arriving && <NewTopic onStart={(label) => actions.command({ type: 'new-topic', label })} />}
-          <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />
+          {offersRound && !snapshot.roundFirst && !starting && <StartButton onClick={() => setStarting(true)} />}
+          {!round && <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />}
         </div>
       )}
       <OwnVoice {...props} />
@@ -98,6 +127,14 @@ export function LiveMeeting(props: LiveProps) {
       <AirtimeFold {...props} />
       <Footer {...props} />
     </>
+  );
+}
+
+function StartButton({ main = false, onClick }: { readonly main?: boolean; readonly onClick: () => void }) {
+  return (
+    <button type="button" class={`button ${main ? 'main' : 'small'}`} onClick={onClick}>
+      {i18n.t('round.start')}
+    </button>
   );
 }
 

@@ -40,6 +40,10 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('unseen', '.fold:has-text("tell") summary', 'text=Airtime');
   await opened('marked', 'text=Marked by you', 'text=New topic');
   await opened('everyone', 'text=Copy thanks');
+  await opened('round-first', 'text=Start a round');
+  await opened('round-groups', 'text=Start a round', 'text=Groups of four', 'text="Mix"', 'text=A round by group');
+  await opened('round-eight', 'text=Change order');
+  await opened('round-long', 'text=Change order', 'text=Add somebody');
 }
 
 /** What Hearth draws on somebody else's page, each in a window of its own. */
@@ -85,7 +89,17 @@ for (const { name, colorScheme, width } of LOOKS) {
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
-    for (const state of ['nine', 'room', 'arriving', 'lost', 'sees-three', 'sees-twelve', 'options-sites']) {
+    for (const state of [
+      'round-eight',
+      'round-decision',
+      'nine',
+      'room',
+      'arriving',
+      'lost',
+      'sees-three',
+      'sees-twelve',
+      'options-sites',
+    ]) {
       await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });
     }
   }

@@ -1,6 +1,6 @@
 /** People seated around a fire. Each voice lights a seat; when the last is lit the ring closes. */
 import { arc } from 'd3-shape';
-import { isComplete, type Standing } from '../lib/measures/standing.ts';
+import { isComplete, type Standing } from '../lib/measures/complete.ts';
 
 export interface Seat {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { isComplete } from '../../lib/measures/complete.ts';
 import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
-import { isComplete } from '../../lib/measures/standing.ts';
 import { camel } from '../camel.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';

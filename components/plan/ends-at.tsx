@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { time } from '../format.ts';
-import type { PlanProps } from './plan-fold.tsx';
+import type { PlanProps } from './plan.tsx';
 
 const MINUTE_MS = 60_000;
 /** Meetings end at a quarter, mostly; sooner than this is no plan. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { excludes } from '../../lib/meeting/marks.ts';
+import { excludes } from '../../lib/meeting/mark-rules.ts';
 import { AirtimeBar, barScaleOf } from '../airtime-bar.tsx';
 import { camel } from '../camel.ts';
 import { airtime, nameOf, percent } from '../format.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LiveCommand, LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { excludes } from '../../lib/meeting/marks.ts';
+import { excludes } from '../../lib/meeting/mark-rules.ts';
 import { MOST_SEATS } from '../../lib/meeting/rooms.ts';
 import { airtime, nameOf } from '../format.ts';
 

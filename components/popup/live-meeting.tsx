@@ -7,10 +7,10 @@ import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { nameOf } from '../format.ts';
+import { Lazily, lazily } from '../lazily.tsx';
 import { PlanFold } from '../plan/plan-fold.tsx';
-import { Invitation } from '../prompt/invitation.tsx';
 import { AirtimeFold } from './airtime.tsx';
-import { Correction, type CorrectionKind } from './correction.tsx';
+import type { CorrectionKind } from './correction.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
 import { NamesHidden } from './names-hidden.tsx';
@@ -35,6 +35,10 @@ export interface PeopleProps extends LiveProps {
 }
 
 const MINUTE = 60_000;
+const roundPanel = lazily(() => import('../round/round-panel.tsx'));
+const startRound = lazily(() => import('../round/start-round.tsx'));
+const correction = lazily(() => import('./correction.tsx'));
+const invitation = lazily(() => import('../prompt/invitation.tsx'));
 
 /** The popup during a meeting, in the order of a twenty-second glance. */
 export function LiveMeeting(props: LiveProps) {
@@ -48,6 +52,9 @@ export function LiveMeeting(props: LiveProps) {
   const [correcting, setCorrecting] = useState<{ person: PersonId; kind: CorrectionKind } | null>(null);
   const corrected = snapshot.people.find(({ id }) => id === correcting?.person);
   const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
+  const [starting, setStarting] = useState(false);
+  const { round } = snapshot;
+  const offersRound = round === null && snapshot.status !== 'ended';
   const invite = (id: PersonId) => {
     setInvited(id);
     setTurn(turn + 1);
@@ -67,19 +74,50 @@ export function LiveMeeting(props: LiveProps) {
       {group && (
         <>
           <Headline snapshot={snapshot} scope={scope} onScope={setScope} actions={actions} />
-          {snapshot.status !== 'ended' && <Voices {...people} scope={scope} onInvite={invite} />}
-          {person && (
-            <Invitation key={person.id} {...props} {...{ person, scope, turn }} onClose={() => setInvited(null)} />
+          {offersRound && snapshot.roundFirst && !starting && <StartButton main onClick={() => setStarting(true)} />}
+          {offersRound && starting && (
+            <Lazily part={startRound}>
+              {({ StartRound }) => (
+                <StartRound
+                  {...{ snapshot, namesHidden }}
+                  onCommand={actions.command}
+                  copy={actions.copy}
+                  random={Math.random}
+                  onClose={() => setStarting(false)}
+                />
+              )}
+            </Lazily>
+          )}
+          {snapshot.status !== 'ended' &&
+            (round ? (
+              <Lazily part={roundPanel}>
+                {({ RoundPanel }) => (
+                  <RoundPanel {...{ round, namesHidden }} onCommand={actions.command} copy={actions.copy} />
+                )}
+              </Lazily>
+            ) : (
+              <Voices {...people} scope={scope} onInvite={invite} />
+            ))}
+          {person && !round && (
+            <Lazily part={invitation}>
+              {({ Invitation }) => (
+                <Invitation key={person.id} {...props} {...{ person, scope, turn }} onClose={() => setInvited(null)} />
+              )}
+            </Lazily>
           )}
         </>
       )}
       {corrected && correcting && (
-        <Correction
-          key={`${corrected.id} ${correcting.kind}`}
-          {...{ snapshot, namesHidden, person: corrected, kind: correcting.kind }}
-          onCommand={actions.command}
-          onClose={() => setCorrecting(null)}
-        />
+        <Lazily part={correction}>
+          {({ Correction }) => (
+            <Correction
+              key={`${corrected.id} ${correcting.kind}`}
+              {...{ snapshot, namesHidden, person: corrected, kind: correcting.kind }}
+              onCommand={actions.command}
+              onClose={() => setCorrecting(null)}
+            />
+          )}
+        </Lazily>
       )}
       <Undo {...props} />
       {snapshot.purpose !== '' && snapshot.arriving && (
@@ -96,7 +134,8 @@ export function LiveMeeting(props: LiveProps) {
               onStart={(label) => actions.command({ type: 'new-topic', label })}
             />
           )}
-          <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />
+          {offersRound && !snapshot.roundFirst && !starting && <StartButton onClick={() => setStarting(true)} />}
+          {!round && <CopyButton text={actions.orderForChat} copy={actions.copy} label={i18n.t('popup.copyOrder')} />}
         </div>
       )}
       <OwnVoice {...props} />
@@ -106,6 +145,14 @@ export function LiveMeeting(props: LiveProps) {
       {snapshot.role === 'facilitator' && snapshot.status !== 'ended' && <PlanFold {...props} wall={Date.now()} />}
       <Footer {...props} />
     </>
+  );
+}
+
+function StartButton({ main = false, onClick }: { readonly main?: boolean; readonly onClick: () => void }) {
+  return (
+    <button type="button" class={`button ${main ? 'main' : 'small'}`} onClick={onClick}>
+      {i18n.t('round.start')}
+    </button>
   );
 }
 

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '../../lib/live/popup-model.ts';
 import { healthWhy } from '../health-words.ts';
+import { Lazily, lazily } from '../lazily.tsx';
 import { Ask } from './ask.tsx';
 import { LiveMeeting } from './live-meeting.tsx';
 import { Message, SeesButton, TeachButton, WhereItWorks } from './states.tsx';
-import { WhatHearthSees } from './what-hearth-sees.tsx';
+
+const whatHearthSees = lazily(() => import('./what-hearth-sees.tsx'));
 
 export function Popup(props: PopupProps) {
   const [isChecking, setChecking] = useState(false);
@@ -25,7 +27,11 @@ export function Popup(props: PopupProps) {
         <Others {...props} />
         <Body {...props} onSees={check} />
       </main>
-      {isChecking && <WhatHearthSees {...props} onBack={() => setChecking(false)} />}
+      {isChecking && (
+        <Lazily part={whatHearthSees}>
+          {({ WhatHearthSees }) => <WhatHearthSees {...props} onBack={() => setChecking(false)} />}
+        </Lazily>
+      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LivePerson, OrderEntry, Scope } from '../../lib/live/snapshot.ts';
-import { LARGE_MEETING } from '../../lib/measures/standing.ts';
+import { LARGE_MEETING } from '../../lib/measures/complete.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { nameOf } from '../format.ts';
+import { useHeldList } from '../held-list.ts';
 import type { PeopleProps } from './live-meeting.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { RoomSeats } from './room-seats.tsx';
@@ -19,16 +20,8 @@ interface VoicesProps extends PeopleProps {
 /** New voices first: whom to ask next. While pointer or focus is in the list, nobody changes places. */
 export function Voices({ snapshot, namesHidden, actions, scope, onInvite, onCorrect }: VoicesProps) {
   const [all, setAll] = useState(false);
-  const list = useRef<HTMLElement>(null);
-  const [pointed, setPointed] = useState(false);
-  const [focused, setFocused] = useState(false);
-  // A row that goes away takes the focus with it and says nothing.
-  useEffect(() => {
-    const focus = list.current?.ownerDocument.activeElement ?? null;
-    if (focused && !list.current?.contains(focus)) setFocused(false);
-  });
+  const { items: order, holder } = useHeldList(snapshot.order, personOf);
   const byId = new Map(snapshot.people.map((person) => [person.id, person]));
-  const order = useHeldOrder(snapshot.order, pointed || focused);
   const large = snapshot.counts[scope].people > LARGE_MEETING;
   const people = order.flatMap(({ person, reason }) => {
     const found = byId.get(person);
@@ -37,16 +30,7 @@ export function Voices({ snapshot, namesHidden, actions, scope, onInvite, onCorr
   const rows = all ? people : people.slice(0, ROWS);
   if (people.length === 0) return null;
   return (
-    <section
-      ref={list}
-      class="voices"
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-      onFocusIn={() => setFocused(true)}
-      onFocusOut={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setFocused(false);
-      }}
-    >
+    <section class="voices" {...holder}>
       <h2 class="unseen">{i18n.t('voices.title')}</h2>
       <ol aria-label={i18n.t('voices.title')}>
         {rows.map(({ person, reason }) => (
@@ -106,12 +90,6 @@ function Voice({ person, reason, scope, namesHidden, actions, onInvite, onCorrec
   );
 }
 
-/** The order to show: the newest, or the last one before it was held, with newcomers at its end. */
-function useHeldOrder(order: readonly OrderEntry[], held: boolean): readonly OrderEntry[] {
-  const kept = useRef(order);
-  if (!held) kept.current = order;
-  const now = new Map(order.map((entry) => [entry.person, entry]));
-  const stay = kept.current.flatMap(({ person }) => now.get(person) ?? []);
-  const come = order.filter(({ person }) => !kept.current.some((entry) => entry.person === person));
-  return [...stay, ...come];
+function personOf({ person }: OrderEntry): PersonId {
+  return person;
 }

@@ -1,5 +1,5 @@
 /** What the toolbar badge shows: a number to glance at, never a name. */
-import { LARGE_MEETING } from '../measures/standing.ts';
+import { LARGE_MEETING } from '../measures/complete.ts';
 import type { TabStatus } from './messages.ts';
 
 export interface Badge {

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { namesForChat } from '../facilitation/order.ts';
-import { isComplete } from '../measures/standing.ts';
+import { isComplete } from '../measures/complete.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { browserOf, type Environment } from './environment.ts';

@@ -4,18 +4,10 @@ import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { seatsOf } from '../meeting/rooms.ts';
 import { isHeard } from '../meeting/speech.ts';
 import { measuredShare } from './airtime.ts';
+import type { Scope, Standing } from './complete.ts';
 
-/** The scope of "heard": the running topic, or the whole meeting. */
-export type Scope = 'topic' | 'meeting';
-
-/**
- * `heard`: by voice. `another-way`, `listening`: complete without airtime. `cant-tell`: their speech cannot be seen and
- * they were not heard before. `away`: not here for now.
- */
-export type Standing = 'heard' | 'another-way' | 'listening' | 'not-heard-from' | 'cant-tell' | 'away';
-
-/** Above this many people a count of the missing is no help: what was heard is counted, and the badge is a dot. */
-export const LARGE_MEETING = 20;
+export { isComplete, LARGE_MEETING } from './complete.ts';
+export type { Scope, Standing };
 
 /** Somebody not heard from is only said to be so when this much of their presence could be seen (proposed by Hearth). */
 export const ENOUGH_MEASURED = 0.8;
@@ -75,9 +67,4 @@ export function headStandings(ledger: Ledger, person: PersonRecord, scope: Scope
   const standing = standingOf(ledger, person, scope, now);
   const seats = standing === 'away' ? null : seatStandings(ledger, person, scope);
   return seats?.map((seat) => seat.standing) ?? [standing];
-}
-
-/** Whether nothing more is asked of a person in this standing. */
-export function isComplete(standing: Standing): boolean {
-  return standing === 'heard' || standing === 'another-way' || standing === 'listening';
 }

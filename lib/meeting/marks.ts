@@ -1,23 +1,16 @@
 /** What the user said about people: undoable, and part of the log. */
 import type { LogEntry, Mark, PersonId } from './events.ts';
+import { excludes } from './mark-rules.ts';
 import { changePart, isMeasurable } from './presence.ts';
 import type { Ledger, PersonRecord } from './record.ts';
+
+export { excludes, reachesBack } from './mark-rules.ts';
 
 /** A mark in force. `topic` is the index of the topic in which it was set: *another way* holds for that topic only. */
 export interface MarkRecord {
   readonly mark: Mark;
   readonly seq: number;
   readonly topic: number;
-}
-
-/** Whether a mark puts a person outside every figure. */
-export function excludes(mark: Mark): boolean {
-  return mark === 'not-a-person' || mark === 'dont-track' || mark === 'exempt';
-}
-
-/** Whether a mark holds from the log's beginning on, not from the moment it was set. */
-export function reachesBack(mark: Mark): boolean {
-  return excludes(mark) || mark === 'not-measured';
 }
 
 export function applyMark(ledger: Ledger, person: PersonRecord, entry: Extract<LogEntry, { type: 'mark' }>): void {

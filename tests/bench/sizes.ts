@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 
 const NAMES: Readonly<Record<string, string>> = {
   'meeting script': 'meetingScriptGzBytes',
-  popup: 'popupGzBytes',
+  'popup, at opening': 'popupGzBytes',
+  'popup, with everything': 'popupWithEverythingGzBytes',
   background: 'backgroundGzBytes',
 };
 

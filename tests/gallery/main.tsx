@@ -14,6 +14,7 @@ import './gallery.css';
 import { Checks } from './checks.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
 import { report } from './report.ts';
+import { ROUND_STATES } from './rounds.ts';
 
 const nothing = () => undefined;
 const actions: PopupActions = {
@@ -141,6 +142,8 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
     view: live(snapshot(people(6, 2), { status: 'paused', undoable: { seq: 1, action: 'away', person: 'p4' } })),
   },
   ended: { view: live(snapshot(people(6, 5), { status: 'ended' })) },
+  ...Object.fromEntries(Object.entries(ROUND_STATES).map(([name, shown]) => [name, { view: live(shown) }])),
+  'round-hidden': { view: live(ROUND_STATES['round-eight'] ?? snapshot([])), namesHidden: true },
 };
 
 function Gallery() {

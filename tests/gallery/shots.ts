@@ -43,6 +43,10 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('prompt-by-name', 'text=I asked');
   await opened('prompt-own', '.button:text-is("Edit")');
   await opened('options-companion', 'text=Add a prompt', 'text=Words that came');
+  await opened('round-first', 'text=Start a round');
+  await opened('round-groups', 'text=Start a round', 'text=Groups of four', 'text="Mix"', 'text=A round by group');
+  await opened('round-eight', 'text=Change order');
+  await opened('round-long', 'text=Change order', 'text=Add somebody');
 }
 
 /** What Hearth draws on somebody else's page, each in a window of its own. */
@@ -91,6 +95,8 @@ for (const { name, colorScheme, width } of LOOKS) {
       document.documentElement.dir = 'rtl';
     });
     for (const state of [
+      'round-eight',
+      'round-decision',
       'nine',
       'room',
       'arriving',

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
 import { popupActions } from './actions.ts';
+import { loaded } from './loaded.ts';
 import { person, snapshot } from './snapshots.ts';
 
 afterEach(cleanup);
@@ -24,22 +25,23 @@ function show(shown: LiveSnapshot, namesHidden = false) {
 }
 
 /** Opens somebody's menu and takes an item. */
-function choose(name: string, item: string | RegExp): void {
+async function choose(name: string, item: string | RegExp): Promise<void> {
   fireEvent.click(screen.getByRole('button', { name: `More about ${name}` }));
   fireEvent.click(screen.getByRole('menuitem', { name: item }));
+  await loaded();
 }
 
 describe('putting right', () => {
-  it('gives the last words to somebody else, or to nobody', () => {
+  it('gives the last words to somebody else, or to nobody', async () => {
     const { command } = show(snapshot(three));
-    choose('Ana', 'That was not them…');
+    await choose('Ana', 'That was not them…');
     const panel = screen.getByRole('region', { name: 'Who said it?' });
     expect(panel.textContent).toContain('The last 0:04 went to Ana.');
     expect(document.activeElement).toBe(panel);
     fireEvent.click(within(panel).getByRole('button', { name: 'Ben' }));
     expect(command).toHaveBeenLastCalledWith({ type: 'not-them', person: 'p2', into: 'p3' });
     expect(screen.queryByRole('region', { name: 'Who said it?' })).toBeNull();
-    choose('Ana', 'That was not them…');
+    await choose('Ana', 'That was not them…');
     fireEvent.click(screen.getByRole('button', { name: 'Nobody: it was noise' }));
     expect(command).toHaveBeenLastCalledWith({ type: 'not-them', person: 'p2', into: null });
   });
@@ -54,37 +56,37 @@ describe('putting right', () => {
     ]);
   });
 
-  it('joins two who are one, and tells one from two', () => {
+  it('joins two who are one, and tells one from two', async () => {
     const { command } = show(snapshot([person(1), person(2, { cameBack: true }), person(3, { present: false })]));
-    choose('Ana', 'Same person as…');
+    await choose('Ana', 'Same person as…');
     fireEvent.click(screen.getByRole('button', { name: 'Ben' }));
     expect(command).toHaveBeenLastCalledWith({ type: 'merge', person: 'p2', into: 'p3' });
-    choose('Ana', 'Somebody else since they came back');
+    await choose('Ana', 'Somebody else since they came back');
     expect(command).toHaveBeenLastCalledWith({ type: 'split', person: 'p2' });
   });
 
-  it('renames, and goes back to the page’s name', () => {
+  it('renames, and goes back to the page’s name', async () => {
     const { command } = show(snapshot([person(1), person(2, { name: 'iPad', renamed: true }), person(3)]));
-    choose('iPad', 'Another name…');
+    await choose('iPad', 'Another name…');
     fireEvent.input(screen.getByRole('textbox', { name: 'What is iPad called?' }), { target: { value: '  Ana  ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(command).toHaveBeenLastCalledWith({ type: 'rename', person: 'p2', name: 'Ana' });
-    choose('iPad', 'Another name…');
+    await choose('iPad', 'Another name…');
     fireEvent.click(screen.getByRole('button', { name: "Use the page's name" }));
     expect(command).toHaveBeenLastCalledWith({ type: 'rename', person: 'p2', name: '' });
   });
 
-  it('closes with Escape, having changed nothing', () => {
+  it('closes with Escape, having changed nothing', async () => {
     const { command } = show(snapshot(three));
-    choose('Ana', 'Same person as…');
+    await choose('Ana', 'Same person as…');
     fireEvent.keyDown(screen.getByRole('region', { name: /same person/ }), { key: 'Escape' });
     expect(screen.queryByRole('region', { name: /same person/ })).toBeNull();
     expect(command).not.toHaveBeenCalled();
   });
 
-  it('shows no name while names are hidden', () => {
+  it('shows no name while names are hidden', async () => {
     const { container } = show(snapshot([person(1), person(2, { name: 'Secret', lastSaidMs: 9 }), room]), true);
-    choose('Person 2', 'That was not them…');
+    await choose('Person 2', 'That was not them…');
     expect(container.innerHTML).not.toContain('Secret');
     expect(container.innerHTML).not.toContain('Kim');
     expect(container.innerHTML).not.toContain('Board room');
@@ -92,9 +94,9 @@ describe('putting right', () => {
 });
 
 describe('a shared microphone', () => {
-  it('is set by hand, with names or without', () => {
+  it('is set by hand, with names or without', async () => {
     const { command } = show(snapshot(three));
-    choose('Ana', 'Several people share this microphone…');
+    await choose('Ana', 'Several people share this microphone…');
     fireEvent.input(screen.getByRole('spinbutton'), { target: { value: '3' } });
     fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Kim\n\n Lee ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -119,9 +121,9 @@ describe('a shared microphone', () => {
     expect(container.querySelector('.prompt')?.textContent).toContain('Lee');
   });
 
-  it('is one person again with a click', () => {
+  it('is one person again with a click', async () => {
     const { command } = show(snapshot([person(1), person(2), room]));
-    choose('Board room', 'Several people share this microphone…');
+    await choose('Board room', 'Several people share this microphone…');
     fireEvent.click(screen.getByRole('button', { name: 'Just one person' }));
     expect(command).toHaveBeenLastCalledWith({ type: 'room', person: 'p3', seats: [] });
   });

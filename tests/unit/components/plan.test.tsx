@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { atClock, nextQuarters } from '../../../components/plan/ends-at.tsx';
 import { handOff } from '../../../components/plan/hand-off.ts';
-import { PlanFold } from '../../../components/plan/plan-fold.tsx';
+import { Plan } from '../../../components/plan/plan.tsx';
 import type { LiveCommand, LiveSnapshot } from '../../../lib/live/snapshot.ts';
 import { heard, person, snapshot } from './snapshots.ts';
 
@@ -18,15 +18,7 @@ function opened(change: Partial<LiveSnapshot> = {}, namesHidden = false) {
     copy: (text: string) => Promise.resolve(void copied.push(text)),
   };
   const people = [person(1), person(2), person(3, heard), person(4)];
-  const { container } = render(
-    <PlanFold snapshot={snapshot(people, change)} namesHidden={namesHidden} actions={actions} wall={at('14:07')} />,
-  );
-  const details = container.querySelector('details');
-  if (!details) throw new Error('There is no plan');
-  act(() => {
-    details.open = true;
-    details.dispatchEvent(new Event('toggle'));
-  });
+  render(<Plan snapshot={snapshot(people, change)} namesHidden={namesHidden} actions={actions} wall={at('14:07')} />);
   return { commands, copied };
 }
 

@@ -7,6 +7,7 @@ import type { Inspection } from '../../../lib/live/inspection.ts';
 import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
 import { popupActions } from './actions.ts';
 import { inspection, micOff, tile, unseen } from './inspections.ts';
+import { loaded } from './loaded.ts';
 import { person, snapshot } from './snapshots.ts';
 
 afterEach(cleanup);
@@ -134,13 +135,14 @@ describe('the way there and back', () => {
   }
   const people = [person(1), person(2), person(3)];
 
-  it('asks only while it is open, and comes back to where it was', () => {
+  it('asks only while it is open, and comes back to where it was', async () => {
     const { inspect } = popup(snapshot(people), inspection([tile(1)]));
     fireEvent.click(screen.getByRole('radio', { name: 'Whole meeting' }));
     expect(inspect).not.toHaveBeenCalled();
     const opener = screen.getByRole('button', { name: 'What Hearth sees' });
     void act(() => opener.focus());
     fireEvent.click(opener);
+    await loaded();
     expect(inspect.mock.calls).toEqual([[true]]);
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What Hearth sees' }));
     fireEvent.click(screen.getByText('Back'));
@@ -149,11 +151,15 @@ describe('the way there and back', () => {
     expect((screen.getByRole('radio', { name: 'Whole meeting' }) as HTMLInputElement).checked).toBe(true);
   });
 
-  it.each(['ask', 'never', 'lobby', 'elsewhere'] as const)('is there before the meeting is used: %s', (status) => {
-    const { inspect } = popup(snapshot([], { status }));
-    fireEvent.click(screen.getByRole('button', { name: 'What Hearth sees' }));
-    expect(inspect).toHaveBeenCalledWith(true);
-  });
+  it.each(['ask', 'never', 'lobby', 'elsewhere'] as const)(
+    'is there before the meeting is used: %s',
+    async (status) => {
+      const { inspect } = popup(snapshot([], { status }));
+      fireEvent.click(screen.getByRole('button', { name: 'What Hearth sees' }));
+      await loaded();
+      expect(inspect).toHaveBeenCalledWith(true);
+    },
+  );
 
   it('is offered where something is wrong', () => {
     const { container } = popup(snapshot(people, { health: { state: 'partial', reason: 'page-changed' } }));

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KINDS } from '../../lib/facilitation/kinds.ts';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
@@ -54,6 +54,8 @@ export function LiveMeeting(props: LiveProps) {
   const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
   const [starting, setStarting] = useState(false);
   const { round } = snapshot;
+  // Whoever wants words wants them at once; after that the popup is open and nobody waits for it.
+  useEffect(() => void invitation.load().catch(() => undefined), []);
   const offersRound = round === null && snapshot.status !== 'ended';
   const invite = (id: PersonId) => {
     setInvited(id);

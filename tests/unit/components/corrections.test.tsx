@@ -114,11 +114,11 @@ describe('a shared microphone', () => {
     expect(screen.getByRole('button', { name: 'Seat 3, mark as heard from' })).toBeTruthy();
   });
 
-  it('is one seat of the ring for each, and asks by name for the first who is missing', () => {
+  it('is one seat of the ring for each, and asks by name for the first who is missing', async () => {
     const { container } = show(snapshot([person(1), person(2), room]));
     expect(container.querySelectorAll('.ring .seat')).toHaveLength(5);
     fireEvent.click(screen.getByRole('button', { name: 'Invite Board room' }));
-    expect(container.querySelector('.prompt')?.textContent).toContain('Lee');
+    expect((await screen.findByRole('region', { name: 'Words to invite with' })).textContent).toContain('Lee');
   });
 
   it('is one person again with a click', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupProps } from '../../../lib/live/popup-model.ts';
@@ -65,7 +65,7 @@ describe('the live popup', () => {
     expect(names()).toEqual(['Me', 'Cleo', 'Ben', 'Ana']);
   });
 
-  it('never moves rows while the focus is in the list, wherever the pointer goes', () => {
+  it('never moves rows while the focus is in the list, wherever the pointer goes', async () => {
     const shown = snapshot(people(4));
     const view = render(popup(shown));
     const turned = { ...shown, order: [...shown.order].reverse() };
@@ -76,7 +76,8 @@ describe('the live popup', () => {
     view.rerender(popup(turned));
     expect(names()).toEqual(['Ana', 'Ben', 'Cleo', 'Me']);
     fireEvent.click(screen.getByRole('button', { name: 'Invite Ben' }));
-    expect(screen.getByRole('region', { name: 'Words to invite with' }).contains(document.activeElement)).toBe(true);
+    const words = await screen.findByRole('region', { name: 'Words to invite with' });
+    await waitFor(() => expect(words.contains(document.activeElement)).toBe(true));
     expect(names()).toEqual(['Me', 'Cleo', 'Ben', 'Ana']);
   });
 
@@ -153,22 +154,25 @@ describe('the live popup', () => {
     expect(screen.queryByText(/Open the list of participants/)).toBeNull();
   });
 
-  it('gives words to invite with, others for the next person, and others later', () => {
+  it('gives words to invite with, others for the next person, and others later', async () => {
     const given = actions();
     const topic = { ...snapshot([]).topic, number: 2, label: 'the launch date' };
     const said = () => document.querySelector('blockquote')?.textContent;
-    const invite = (name: string) => fireEvent.click(screen.getByRole('button', { name: `Invite ${name}` }));
+    const invite = async (name: string) => {
+      fireEvent.click(screen.getByRole('button', { name: `Invite ${name}` }));
+      await screen.findByRole('region', { name: 'Words to invite with' });
+    };
     render(popup(snapshot(people(4), { topic, elapsedMs: 0 }), { actions: given }));
-    invite('Ben');
+    await invite('Ben');
     expect(said()).toBe('How does the launch date look from where you are, Ben? Happy to come back to you later.');
     expect(given.commands).toEqual([{ type: 'invited', person: 'p3' }]);
-    invite('Ana');
+    await invite('Ana');
     expect(said()).toBe('Anything to add on the launch date, Ana? Fine to pass.');
     fireEvent.click(screen.getByRole('radio', { name: 'Heads-up' }));
     expect(said()).toMatch(/Ana.*Ben/);
     cleanup();
     render(popup(snapshot(people(4), { topic, elapsedMs: 61_000 }), { actions: given }));
-    invite('Ben');
+    await invite('Ben');
     expect(said()).toBe('Anything to add on the launch date, Ben? Fine to pass.');
   });
 

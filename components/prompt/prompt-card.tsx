@@ -101,11 +101,11 @@ export function PromptCard({ situation, values, own, turn, copy, onClose }: Prom
                 {i18n.t('prompt.edit')}
               </button>
             )}
+            {chosen === 'by-name' && <Wait asked={asked} onAsked={() => setAsked(asked + 1)} />}
             <button type="button" class="button plain small prompt-close" onClick={onClose}>
               {i18n.t('prompt.close')}
             </button>
           </div>
-          {chosen === 'by-name' && <Wait asked={asked} onAsked={() => setAsked(asked + 1)} />}
         </>
       )}
     </section>
@@ -139,12 +139,12 @@ function Ladder({ chosen, onStep }: { readonly chosen: PromptSituation; readonly
 /** Hearth cannot hear that somebody was asked, so the user says so, or copies the words. */
 function Wait({ asked, onAsked }: { readonly asked: number; readonly onAsked: () => void }) {
   return (
-    <div class="prompt-row">
+    <>
       <button type="button" class="button small" onClick={onAsked}>
         {i18n.t('prompt.asked')}
       </button>
       {asked > 0 && <TenSeconds key={asked} />}
-    </div>
+    </>
   );
 }
 

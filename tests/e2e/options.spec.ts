@@ -34,6 +34,14 @@ async function expectNothingThatAxeMinds(page: Page): Promise<void> {
   }
 }
 
+/** The page has other lists, too. */
+function sitesOn(page: Page) {
+  return page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Sites' }) })
+    .getByRole('listitem');
+}
+
 test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site }) => {
   const launched = await launchWithExtension({ extensionDir: installed, headless: true });
   const hearth = hearthIn(launched, site);
@@ -41,7 +49,7 @@ test('an allowed site is listed; forgotten, it is not looked at any more', async
   await expect(options.getByText('No site is allowed yet.')).toBeVisible();
   await expectNothingThatAxeMinds(options);
   await allowSite(hearth, options);
-  await expect(options.getByRole('listitem')).toHaveText(/^127\.0\.0\.1 without encryption/);
+  await expect(sitesOn(options)).toHaveText(/^127\.0\.0\.1 without encryption/);
   await expectNothingThatAxeMinds(options);
 
   const meeting = await hearth.meeting({ people: ['Ana', 'Ben'] });
@@ -54,7 +62,7 @@ test('an allowed site is listed; forgotten, it is not looked at any more', async
   await options.bringToFront();
   await options.getByRole('button', { name: 'Forget 127.0.0.1' }).click();
   await expect(options.getByRole('status').first()).toHaveText('Forgotten: 127.0.0.1.');
-  await expect(options.getByRole('listitem')).toHaveCount(0);
+  await expect(sitesOn(options)).toHaveCount(0);
   await expect.poll(() => hearth.badge()).toBe('');
   await expect(popup.getByText('3 of 3 not heard from yet')).toHaveCount(0);
   const worker = await hearth.worker();
@@ -69,9 +77,37 @@ test('an allowed site is listed; forgotten, it is not looked at any more', async
 test('what the browser does not give back is said in words', async ({ hearth }) => {
   const past = await hearth.page('meetings.html');
   await past.getByRole('link', { name: 'Options' }).click();
-  await expect(past.getByRole('listitem')).toHaveText([/^Every site with https/, /^Every site without encryption/]);
+  await expect(sitesOn(past)).toHaveText([/^Every site with https/, /^Every site without encryption/]);
   await past.getByRole('button', { name: 'Forget Every site with https' }).click();
   await expect(past.getByRole('status').first()).toContainText('Your browser did not let Hearth forget this');
-  await expect(past.getByRole('listitem')).toHaveCount(2);
+  await expect(sitesOn(past)).toHaveCount(2);
   await expectNothingThatAxeMinds(past);
+});
+
+test('hints, own prompts and rounds are set here, and used in the next invitation', async ({ hearth }) => {
+  const options = await hearth.page('options.html');
+  await options.getByRole('checkbox', { name: 'One voice for a while' }).check();
+  await options.getByLabel('A hand has waited long after').fill('30');
+  await options.getByRole('checkbox', { name: 'Rounds move on by themselves' }).check();
+  await options.getByRole('button', { name: 'Add a prompt' }).click();
+  await options.getByLabel('Your words').fill('Over to you, {name}? {Smile}');
+  await expect(options.getByText('Hearth does not know {Smile}')).toBeVisible();
+  await expectNothingThatAxeMinds(options);
+  await options.getByRole('button', { name: 'Keep as mine' }).click();
+  await expect(options.getByText('Over to you, {name}? {Smile}')).toBeVisible();
+  await options.reload();
+  await expect(options.getByRole('checkbox', { name: 'One voice for a while' })).toBeChecked();
+  await expect(options.getByLabel('A hand has waited long after')).toHaveValue('30');
+  await expect(options.getByRole('checkbox', { name: 'Rounds move on by themselves' })).toBeChecked();
+  await expectNothingThatAxeMinds(options);
+
+  const meeting = await hearth.meeting({ people: ['Ana', 'Ben', 'Cleo'] });
+  const popup = await hearth.popup(meeting);
+  await popup.getByRole('button', { name: 'Invite Ben' }).click();
+  const invitation = popup.getByRole('region', { name: 'Words to invite with' });
+  await expect(invitation).toContainText('Over to you, Ben? {Smile}');
+  await invitation.getByRole('button', { name: 'I asked' }).click();
+  await expect(invitation.getByText('Give it ten seconds')).toBeVisible();
+  await expect(invitation.getByText('Ten seconds have passed.')).toBeVisible();
+  await expectNothingThatAxeMinds(popup);
 });

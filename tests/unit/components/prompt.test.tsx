@@ -80,9 +80,9 @@ describe('a prompt', () => {
     press('I asked');
     expect(screen.getByText('Give it ten seconds').getAttribute('role')).toBe('status');
     expect(document.querySelector('.ten-seconds-left')?.getAttribute('aria-hidden')).toBe('true');
-    for (let i = 0; i < 9; i++) act(() => void vi.advanceTimersByTime(1000));
+    for (let i = 0; i < 9; i++) void act(() => void vi.advanceTimersByTime(1000));
     expect(document.querySelector('.ten-seconds .count')?.textContent).toBe('1 sec');
-    act(() => void vi.advanceTimersByTime(1000));
+    void act(() => void vi.advanceTimersByTime(1000));
     expect(screen.getByText('Ten seconds have passed. There is no hurry.')).toBeTruthy();
     expect(document.querySelector('.ten-seconds-left')).toBeNull();
     press('I asked');

@@ -120,7 +120,7 @@ function Rounds({ report }: Pick<MeetingSummaryProps, 'report'>) {
       <ul>
         {report.rounds.map(({ kind, from, to, places, done, passed, stances }) => (
           <li key={from} class="topic">
-            {i18n.t(`rounds.${camel(kind)}`)}
+            {i18n.t(`round.kind.${camel(kind)}`)}
             <span class="soft">
               {airtime(to - from)} · {i18n.t('rounds.went', [String(done), String(places), String(passed)])}
               {stances &&

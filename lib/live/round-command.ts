@@ -34,6 +34,9 @@ type RoundCommand = Extract<
   }
 >;
 
+/** Nobody's turn is over so soon: it was a second click, or another window's, meant for whoever had the turn before (proposed by Hearth). */
+export const SHORTEST_TURN_MS = 600;
+
 /** The events at `at` (meeting clock, ms); none when there is nothing to say: no round, or it is somebody else's turn. */
 export function roundEvents(
   command: RoundCommand,
@@ -48,7 +51,8 @@ export function roundEvents(
       return [{ type: 'round', at, kind: round.kind, on: false }];
     case 'turn': {
       const { person, result } = command;
-      if (roundView(ledger, round).current !== person) return [];
+      const { current, turnSince } = roundView(ledger, round);
+      if (current !== person || at - turnSince < SHORTEST_TURN_MS) return [];
       return [result === 'passed' ? { type: 'passed', at, person } : { type: 'turn', at, person, result }];
     }
     case 'turn-back': {

@@ -45,6 +45,7 @@ const names = (world: World) => round(world).places.map(({ name, state }) => `${
 const nameOf = (world: World, id: string | null) => round(world).places.find((place) => place.id === id)?.name;
 const next = async (world: World, result: 'done' | 'passed' | 'later' | 'not-here' = 'done') => {
   const { current } = round(world);
+  world.wait(1000);
   if (current !== null) await tell(world, { type: 'turn', person: current, result });
 };
 
@@ -126,8 +127,12 @@ describe('a round of eight', () => {
     const world = await inMeeting();
     await tell(world, START);
     const { current } = round(world);
+    world.wait(1000);
     await Promise.all([1, 2].map(() => tell(world, { type: 'turn', person: current ?? '', result: 'done' })));
     expect(names(world)).toEqual(['Ana done', 'Ben waiting', 'Cleo waiting', 'Me waiting']);
+    // Nor does a second click that comes when the views have gone on already.
+    await tell(world, { type: 'turn', person: round(world).current ?? '', result: 'done' });
+    expect(names(world)[1]).toBe('Ben waiting');
     await tell(world, { type: 'turn-back' });
     await world.play(6000);
     expect(names(world)[0]).toBe('Ana waiting');

@@ -4,7 +4,8 @@ import { namesakes } from '../measures/namesakes.ts';
 import type { PersonId, RoundKind, StanceCounts, TurnResult } from '../meeting/events.ts';
 import { takesPart } from '../meeting/presence.ts';
 import type { Ledger } from '../meeting/record.ts';
-import { type PlaceState, type RoundRecord, roundView } from '../meeting/rounds.ts';
+import { type PlaceState, roundView } from '../meeting/round-view.ts';
+import type { RoundRecord } from '../meeting/rounds.ts';
 import type { LiveContext } from './snapshot-of.ts';
 
 export interface LivePlace {
@@ -78,7 +79,7 @@ export function liveRound(ledger: Ledger, context: LiveContext, now: number): Li
   };
 }
 
-/** Who is to be moved on from, where the user asked for that; `null`: nobody. */
+/** Who is to be moved on from, where the user asked for that; `null`: nobody. The context is about people, not the page's people. */
 export function movesOnFrom(ledger: Ledger, context: LiveContext, now: number): PersonId | null {
   const { round } = ledger;
   const current = round ? roundView(ledger, round).current : null;
@@ -92,22 +93,28 @@ function turnFacts(
   { current, context, now }: { current: PersonId; context: LiveContext; now: number },
 ) {
   return {
-    spokenMs: (round.spoken[current] ?? 0) + (context.unreported.get(current) ?? 0),
-    quietMs: quietMs(ledger, context, now),
+    spokenMs: (round.spoken[current] ?? 0) + Math.min(context.unreported.get(current) ?? 0, now - round.askedSince),
+    quietMs: quietMs(ledger, { current, context, now }),
     unhurried: round.unhurried.includes(current),
     paused: round.pausedSince !== null || ledger.pausedSince !== null,
     approximate: ledger.approximate,
   };
 }
 
-function quietMs(ledger: Ledger, { speaking }: LiveContext, now: number): number | null {
+/** How long nobody has been speaking, ms; `null` while somebody is, or it cannot be seen whether. */
+function quietMs(
+  ledger: Ledger,
+  { current, context, now }: { current: PersonId; context: LiveContext; now: number },
+): number | null {
+  const isSeen = ledger.people[current]?.measurable ?? false;
+  if (!isSeen || ledger.health.at(-1)?.state === 'lost') return null;
   const here = Object.values(ledger.people).filter((person) => takesPart(ledger, person));
-  if (here.some(({ id }) => speaking.has(id))) return null;
+  if (here.some(({ id }) => context.speaking.has(id))) return null;
   return now - Math.max(0, ...here.map(({ last }) => last?.to ?? 0));
 }
 
 /** Time held by the user is no time of anybody's turn. */
 function turnMs(round: RoundRecord, now: number): number {
   const until = round.pausedSince ?? now;
-  return Math.max(0, until - (round.turns.at(-1)?.at ?? round.from) - round.pausedInTurnMs);
+  return Math.max(0, until - round.askedSince - round.pausedInTurnMs);
 }

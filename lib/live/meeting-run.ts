@@ -16,7 +16,7 @@ import { movesOnFrom } from './live-round.ts';
 import { Outbox } from './outbox.ts';
 import type { RunOptions } from './run-options.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
-import { type LiveContext, snapshotOf } from './snapshot-of.ts';
+import { asPeople, type LiveContext, snapshotOf } from './snapshot-of.ts';
 
 /** A wall clock that runs ahead by more than this from one sample to the next: the computer slept. */
 const SLEEP_MS = 30_000;
@@ -121,7 +121,9 @@ export class MeetingRun {
     if (this.paused || this.ended) return false;
     const now = this.#now();
     const { nudges, roundMovesOn } = this.#options.companion();
-    const over = roundMovesOn ? movesOnFrom(this.#ledger, this.#context(NOWHERE), now) : null;
+    const over = roundMovesOn
+      ? movesOnFrom(this.#ledger, asPeople(this.#ledger, this.#context(NOWHERE), now), now)
+      : null;
     if (over !== null) return this.#recordAll([{ type: 'turn', at: now, person: over, result: 'done' }]);
     const watched = { speaking: this.#asPeople(this.speaking), unmutedAt: this.#unmutedAt(), newMembers: NOBODY };
     const hint = hintEvent(this.#ledger, watched, { settings: nudges, now });

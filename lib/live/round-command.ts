@@ -5,7 +5,7 @@ import { isComplete, standingOf } from '../measures/standing.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { takesPart } from '../meeting/presence.ts';
 import type { Ledger } from '../meeting/record.ts';
-import { roundView } from '../meeting/rounds.ts';
+import { roundView } from '../meeting/round-view.ts';
 import type { LiveCommand } from './snapshot.ts';
 
 /** What is needed to put people in an order, beside the meeting itself. */

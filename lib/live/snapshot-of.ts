@@ -89,7 +89,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
 }
 
 /** What the watch says of the page's people, said of those they turned out to be. */
-function asPeople({ corrections }: Ledger, context: LiveContext, now: number): LiveContext {
+export function asPeople({ corrections }: Ledger, context: LiveContext, now: number): LiveContext {
   const unreported = new Map<PersonId, number>();
   for (const [source, ms] of context.unreported) {
     const id = whoIs(corrections, source, now);

@@ -11,7 +11,7 @@ import { stepPlan } from './plan.ts';
 import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
 import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
 import { hearSeat } from './rooms.ts';
-import { stepRound, takeBackTurn } from './rounds.ts';
+import { settleTurn, stepRound, takeBackTurn } from './rounds.ts';
 import { countSpeech, hadTurn } from './speech.ts';
 import { beginTopic } from './topics.ts';
 
@@ -64,6 +64,11 @@ export function needsRefold(entry: LogEntry): boolean {
 type Pace = 'folding' | 'live';
 
 function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
+  take(ledger, entry, pace);
+  settleTurn(ledger, entry);
+}
+
+function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   ledger.at = Math.max(ledger.at, entry.at);
   // Whatever comes after the end shows that the meeting went on (the user came back).
   if (entry.type !== 'ended') ledger.endedAt = null;

@@ -1,8 +1,8 @@
 /** Rounds: everybody in turn. What the log says of one, and what follows from it at any moment. */
 import { whoIs } from './corrections.ts';
 import type { LogEntry, PersonId, RoundKind, StanceCounts, TurnResult } from './events.ts';
-import { takesPart } from './presence.ts';
 import type { Ledger } from './record.ts';
+import { roundView } from './round-view.ts';
 import { isArriving } from './topics.ts';
 
 /** Somebody's place in a round: a person of the call, or a guest without a tile (on the phone, in the room). */
@@ -28,10 +28,13 @@ export interface RoundRecord {
   /** People who take the time they need: no timer, no hint. */
   unhurried: PersonId[];
   pausedSince: number | null;
-  /** How long the newest turn was held, ms. */
+  /** How long the turn that goes on was held, ms. */
   pausedInTurnMs: number;
+  /** Whose turn it is, and since when, meeting clock, ms; `null` when everybody was asked. */
+  asked: PersonId | null;
+  askedSince: number;
   stances: StanceCounts | null;
-  /** What each has said since the newest turn began, ms. */
+  /** What each has said since the turn that goes on began, ms. */
   spoken: Record<PersonId, number>;
   /** Its places are groups, so nobody who comes later gets a place of their own. */
   readonly byGroup: boolean;
@@ -70,6 +73,7 @@ export function stepRound(ledger: Ledger, entry: RoundEntry): void {
       return;
     case 'round-order':
       reorder(
+        ledger,
         round,
         entry.order.map((one) => idOf(ledger, one)),
       );
@@ -111,6 +115,8 @@ function beginRound(
     pausedSince: null,
     pausedInTurnMs: 0,
     stances: null,
+    asked: null,
+    askedSince: at,
     spoken: {},
     byGroup,
   };
@@ -129,9 +135,27 @@ function endRound(ledger: Ledger, at: number): void {
 
 function endTurn(round: RoundRecord, turn: RoundRecord['turns'][number]): void {
   round.turns.push(turn);
+  beginTurn(round, turn.at);
+}
+
+function beginTurn(round: RoundRecord, at: number): void {
+  round.askedSince = at;
   round.spoken = {};
   round.pausedInTurnMs = 0;
-  if (round.pausedSince !== null) round.pausedSince = turn.at;
+  if (round.pausedSince !== null) round.pausedSince = at;
+}
+
+/** What else may hand the turn on: somebody leaves or comes, or the order is another one. */
+const HANDS_ON = ['round', 'turn', 'passed', 'round-order', 'round-guest', 'joined', 'left', 'mark', 'undone'];
+
+/** Begins the turn of whoever is asked after an event, when that is somebody else than before it. */
+export function settleTurn(ledger: Ledger, { type, at }: LogEntry): void {
+  const { round } = ledger;
+  if (!round || !HANDS_ON.includes(type)) return;
+  const { current } = roundView(ledger, round);
+  if (current === round.asked) return;
+  round.asked = current;
+  beginTurn(round, at);
 }
 
 /** The live effect of taking a turn back; folding the log again gives the exact one. */
@@ -144,74 +168,16 @@ function settlePlace(round: RoundRecord, id: PersonId): void {
   if (!round.places.some((place) => place.id === id)) round.places.push({ id, guest: null });
 }
 
-/** Those who are named come in this order; places that are not named keep theirs behind them. */
-function reorder(round: RoundRecord, order: readonly PersonId[]): void {
+/** Those who are named come in this order; places that are not named keep theirs behind them. Whoever is nobody gets no place. */
+function reorder(ledger: Ledger, round: RoundRecord, order: readonly PersonId[]): void {
   const rest = round.places.filter(({ id }) => !order.includes(id));
-  const named = [...new Set(order)].map((id) => round.places.find((place) => place.id === id) ?? { id, guest: null });
+  const named = [...new Set(order)].flatMap((id) => {
+    const known = round.places.find((place) => place.id === id);
+    return known ?? (ledger.people[id] ? { id, guest: null } : []);
+  });
   round.places = [...named, ...rest];
 }
 
 function idOf(ledger: Ledger, person: PersonId): PersonId {
   return whoIs(ledger.corrections, person, null);
-}
-
-/** `waiting`: not asked yet. `later`: asked, and wants to be asked again. `gone`: not in the call (any more). */
-export type PlaceState = 'waiting' | 'later' | 'gone' | TurnResult;
-
-export interface PlaceView extends RoundPlace {
-  readonly state: PlaceState;
-}
-
-/** A round at one moment. */
-export interface RoundView {
-  readonly places: readonly PlaceView[];
-  /** Whose turn it is; `null` when everybody was asked: then anyone else may speak, and the round can be closed. */
-  readonly current: PersonId | null;
-  /** Who is asked after them. */
-  readonly next: PersonId | null;
-  /** Since when it has been their turn, meeting clock, ms. */
-  readonly turnSince: number;
-}
-
-/**
- * What a round comes to now: late joiners stand at the end, people who left are gone, and whoever said *later* is asked again
- * after everybody else. Everybody is offered the floor once, and again only after *later*.
- */
-export function roundView(ledger: Ledger, round: RoundRecord): RoundView {
-  const places = [...round.places, ...lateJoiners(ledger, round)].map((place) => ({
-    ...place,
-    state: stateOf(ledger, round, place),
-  }));
-  const laters = round.turns.filter(({ result }) => result === 'later').map(({ id }) => id);
-  const waiting = places.filter(({ state }) => state === 'waiting').map(({ id }) => id);
-  const again = laters.filter((id) => places.some((place) => place.id === id && place.state === 'later'));
-  const [current = null, next = null] = [...waiting, ...new Set(again)];
-  return { places, current, next, turnSince: turnSince(round) };
-}
-
-/** Since when it has been the turn of whoever is asked now, meeting clock, ms. */
-export function turnSince({ turns, from }: RoundRecord): number {
-  return turns.at(-1)?.at ?? from;
-}
-
-function lateJoiners(ledger: Ledger, round: RoundRecord): RoundPlace[] {
-  if (round.byGroup) return [];
-  return Object.values(ledger.people)
-    .filter((person) => takesPart(ledger, person) && person.firstJoinedAt > round.from)
-    .filter(({ id }) => !round.places.some((place) => place.id === id))
-    .sort((a, b) => a.firstJoinedAt - b.firstJoinedAt || a.id.localeCompare(b.id, 'en', { numeric: true }))
-    .map(({ id }) => ({ id, guest: null }));
-}
-
-function stateOf(ledger: Ledger, round: RoundRecord, { id, guest }: RoundPlace): PlaceState {
-  const turns = round.turns.filter((turn) => turn.id === id);
-  const last = turns.at(-1);
-  if (last && last.result !== 'later' && last.result !== 'not-here') return last.result;
-  const person = ledger.people[id];
-  if (guest === null && !(person && takesPart(ledger, person))) return 'gone';
-  if (last?.result === 'not-here') {
-    // Somebody who was not here and came into the call since is asked after all.
-    return person && person.lastJoinedAt > last.at ? 'waiting' : 'not-here';
-  }
-  return last ? 'later' : 'waiting';
 }

@@ -3,7 +3,6 @@
 import { entitle } from './entitlement.ts';
 import { FEWEST_PEOPLE, isTracked } from './presence.ts';
 import type { Ledger, PersonRecord } from './record.ts';
-import { turnSince } from './rounds.ts';
 import { beginningOf } from './topics.ts';
 
 /** Pauses of one person shorter than this are part of the stretch. Gaps between people are about 200 ms (Levinson & Torreira 2015), so a longer one would swallow turns. */
@@ -114,7 +113,7 @@ function countPart(ledger: Ledger, person: PersonRecord, from: number, to: numbe
   person.speech.airtimeMs += to - from;
   const { round } = ledger;
   if (round)
-    round.spoken[person.id] = (round.spoken[person.id] ?? 0) + to - Math.max(from, Math.min(to, turnSince(round)));
+    round.spoken[person.id] = (round.spoken[person.id] ?? 0) + to - Math.max(from, Math.min(to, round.askedSince));
   for (const { totals, ms } of topicParts(ledger, person, from, to)) totals.airtimeMs += ms;
   if (!stretch.backchannel) {
     // What looked like a backchannel and grew into more counts from its beginning.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../lib/measures/standing.ts';
 import type { LogEntry, MeetingEvent, TurnResult } from '../../../lib/meeting/events.ts';
 import { fold } from '../../../lib/meeting/ledger.ts';
-import { type RoundView, roundView } from '../../../lib/meeting/rounds.ts';
+import { type RoundView, roundView } from '../../../lib/meeting/round-view.ts';
 import { event, joins, leaves, log, speaks, start } from './script.ts';
 
 const round = (at: number, order: readonly string[]) => event({ type: 'round', at, kind: 'check-in', on: true, order });

@@ -11,7 +11,7 @@ import { effective, fold } from '../meeting/ledger.ts';
 import { timesAt } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { headsOf } from '../meeting/rooms.ts';
-import { type PlaceState, roundView } from '../meeting/rounds.ts';
+import { type PlaceState, roundView } from '../meeting/round-view.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { airtimes, type SharesState, sharesState, trackedPeople } from './airtime.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { liveRound, movesOnFrom } from '../../../lib/live/live-round.ts';
-import { roundEvents } from '../../../lib/live/round-command.ts';
+import { roundEvents, SHORTEST_TURN_MS } from '../../../lib/live/round-command.ts';
 import type { LiveCommand } from '../../../lib/live/snapshot.ts';
 import type { LiveContext } from '../../../lib/live/snapshot-of.ts';
 import type { MeetingEvent, PersonId, TurnResult } from '../../../lib/meeting/events.ts';
@@ -70,7 +70,7 @@ class Meeting {
   }
 
   turn(result: TurnResult): MeetingEvent[] {
-    const { current } = this.round;
+    const { current } = this.after(SHORTEST_TURN_MS).round;
     return current === null ? [] : this.does({ type: 'turn', person: current, result });
   }
 
@@ -121,7 +121,7 @@ describe('commands about a round', () => {
     meeting.after(1000).does({ type: 'turn-back' });
     expect(meeting.round).toMatchObject({ current: 'p1', last: null });
     const folded = liveRound(fold(meeting.entries), meeting.context, meeting.now);
-    expect(folded).toMatchObject({ current: 'p1', turnMs: 6000, last: null });
+    expect(folded).toMatchObject({ current: 'p1', turnMs: 6000 + SHORTEST_TURN_MS, last: null });
   });
 
   it('leave out a guest without a name, and ask one with a name last', () => {

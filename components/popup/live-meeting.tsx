@@ -113,7 +113,7 @@ export function LiveMeeting(props: LiveProps) {
         </Lazily>
       )}
       <Undo {...props} />
-      {group && snapshot.arriving && snapshot.status !== 'ended' && <Arriving {...props} />}
+      {group && snapshot.arriving && !starting && snapshot.status !== 'ended' && <Arriving {...props} />}
       {group && snapshot.status !== 'ended' && (
         <div class="row">
           {!snapshot.arriving && <NewTopic onStart={(label) => actions.command({ type: 'new-topic', label })} />}

@@ -127,7 +127,7 @@ export function LiveMeeting(props: LiveProps) {
           <bdi>{snapshot.purpose}</bdi>
         </p>
       )}
-      {group && snapshot.arriving && snapshot.status !== 'ended' && <Arriving {...props} />}
+      {group && snapshot.arriving && !starting && snapshot.status !== 'ended' && <Arriving {...props} />}
       {group && snapshot.status !== 'ended' && (
         <div class="row">
           {!snapshot.arriving && (

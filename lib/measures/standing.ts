@@ -6,7 +6,7 @@ import { isHeard } from '../meeting/speech.ts';
 import { measuredShare } from './airtime.ts';
 import type { Scope, Standing } from './complete.ts';
 
-export { isComplete, LARGE_MEETING } from './complete.ts';
+export { isComplete } from './complete.ts';
 export type { Scope, Standing };
 
 /** Somebody not heard from is only said to be so when this much of their presence could be seen (proposed by Hearth). */

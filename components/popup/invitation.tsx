@@ -8,17 +8,21 @@ interface InvitationProps {
   readonly topic: string;
   readonly copy: (text: string) => Promise<void>;
   readonly onClose: () => void;
+  /** Takes the keyboard when it comes; `false` on a page that is not ours. */
+  readonly takesFocus?: boolean;
 }
 
 const WITH_TOPIC = ['invite.topic1', 'invite.topic2', 'invite.topic3'] as const;
 const WITHOUT_TOPIC = ['invite.plain1', 'invite.plain2', 'invite.plain3', 'invite.plain4'] as const;
 
 /** Words to say: the question first, then the name, always with a way out. */
-export function Invitation({ name, topic, copy, onClose }: InvitationProps) {
+export function Invitation({ name, topic, copy, onClose, takesFocus = true }: InvitationProps) {
   const [turn, setTurn] = useState(0);
   const section = useRef<HTMLElement>(null);
   // What was asked for is here now; and the list, left by the focus, may move again.
-  useEffect(() => section.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) section.current?.focus();
+  }, [takesFocus]);
   const words =
     topic === ''
       ? i18n.t(WITHOUT_TOPIC[turn % WITHOUT_TOPIC.length] ?? 'invite.plain1', [name])

@@ -5,6 +5,7 @@ import { LARGE_MEETING } from '../../lib/measures/standing.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { nameOf } from '../format.ts';
+import { useHeldOrder } from '../held-order.ts';
 import type { PeopleProps } from './live-meeting.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { RoomSeats } from './room-seats.tsx';
@@ -103,14 +104,4 @@ function Voice({ person, reason, scope, namesHidden, actions, onInvite, onCorrec
       <RoomSeats person={person} scope={scope} namesHidden={namesHidden} onCommand={actions.command} />
     </li>
   );
-}
-
-/** The order to show: the newest, or the last one before it was held, with newcomers at its end. */
-function useHeldOrder(order: readonly OrderEntry[], held: boolean): readonly OrderEntry[] {
-  const kept = useRef(order);
-  if (!held) kept.current = order;
-  const now = new Map(order.map((entry) => [entry.person, entry]));
-  const stay = kept.current.flatMap(({ person }) => now.get(person) ?? []);
-  const come = order.filter(({ person }) => !kept.current.some((entry) => entry.person === person));
-  return [...stay, ...come];
 }

@@ -2,7 +2,7 @@
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
  * `remember`, `isUntracked`, `loadReader`, `loadPart`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
- * `areYouThere`. The live view itself flows over a port
+ * `areYouThere`, `toggleOverlay` (the popup says that too). The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
@@ -60,8 +60,8 @@ export interface ChooseRoom {
   readonly role: Role | null;
 }
 
-/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. */
-export const PARTS = ['counting'] as const;
+/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. `overlay`: something is to be shown on the page. */
+export const PARTS = ['counting', 'overlay'] as const;
 export type Part = (typeof PARTS)[number];
 
 interface Messages {
@@ -83,6 +83,8 @@ interface Messages {
   roomChosen(data: { room: string }): void;
   /** Rejects where no script of ours is left. */
   areYouThere(): boolean;
+  /** The user asks for the overlay, or no longer. `showOnly`: it never goes away by this. */
+  toggleOverlay(data?: { readonly showOnly: boolean }): void;
   /** The user took this site back: stop here. */
   siteForgotten(): void;
 }

@@ -12,7 +12,7 @@ export function MeetingOverlay(props: OverlayProps) {
   const { view } = props;
   return (
     <section
-      class={`overlay ${view.shape}`}
+      class={`overlay shows-${view.shape}`}
       lang={i18n.t('extension.language')}
       dir={i18n.t('extension.direction') === 'rtl' ? 'rtl' : 'ltr'}
       aria-label={i18n.t('overlay.label')}

@@ -159,6 +159,11 @@ function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
           {i18n.t(paused ? 'popup.resume' : 'popup.pause')}
         </button>
       )}
+      {snapshot.status !== 'ended' && !namesHidden && !snapshot.sharing && (
+        <button type="button" class="button plain small" onClick={actions.showOnPage}>
+          {i18n.t('overlay.show')}
+        </button>
+      )}
       <button
         type="button"
         class="button plain small"

@@ -37,6 +37,8 @@ class PageOverlay implements Overlay {
   readonly #actions: OverlayActions;
   #memory: OverlayMemory = { corners: {}, hiddenIn: null };
   #panel: OverlayPanel | null = null;
+  /** The keyboard is to come into what is shown next. */
+  #takesFocus = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal) {
@@ -74,10 +76,10 @@ class PageOverlay implements Overlay {
     if (this.#signal.aborted) return;
     if (!this.#panel) this.#look();
     this.#state.toggle(showOnly);
+    // Whoever uses a key goes on by keyboard; a hand is somewhere else.
+    this.#takesFocus = !showOnly;
     this.#remember();
     this.#update();
-    // Whoever uses a key goes on by keyboard; a hand is somewhere else.
-    if (!showOnly) this.#panel?.takeFocus();
   }
 
   glance(snapshot: LiveSnapshot): void {
@@ -101,6 +103,8 @@ class PageOverlay implements Overlay {
     this.#panel ??= this.#show();
     this.#options.draw(this.#panel.mount, { view, actions: this.#actions });
     this.#panel.stand(view.corner, view.shape);
+    if (this.#takesFocus && view.shape === 'card') this.#panel.takeFocus();
+    this.#takesFocus = false;
     this.#schedule();
   }
 

@@ -30,6 +30,8 @@ export interface PopupActions {
   readonly useHere: () => void;
   /** Begins to teach Hearth the page of the tab that is shown. */
   readonly teach: () => void;
+  /** Shows the overlay on the meeting page. */
+  readonly showOnPage: () => void;
   readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
   readonly command: (command: LiveCommand) => void;
   readonly hideNames: (hidden: boolean) => void;

@@ -83,7 +83,11 @@ if (overlay) {
   render(<MeetingOverlay view={overlay} actions={overlayActions} />, mount);
   const boxOf = (element: Element) => element.getBoundingClientRect();
   const window = { width: innerWidth, height: innerHeight };
-  const look = { window, boxOf, at: (x: number, y: number) => document.elementsFromPoint(x, y) };
+  const look = {
+    window,
+    boxOf,
+    at: (x: number, y: number) => document.elementsFromPoint(x, y).filter((one) => !mount.contains(one)),
+  };
   const own = mount.getBoundingClientRect();
   const { corner, x, y } = placeIn(window, own, overlay.corner, obstaclesOn(document, mount, own, look));
   const side = corner.endsWith('left') ? 'left' : 'right';

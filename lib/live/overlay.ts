@@ -24,9 +24,7 @@ export interface OverlayOptions {
 
 /** Nothing of it is on the page before it is first to be shown, and nothing stays when the signal ends. */
 export function startOverlay(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal): Overlay {
-  const overlay = new PageOverlay(tab, options, signal);
-  void overlay.begin();
-  return overlay;
+  return new PageOverlay(tab, options, signal);
 }
 
 class PageOverlay implements Overlay {
@@ -39,6 +37,7 @@ class PageOverlay implements Overlay {
   #panel: OverlayPanel | null = null;
   /** The keyboard is to come into what is shown next. */
   #takesFocus = false;
+  readonly #ready: Promise<void>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal) {
@@ -47,17 +46,18 @@ class PageOverlay implements Overlay {
     this.#signal = signal;
     this.#state = new OverlayState(options.corner);
     this.#actions = this.#makeActions();
+    this.#ready = this.#begin();
     signal.addEventListener('abort', () => this.#takeAway(), { once: true });
   }
 
   /** Learns what the user set; nothing is shown before. */
-  async begin(): Promise<void> {
+  async #begin(): Promise<void> {
     const state = this.#state;
     const [memory, companion, hidden] = await Promise.all([readOverlay(), readCompanion(), namesHidden.getValue()]);
     if (this.#signal.aborted) return;
     this.#memory = memory;
     state.corner = memory.corners[this.#options.host] ?? this.#options.corner;
-    state.hiddenIn ??= memory.hiddenIn;
+    state.hiddenIn = memory.hiddenIn;
     state.rules = companion.nudges;
     state.namesHidden = hidden;
     watchCompanion(({ nudges }) => {
@@ -73,6 +73,10 @@ class PageOverlay implements Overlay {
   }
 
   toggle(showOnly: boolean): void {
+    void this.#ready.then(() => this.#toggle(showOnly));
+  }
+
+  #toggle(showOnly: boolean): void {
     if (this.#signal.aborted) return;
     if (!this.#panel) this.#look();
     this.#state.toggle(showOnly);

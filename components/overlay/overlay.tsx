@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OverlayProps } from '../../lib/live/overlay-model.ts';
 import { camel } from '../camel.ts';
@@ -36,11 +36,12 @@ function Announcer({ view }: OverlayProps) {
   const { nudge, snapshot, corner } = view;
   const hint = nudge ? hintText(nudge, snapshot) : '';
   const [said, setSaid] = useState('');
-  const [first] = useState(corner);
+  const before = useRef(corner);
   useEffect(() => setSaid(hint), [hint]);
   useEffect(() => {
-    if (corner !== first) setSaid(i18n.t(`overlay.at.${camel(corner)}`));
-  }, [corner, first]);
+    if (corner !== before.current) setSaid(i18n.t(`overlay.at.${camel(corner)}`));
+    before.current = corner;
+  }, [corner]);
   return (
     <p class="unseen" role="status">
       {said}

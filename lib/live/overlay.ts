@@ -1,8 +1,8 @@
 /** Joins the overlay to the page on which it is shown: a panel of ours, its place, hands and keys, a timer, and what is remembered. */
 
-import { readCompanion, setCompanion, watchCompanion } from '../settings/companion.ts';
-import { type OverlayMemory, readOverlay, setOverlay, withCorner } from '../settings/overlay.ts';
+import { readCompanion, switchNudge, watchCompanion } from '../settings/companion.ts';
 import { namesHidden } from '../settings/settings.ts';
+import { SiteMemory } from './overlay-memory.ts';
 import type { OverlayActions, OverlayProps } from './overlay-model.ts';
 import { OverlayPanel } from './overlay-panel.ts';
 import type { Overlay, OverlayTab } from './overlay-part.ts';
@@ -33,7 +33,7 @@ class PageOverlay implements Overlay {
   readonly #signal: AbortSignal;
   readonly #state: OverlayState;
   readonly #actions: OverlayActions;
-  #memory: OverlayMemory = { corners: {}, hiddenIn: null };
+  readonly #memory: SiteMemory;
   #panel: OverlayPanel | null = null;
   /** The keyboard is to come into what is shown next. */
   #takesFocus = false;
@@ -45,6 +45,7 @@ class PageOverlay implements Overlay {
     this.#options = options;
     this.#signal = signal;
     this.#state = new OverlayState(options.corner);
+    this.#memory = new SiteMemory(options.host, options.corner);
     this.#actions = this.#makeActions();
     this.#ready = this.#begin();
     signal.addEventListener('abort', () => this.#takeAway(), { once: true });
@@ -53,10 +54,13 @@ class PageOverlay implements Overlay {
   /** Learns what the user set; nothing is shown before. */
   async #begin(): Promise<void> {
     const state = this.#state;
-    const [memory, companion, hidden] = await Promise.all([readOverlay(), readCompanion(), namesHidden.getValue()]);
+    const [memory, companion, hidden] = await Promise.all([
+      this.#memory.read(),
+      readCompanion(),
+      namesHidden.getValue(),
+    ]);
     if (this.#signal.aborted) return;
-    this.#memory = memory;
-    state.corner = memory.corners[this.#options.host] ?? this.#options.corner;
+    state.corner = memory.corner;
     state.hiddenIn = memory.hiddenIn;
     state.rules = companion.nudges;
     state.namesHidden = hidden;
@@ -82,7 +86,7 @@ class PageOverlay implements Overlay {
     this.#state.toggle(showOnly);
     // Whoever uses a key goes on by keyboard; a hand is somewhere else.
     this.#takesFocus = !showOnly;
-    this.#remember();
+    this.#memory.keep(this.#state);
     this.#update();
   }
 
@@ -185,20 +189,10 @@ class PageOverlay implements Overlay {
   #moveTo(corner: Corner | null): void {
     if (corner) {
       this.#state.corner = corner;
-      this.#remember();
+      this.#memory.keep(this.#state);
     }
     this.#update();
     this.#panel?.standAgain();
-  }
-
-  #remember(): void {
-    const { corner, hiddenIn } = this.#state;
-    const { host } = this.#options;
-    const isKnown = (this.#memory.corners[host] ?? this.#options.corner) === corner;
-    if (isKnown && this.#memory.hiddenIn === hiddenIn) return;
-    this.#memory = { ...(isKnown ? this.#memory : withCorner(this.#memory, host, corner)), hiddenIn };
-    // Where nothing can be stored it holds for as long as the page is open.
-    setOverlay(this.#memory).catch(() => undefined);
   }
 
   #makeActions(): OverlayActions {
@@ -218,7 +212,7 @@ class PageOverlay implements Overlay {
       hide: () => {
         const panel = this.#panel;
         state.hide();
-        this.#remember();
+        this.#memory.keep(this.#state);
         panel?.giveFocusBack();
         this.#update();
       },
@@ -245,10 +239,7 @@ class PageOverlay implements Overlay {
       switchOff: (kind) => {
         state.answered();
         this.#tab.command({ type: 'close-nudge' });
-        void readCompanion().then((settings) => {
-          const { nudges } = settings;
-          return setCompanion({ ...settings, nudges: { ...nudges, on: { ...nudges.on, [kind]: false } } });
-        });
+        void switchNudge(kind, false);
         this.#update();
       },
       copy: (text) => navigator.clipboard.writeText(text),

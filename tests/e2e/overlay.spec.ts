@@ -112,7 +112,7 @@ test('opens by message, is used by keyboard, and leaves page, focus and keys alo
   await expectShape(overlay, 'card');
   expect(await focused()).toBe(home);
   await overlay.click('Invite Ana');
-  await expect.poll(async () => (await overlay.seen())?.text).toContain('Ana, ');
+  await expect.poll(async () => (await overlay.seen())?.text).toContain('Anything to add here, Ana? Fine to pass.');
   expect(await focused()).toBe(home);
   for (const scheme of ['light', 'dark'] as const) {
     await meeting.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -153,6 +153,41 @@ test('is dragged to a corner, and stands there again after a reload', async ({ h
   // Left: it is over.
   await meeting.click('.lk-disconnect-button');
   await expectShape(overlay, undefined);
+});
+
+test('keeps clear of a dialog that comes later, and stays in sight in fullscreen', async ({ hearth }) => {
+  const { meeting, overlay } = await open(hearth);
+  await toggle(hearth, { showOnly: true });
+  await expectShape(overlay, 'card');
+  await overlay.click('Make small');
+  await expectShape(overlay, 'pill');
+  const box = async () => (await overlay.seen())?.box ?? { left: 0, top: 0, width: 0, height: 0 };
+  const { top } = await box();
+  await meeting.evaluate(() => {
+    const dialog = document.createElement('div');
+    dialog.setAttribute('role', 'dialog');
+    dialog.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:400px;height:300px;background:white';
+    document.body.append(dialog);
+  });
+  await expect.poll(async () => (await box()).top).toBeLessThan(top - 100);
+  await meeting.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
+  await expect.poll(async () => (await box()).top).toBe(top);
+
+  await meeting.evaluate(() => {
+    const room = document.querySelector('.room');
+    addEventListener('click', () => void room?.requestFullscreen(), { once: true });
+  });
+  await meeting.mouse.click(400, 20);
+  await expect.poll(() => meeting.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expect
+    .poll(async () => {
+      const { left, top: y } = await box();
+      return meeting.evaluate(([x, at]) => document.elementFromPoint(x, at)?.parentElement?.tagName, [
+        left + 40,
+        y + 15,
+      ] as const);
+    })
+    .toBe('HTML');
 });
 
 test('a hint comes in a pause, says why, and snooze holds', async ({ hearth }) => {

@@ -71,6 +71,8 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 beforeEach(async () => {
   vi.useFakeTimers();
   fakeBrowser.reset();
+  // No layout here: nothing stands in the way.
+  document.elementsFromPoint = () => [];
   scene = new Scene();
   await settle();
 });

@@ -3,7 +3,7 @@ import { obstaclesOn, type PageLook } from './obstacles.ts';
 import { letDrag } from './overlay-drag.ts';
 import type { OverlayShape } from './overlay-model.ts';
 import { isWithin, keepKeys } from './own-keys.ts';
-import { openPageHost, type PageHost, toTop } from './page-host.ts';
+import { comeAlong, openPageHost, type PageHost } from './page-host.ts';
 import { type Corner, type Place, placeIn } from './placement.ts';
 
 /** What stands in the way is looked for no more often, ms… */
@@ -75,7 +75,7 @@ export class OverlayPanel {
     document.addEventListener(
       'fullscreenchange',
       () => {
-        toTop(this.#host.element);
+        comeAlong(this.#host.element);
         this.#placeSoon();
       },
       { signal },

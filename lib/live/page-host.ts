@@ -77,8 +77,19 @@ function keepInside(root: ShadowRoot): void {
   }
 }
 
+/** What can hold nothing of ours. */
+const HOLDS_NOTHING = 'video, img, canvas, iframe, object, embed';
+
+/** Goes where hands and keys can reach: of a page with an element in fullscreen only what is in that, as all else is inert then. */
+export function comeAlong(element: HTMLElement): void {
+  const full = document.fullscreenElement;
+  const home = full && !full.matches(HOLDS_NOTHING) ? full : document.documentElement;
+  if (element.parentElement !== home) home.append(element);
+  toTop(element);
+}
+
 /** Above everything else of the page, where the browser has such a place. Called again it comes above what came there since. */
-export function toTop(element: HTMLElement): void {
+function toTop(element: HTMLElement): void {
   try {
     element.popover = 'manual';
     if (element.matches(':popover-open')) element.hidePopover();

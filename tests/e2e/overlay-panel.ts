@@ -22,7 +22,7 @@ declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Element)
 
 /** Runs in the extension's world in the page. */
 function look(): OverlaySeen | null {
-  const root = [...document.documentElement.children]
+  const root = [...document.documentElement.children, ...(document.fullscreenElement?.children ?? [])]
     .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
   const overlay = root?.querySelector<HTMLElement>('.overlay');

@@ -26,7 +26,7 @@ const file = (name) => path.join(output, name);
 export default [
   { name: 'meeting script', path: file('meeting.js'), limit: '25 kB', gzip: true },
   { name: 'counting a meeting', path: file('counting.js'), limit: '25 kB', gzip: true },
-  { name: 'overlay', path: file('overlay.js'), limit: '25 kB', gzip: true },
+  { name: 'overlay', path: file('overlay.js'), limit: '32 kB', gzip: true },
   { name: 'popup', path: loadedBy('popup.html'), limit: '40 kB', gzip: true },
   { name: 'background', path: file('background.js'), limit: '60 kB', gzip: true },
 ];

@@ -81,6 +81,8 @@ if (overlay) {
   call.after(controlBar());
   Object.assign(mount.style, { position: 'fixed', width: 'max-content' });
   render(<MeetingOverlay view={overlay} actions={overlayActions} />, mount);
+  // The words stay English; everything else is as in a language that is written the other way.
+  mount.firstElementChild?.setAttribute('dir', document.documentElement.dir);
   const boxOf = (element: Element) => element.getBoundingClientRect();
   const window = { width: innerWidth, height: innerHeight };
   const look = {

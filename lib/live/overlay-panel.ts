@@ -67,7 +67,7 @@ export class OverlayPanel {
         window: windowSize,
         box: () => boxOf(mount),
         follow: (left, top) => this.#put({ left: `${left}px`, top: `${top}px` }),
-        drop: hands.dropped,
+        drop: (corner) => hands.dropped(corner),
       },
       signal,
     );

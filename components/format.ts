@@ -26,6 +26,13 @@ export function length(ms: number): string {
   return `${unit('hour', Math.floor(minutes / 60))} ${unit('minute', minutes % 60)}`;
 }
 
+/** A short time in words, ms: "20 seconds", "5 minutes". */
+export function duration(ms: number): string {
+  const unit = ms < 2 * MINUTE && ms % MINUTE !== 0 ? 'second' : 'minute';
+  const value = unit === 'second' ? Math.round(ms / 1000) : Math.round(ms / MINUTE);
+  return number(`long ${unit}`, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
 /** Airtime, ms: "0:42", "12:05", "1:02:05". */
 export function airtime(ms: number): string {
   const hours = Math.floor(ms / HOUR);

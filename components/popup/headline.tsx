@@ -20,9 +20,7 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
   const count = snapshot.counts[scope];
   const text = headlineOf(snapshot, scope);
   const complete = snapshot.everyoneHeard && scope === 'topic';
-  const seats = snapshot.people
-    .filter((person) => person.present && isAsked(person.marks))
-    .flatMap((person) => seatsOf(person, scope));
+  const seats = seatsIn(snapshot, scope);
   const label = `${text}. ${i18n.t('ring.label', [String(count.heardFrom), String(count.people)])}`;
   return (
     <section class="headline">
@@ -37,6 +35,13 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
       </div>
     </section>
   );
+}
+
+/** The seats of everybody who is asked. */
+export function seatsIn(snapshot: LiveSnapshot, scope: Scope): Seat[] {
+  return snapshot.people
+    .filter((person) => person.present && isAsked(person.marks))
+    .flatMap((person) => seatsOf(person, scope));
 }
 
 /** One seat for a person, one for each of those who share a microphone. */
@@ -54,7 +59,8 @@ function isAsked(marks: LiveSnapshot['people'][number]['marks']): boolean {
   return !marks.some(({ mark }) => excludes(mark));
 }
 
-function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {
+/** How many have not been heard from, in words. */
+export function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {
   const { heardFrom, notHeardFrom, cantTell, people } = snapshot.counts[scope];
   if (snapshot.everyoneHeard && scope === 'topic') return i18n.t('headline.everyone');
   if (people > LARGE_MEETING) return i18n.t('headline.voices', heardFrom, [String(heardFrom)]);

@@ -222,6 +222,11 @@ function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
           {i18n.t(paused ? 'popup.resume' : 'popup.pause')}
         </button>
       )}
+      {snapshot.status !== 'ended' && !namesHidden && !snapshot.sharing && (
+        <button type="button" class="button plain small" onClick={actions.showOnPage}>
+          {i18n.t('overlay.show')}
+        </button>
+      )}
       {/* While the screen is shown, the line that says so has the way back. */}
       {!(namesHidden && snapshot.sharing) && (
         <button

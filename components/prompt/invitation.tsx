@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
-import type { PopupActions } from '../../lib/live/popup-model.ts';
 import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import { nameOf } from '../format.ts';
-import { PromptCard } from './prompt-card.tsx';
+import { PromptCard, type WordsOfOnesOwn } from './prompt-card.tsx';
 
 interface InvitationProps {
   readonly snapshot: LiveSnapshot;
@@ -12,13 +10,20 @@ interface InvitationProps {
   readonly namesHidden: boolean;
   /** Another number begins with other words. */
   readonly turn: number;
-  readonly actions: Pick<PopupActions, 'copy' | 'ownPrompts'>;
+  readonly actions: {
+    readonly copy: (text: string) => Promise<void>;
+    /** Those that can be changed here, or only read. */
+    readonly ownPrompts: () => Promise<WordsOfOnesOwn>;
+  };
+  /** Takes the keyboard when it comes; `false` on a page that is not ours. */
+  readonly takesFocus?: boolean;
   readonly onClose: () => void;
 }
 
 /** Words with which to invite one person of the meeting, and whoever comes after them. */
-export function Invitation({ snapshot, person, scope, namesHidden, turn, actions, onClose }: InvitationProps) {
-  const [own, setOwn] = useState<OwnPrompts | null>(null);
+export function Invitation(props: InvitationProps) {
+  const { snapshot, person, scope, namesHidden, turn, actions, takesFocus = true, onClose } = props;
+  const [own, setOwn] = useState<WordsOfOnesOwn | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and followed by itself.
   useEffect(() => {
     // Without them there are still the words that came with Hearth.
@@ -31,7 +36,7 @@ export function Invitation({ snapshot, person, scope, namesHidden, turn, actions
     topic: snapshot.topic.label,
     purpose: snapshot.purpose,
   };
-  return <PromptCard situation="by-name" {...{ values, own, turn, onClose }} copy={actions.copy} />;
+  return <PromptCard situation="by-name" {...{ values, own, turn, takesFocus, onClose }} copy={actions.copy} />;
 }
 
 /** Whom to ask after them: the first in the order who was not heard from yet. */

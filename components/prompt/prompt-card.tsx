@@ -16,12 +16,17 @@ import { PromptEditor } from './prompt-editor.tsx';
 import { templateOf } from './prompt-words.ts';
 import { TenSeconds } from './ten-seconds.tsx';
 
+/** The user's own words: with what changes them, or only to be read. */
+export type WordsOfOnesOwn = OwnPrompts | Pick<OwnPrompts, 'prompts'>;
+
 export interface PromptCardProps {
   /** What is to be said. For an invitation it is the step to begin with; the others are a click away. */
   readonly situation: PromptSituation;
   readonly values: PromptValues;
   /** `null` while they are being read. */
-  readonly own: OwnPrompts | null;
+  readonly own: WordsOfOnesOwn | null;
+  /** Takes the keyboard when it comes; `false` on a page that is not ours. */
+  readonly takesFocus?: boolean;
   /** Another number begins with other words. */
   readonly turn: number;
   readonly copy: (text: string) => Promise<void>;
@@ -31,7 +36,7 @@ export interface PromptCardProps {
 type Step = (typeof LADDER)[number];
 
 /** Words to say, with others at hand. */
-export function PromptCard({ situation, values, own, turn, copy, onClose }: PromptCardProps) {
+export function PromptCard({ situation, values, own, turn, copy, takesFocus = true, onClose }: PromptCardProps) {
   const [chosen, setChosen] = useState(situation);
   const [further, setFurther] = useState(0);
   const [kept, setKept] = useState<string | null>(null);
@@ -41,9 +46,12 @@ export function PromptCard({ situation, values, own, turn, copy, onClose }: Prom
   const section = useRef<HTMLElement>(null);
   const words = useId();
   // Enter copies what was asked for; and the list, left by the focus, may move again.
-  useEffect(() => section.current?.querySelector<HTMLElement>(editing ? 'textarea' : '.copy')?.focus(), [editing]);
+  useEffect(() => {
+    if (takesFocus) section.current?.querySelector<HTMLElement>(editing ? 'textarea' : '.copy')?.focus();
+  }, [editing, takesFocus]);
 
   const choices = promptChoices(chosen, values, { own: own?.prompts.value ?? [], turn });
+  const editor = own && 'onKeep' in own ? own : null;
   const first = Math.max(0, kept === null ? 0 : choices.findIndex((choice) => isKept(choice, kept)));
   const choice = choices[(first + further) % choices.length];
   if (!choice) return null;
@@ -71,16 +79,16 @@ export function PromptCard({ situation, values, own, turn, copy, onClose }: Prom
       ) : (
         <h3 class="prompt-title">{i18n.t(`prompt.situation.${camel(situation)}`)}</h3>
       )}
-      {editing && own ? (
+      {editing && editor ? (
         <PromptEditor
           text={templateOf(choice)}
-          onKeep={(given) => own.onKeep({ id: idOf(choice), situation: chosen, text: given })}
+          onKeep={(given) => editor.onKeep({ id: idOf(choice), situation: chosen, text: given })}
           onKept={(given) => {
             setKept(given);
             setFurther(0);
             setEditing(false);
           }}
-          onReset={choice.from === 'user' ? () => own.onReset(chosen) : null}
+          onReset={choice.from === 'user' ? () => editor.onReset(chosen) : null}
           onClose={() => setEditing(false)}
         />
       ) : (
@@ -96,7 +104,7 @@ export function PromptCard({ situation, values, own, turn, copy, onClose }: Prom
                 {i18n.t('prompt.other')}
               </button>
             )}
-            {own && (
+            {editor && (
               <button type="button" class="button plain small" onClick={() => setEditing(true)}>
                 {i18n.t('prompt.edit')}
               </button>

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { type Checkpoint, checkpointSchema, helloSchema } from '../meeting/checkpoint.ts';
 import { fold } from '../meeting/ledger.ts';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
+import { readOwnPrompts } from '../settings/own-prompts.ts';
 import { asksInTests, namesHidden } from '../settings/settings.ts';
 import { taughtPageSchema } from '../settings/taught-file.ts';
 import { keepTaughtPage } from '../settings/taught-pages.ts';
@@ -91,6 +92,11 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
 
   onMessage('loadPart', async ({ data, sender }) => {
     await loadPart(fromMeeting(sender), v.parse(v.picklist(PARTS), data.part));
+  });
+
+  onMessage('ownPrompts', ({ sender }) => {
+    fromMeeting(sender);
+    return readOwnPrompts();
   });
 
   onMessage('teach', async ({ data, sender }) => {

@@ -11,9 +11,10 @@ import { Inspector } from './inspector.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
 import { type InspectionMessage, LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
 import { openMicrophone } from './microphone.ts';
+import { clearOverlay, OverlayAsker } from './overlay-part.ts';
+import { pageUrl } from './page-url.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
-import type { ViewShortcut } from './shortcuts.ts';
 import type { LiveCommand } from './snapshot.ts';
 import { takeShortcut } from './take-shortcut.ts';
 import { TaughtShelf } from './taught-shelf.ts';
@@ -43,12 +44,13 @@ export function startMeetingScript(): void {
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
   clearCounting();
+  clearOverlay();
   const readers = new ReaderShelf(
     (platform) => sendMessage('loadReader', { platform }),
     () => systemClock.now(),
   );
   const taught = new TaughtShelf();
-  const tab = new MeetingTab(
+  const tab: MeetingTab = new MeetingTab(
     {
       document,
       url: pageUrl,
@@ -59,6 +61,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       counting: () => takeCounting(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,
       language: browser.i18n.getUILanguage(),
+      glance: (snapshot) => overlay.glance(snapshot),
     },
     systemClock,
     {
@@ -70,13 +73,14 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       status: (status) => sendMessage('status', status),
     },
   );
+  const overlay = new OverlayAsker(() => sendMessage('loadPart', { part: 'overlay' }), tab, signal);
   every(SAMPLE_MS, signal, () => {
     if (isAlive()) tab.tick();
     else lifetime.abort();
   });
   every(CHECKPOINT_MS, signal, () => tab.checkpoint());
   addEventListener('pagehide', () => handOver(tab), { signal });
-  listen(tab, lifetime);
+  listen(tab, overlay, lifetime);
   void readOwnMicrophone().then((on) => tab.allowMicrophone(on));
   watchOwnMicrophone((on) => tab.allowMicrophone(on), signal);
   void readCompanion().then((settings) => tab.setCompanion(settings));
@@ -84,11 +88,6 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   void readTaughtPages().then((pages) => taught.put(pages));
   watchTaughtPages((pages) => taught.put(pages), signal);
   tab.tick();
-}
-
-/** A window or frame without an address of its own belongs to the page that opened it. */
-function pageUrl(): URL {
-  return new URL(/^https?:/.test(location.href) ? location.href : document.baseURI);
 }
 
 function every(ms: number, signal: AbortSignal, act: () => void): void {
@@ -117,12 +116,7 @@ function inspectorFor(tab: MeetingTab, port: Browser.runtime.Port): Inspector {
   });
 }
 
-/** Where a view on the page takes its shortcuts; there is none yet. */
-function viewShortcut(_action: ViewShortcut): void {
-  // Nothing to show it in.
-}
-
-function listen(tab: MeetingTab, lifetime: AbortController): void {
+function listen(tab: MeetingTab, overlay: OverlayAsker, lifetime: AbortController): void {
   const { signal } = lifetime;
   const connect = (port: Browser.runtime.Port) => {
     if (port.name !== LIVE_PORT || !isOwnPage(port.sender ?? {}, browser.runtime.id, browser.runtime.getURL('/')))
@@ -148,7 +142,10 @@ function listen(tab: MeetingTab, lifetime: AbortController): void {
   browser.runtime.onConnect.addListener(connect);
   const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));
   const stopAsked = onMessage('areYouThere', () => true);
-  const stopPressed = onMessage('shortcut', ({ data }) => takeShortcut(tab, data.name, viewShortcut));
+  const stopToggled = onMessage('toggleOverlay', ({ data }) => overlay.toggle(data?.showOnly ?? false));
+  const stopPressed = onMessage('shortcut', ({ data }) =>
+    takeShortcut(tab, data.name, (shortcut) => overlay.press(shortcut)),
+  );
   const stopForgotten = onMessage('siteForgotten', () => {
     tab.run?.end();
     sendMessage('status', tab.farewell()).catch(() => undefined);
@@ -161,6 +158,7 @@ function listen(tab: MeetingTab, lifetime: AbortController): void {
       stopChosen();
       stopAsked();
       stopPressed();
+      stopToggled();
       stopForgotten();
     },
     { once: true },

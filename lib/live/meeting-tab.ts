@@ -41,6 +41,8 @@ export interface TabPage extends LivePage {
   readonly random: () => number;
   /** The user's, BCP 47. */
   readonly language: string;
+  /** Sees the live view about once a second. */
+  readonly glance: (snapshot: LiveSnapshot) => void;
 }
 
 type Viewer = (snapshot: LiveSnapshot) => void;
@@ -86,7 +88,13 @@ export class MeetingTab {
     // While the user shows their screen a hint would come to nobody.
     const attended = slow && this.#view.inCall && !this.#view.sharing && this.#run?.attend() === true;
     if (changed || happened || attended || slow) this.#publish();
-    if (slow) this.#status.tell(this.snapshot());
+    if (slow) this.#tell();
+  }
+
+  #tell(): void {
+    const snapshot = this.snapshot();
+    this.#status.tell(snapshot);
+    this.#page.glance(snapshot);
   }
 
   /** Hands over what is new; called each `CHECKPOINT_MS`. */

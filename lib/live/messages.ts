@@ -1,11 +1,12 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `remember`, `isUntracked`, `loadReader`, `loadPart`, `teach`. Popup and pages →
+ * `remember`, `isUntracked`, `loadReader`, `loadPart`, `ownPrompts`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
- * `areYouThere`, `shortcut`. The live view itself flows over a port
+ * `areYouThere`, `shortcut`, `toggleOverlay` (the popup says that too). The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { OwnPrompt } from '../facilitation/prompts.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { HealthState, Role } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
@@ -61,8 +62,8 @@ export interface ChooseRoom {
   readonly role: Role | null;
 }
 
-/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. */
-export const PARTS = ['counting'] as const;
+/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. `overlay`: something is to be shown on the page. */
+export const PARTS = ['counting', 'overlay'] as const;
 export type Part = (typeof PARTS)[number];
 
 interface Messages {
@@ -76,6 +77,8 @@ interface Messages {
   status(data: TabStatus): void;
   /** The script that reads this platform's pages, into the frame that asks. */
   loadReader(data: { platform: PlatformId }): void;
+  /** The user's own words to invite with. */
+  ownPrompts(): readonly OwnPrompt[];
   /** A script of ours for this frame, into the frame that asks. */
   loadPart(data: { part: Part }): void;
   /** The user confirmed what Hearth learnt of the page that sends this. */
@@ -84,6 +87,8 @@ interface Messages {
   roomChosen(data: { room: string }): void;
   /** Rejects where no script of ours is left. */
   areYouThere(): boolean;
+  /** The user asks for the overlay, or no longer. `showOnly`: it never goes away by this. */
+  toggleOverlay(data?: { readonly showOnly: boolean }): void;
   /** The user took this site back: stop here. */
   siteForgotten(): void;
   /** The user pressed a key of Hearth's. */

@@ -34,6 +34,8 @@ export interface PopupActions {
   readonly useHere: () => void;
   /** Begins to teach Hearth the page of the tab that is shown. */
   readonly teach: () => void;
+  /** Shows the overlay on the meeting page. */
+  readonly showOnPage: () => void;
   readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
   readonly command: (command: LiveCommand) => void;
   /** While the user shows their screen it holds for that time only. */

@@ -5,6 +5,7 @@ import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/complete.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
+import { readClaims } from './claims.ts';
 import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
@@ -104,6 +105,11 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       // The popup would lie over the page that is to be pointed at.
       if (live) void startTeachingIn(live.tabId).then(() => place === 'popup' && close());
     },
+    showOnPage: () => {
+      const live = here();
+      // The popup would lie over it.
+      if (live) void showOverlayIn(live.tabId).then(() => close());
+    },
     choose: (use, role) => {
       const live = here();
       if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
@@ -141,6 +147,12 @@ function canFloat(): boolean {
 
 function openPage(tabId: number | undefined): void {
   if (tabId !== undefined) void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
+}
+
+/** In the frame that speaks for the tab's meeting. */
+async function showOverlayIn(tabId: number): Promise<void> {
+  const frameId = (await readClaims(browser.storage.session))[tabId]?.frameId ?? 0;
+  await sendMessage('toggleOverlay', { showOnly: true }, { tabId, frameId });
 }
 
 function environment(): Environment {

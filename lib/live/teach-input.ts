@@ -2,7 +2,7 @@
  * Pointer and keys while Hearth is taught. What the user does to pick something never reaches the page: it is taken at the window,
  * before the page's elements, and a shield of ours lies over them. Only what the user does counts, never an event of the page's making.
  */
-import type { TeachHost } from './teach-host.ts';
+import type { PageHost } from './page-host.ts';
 import type { Move } from './teach-picks.ts';
 
 export interface TeachHands {
@@ -30,8 +30,6 @@ const POINTER = [
   'touchend',
 ] as const;
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
-/** What must not leave our panel. */
-const INNER = [...POINTER, 'input', 'change', 'beforeinput', 'focusin', 'focusout', 'paste', 'copy', 'cut'] as const;
 
 const MOVES: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',
@@ -44,18 +42,13 @@ const MOVES: Readonly<Record<string, Move>> = {
 const GOES_UP_MS = 1000;
 
 /** Listens until `signal` ends. */
-export function listenToHands(host: TeachHost, hands: TeachHands, signal: AbortSignal): void {
+export function listenToHands(host: PageHost, hands: TeachHands, signal: AbortSignal): void {
   const first = { capture: true, passive: false } as const;
   for (const type of POINTER) addEventListener(type, (event) => onPointer(event, host, hands), { ...first, signal });
   listenToKeys(host, hands, signal);
-  // An event of the page's making gets no further than the root of our panel; what the user does there gets no further out.
-  for (const type of INNER) {
-    host.root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), first);
-    host.root.addEventListener(type, (event) => event.stopPropagation());
-  }
 }
 
-function listenToKeys(host: TeachHost, hands: TeachHands, signal: AbortSignal): void {
+function listenToKeys(host: PageHost, hands: TeachHands, signal: AbortSignal): void {
   const held = new Set<string>();
   const listening = new AbortController();
   for (const type of KEYS) {
@@ -78,7 +71,7 @@ function listenToKeys(host: TeachHost, hands: TeachHands, signal: AbortSignal): 
   });
 }
 
-function onPointer(event: Event, { element, root }: TeachHost, hands: TeachHands): void {
+function onPointer(event: Event, { element, root }: PageHost, hands: TeachHands): void {
   if (!event.isTrusted || !hands.isPicking()) return;
   const at = pointOf(event);
   const inner = at && root.elementFromPoint(at.x, at.y);
@@ -112,7 +105,7 @@ function isKey(event: Event): event is KeyboardEvent {
 }
 
 /** Does what a key asks for. Returns whether the key is ours: then the page is not told of it. */
-function onKey(event: KeyboardEvent, { element, root }: TeachHost, hands: TeachHands): boolean {
+function onKey(event: KeyboardEvent, { element, root }: PageHost, hands: TeachHands): boolean {
   const isDown = event.type === 'keydown';
   if (event.key === 'Escape') {
     event.preventDefault();

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { browserSenses } from '../platforms/index.ts';
 import { Lesson, LOOK_EVERY_MS } from './lesson.ts';
 import { sendMessage } from './messages.ts';
-import { openTeachHost } from './teach-host.ts';
+import { openPageHost } from './page-host.ts';
+import { pageUrl } from './page-url.ts';
 import { listenToHands } from './teach-input.ts';
 import type { TeachActions, TeachProps } from './teach-model.ts';
 
@@ -22,7 +23,7 @@ export function startTeaching(draw: DrawTeach, css: string): void {
   const lifetime = new AbortController();
   world[LESSON] = lifetime;
   const { signal } = lifetime;
-  const host = openTeachHost(document, css, signal);
+  const host = openPageHost(document, css, signal);
 
   const redraw = () => {
     if (!signal.aborted) draw(host.mount, { view: lesson.view(), boxes: lesson.boxes(), actions });
@@ -30,7 +31,7 @@ export function startTeaching(draw: DrawTeach, css: string): void {
   const lesson: Lesson = new Lesson(
     {
       document,
-      host: pageHost(),
+      host: pageUrl().hostname,
       senses: browserSenses,
       boxOf: (element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -71,9 +72,4 @@ export function startTeaching(draw: DrawTeach, css: string): void {
   // Frames stay on what they frame.
   for (const type of ['scroll', 'resize']) addEventListener(type, redraw, { capture: true, passive: true, signal });
   redraw();
-}
-
-/** A window or frame without an address of its own belongs to the page that opened it. */
-function pageHost(): string {
-  return new URL(/^https?:/.test(location.href) ? location.href : document.baseURI).hostname;
 }

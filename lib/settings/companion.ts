@@ -23,6 +23,12 @@ export async function setCompanion(settings: CompanionSettings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
 }
 
+/** Switches hints of one kind on or off. */
+export async function switchNudge(kind: keyof NudgeSettings['on'], on: boolean): Promise<void> {
+  const { nudges, ...others } = await readCompanion();
+  await setCompanion({ ...others, nudges: { ...nudges, on: { ...nudges.on, [kind]: on } } });
+}
+
 /** Tells each change until `signal` ends. */
 export function watchCompanion(onChange: (settings: CompanionSettings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {

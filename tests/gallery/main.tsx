@@ -20,6 +20,7 @@ const nothing = () => undefined;
 const actions: PopupActions = {
   useHere: nothing,
   teach: nothing,
+  showOnPage: nothing,
   choose: nothing,
   command: nothing,
   hideNames: nothing,

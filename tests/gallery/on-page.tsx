@@ -1,9 +1,14 @@
 /** What Hearth draws on a meeting page, one state at a time, as the address says: `#teach-found`, with `dark` or `rtl` behind it. */
 import './browser-i18n.ts';
 import { render } from 'preact';
+import overlayCss from '../../components/overlay/overlay.css?inline';
+import { MeetingOverlay } from '../../components/overlay/overlay.tsx';
+import teachCss from '../../components/teach/teach.css?inline';
 import { TeachPanel } from '../../components/teach/teach-panel.tsx';
+import { obstaclesOn } from '../../lib/live/obstacles.ts';
+import { placeIn } from '../../lib/live/placement.ts';
 import type { TeachActions, TeachBox, TeachView } from '../../lib/live/teach-model.ts';
-import '../../components/teach/teach.css';
+import { OVERLAYS, overlayActions } from './overlays.ts';
 import './on-page.css';
 
 const nothing = () => undefined;
@@ -63,5 +68,43 @@ const boxes: TeachBox[] = [...call.children].map((tile, i) => {
   const { left, top, width, height } = tile.getBoundingClientRect();
   return { left, top, width, height, tone: i === 0 ? 'picked' : 'like' };
 });
+const style = document.createElement('style');
+document.head.append(style);
 const view = VIEWS[state];
-if (view) render(<TeachPanel view={view} boxes={boxes} actions={actions} />, mount);
+if (view) {
+  style.textContent = teachCss;
+  render(<TeachPanel view={view} boxes={boxes} actions={actions} />, mount);
+}
+const overlay = OVERLAYS[state];
+if (overlay) {
+  style.textContent = overlayCss;
+  call.after(controlBar());
+  Object.assign(mount.style, { position: 'fixed', width: 'max-content' });
+  render(<MeetingOverlay view={overlay} actions={overlayActions} />, mount);
+  // The words stay English; everything else is as in a language that is written the other way.
+  mount.firstElementChild?.setAttribute('dir', document.documentElement.dir);
+  const boxOf = (element: Element) => element.getBoundingClientRect();
+  const window = { width: innerWidth, height: innerHeight };
+  const look = {
+    window,
+    boxOf,
+    at: (x: number, y: number) => document.elementsFromPoint(x, y).filter((one) => !mount.contains(one)),
+  };
+  const own = mount.getBoundingClientRect();
+  const { corner, x, y } = placeIn(window, own, overlay.corner, obstaclesOn(document, mount, own, look));
+  const side = corner.endsWith('left') ? 'left' : 'right';
+  mount.style[side] = `${x}px`;
+  mount.style[corner.startsWith('top') ? 'top' : 'bottom'] = `${y}px`;
+}
+
+/** The page's own bar, which the overlay keeps clear of. */
+function controlBar(): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'bar';
+  for (const label of ['Microphone', 'Camera', 'Leave']) {
+    const button = document.createElement('button');
+    button.textContent = label;
+    bar.append(button);
+  }
+  return bar;
+}

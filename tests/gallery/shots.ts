@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
+import { OVERLAYS } from './overlays.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'test-results/gallery' } } });
 const out = path.resolve(values.out);
@@ -50,9 +51,10 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
 }
 
 /** What Hearth draws on somebody else's page, each in a window of its own. */
-const ON_PAGE = ['tile', 'unlike', 'name', 'speech', 'looking', 'nothing', 'lost', 'found', 'done'].map(
-  (step) => `teach-${step}`,
-);
+const ON_PAGE = [
+  ...['tile', 'unlike', 'name', 'speech', 'looking', 'nothing', 'lost', 'found', 'done'].map((step) => `teach-${step}`),
+  ...Object.keys(OVERLAYS),
+];
 
 async function shootOnPages(): Promise<void> {
   for (const state of ON_PAGE) {
@@ -65,7 +67,8 @@ async function shootOnPages(): Promise<void> {
       const colorScheme = look === 'dark' ? 'dark' : 'light';
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 600 } });
       await page.goto(`${base}on-page.html#${state}+${look}`);
-      await page.locator('.card').first().waitFor();
+      await page.locator('.card, .overlay').first().waitFor();
+      if (state === 'overlay-why') await page.getByText('Why this?').click();
       await page.screenshot({ path: path.join(out, `${state}-${look}.png`) });
       await page.close();
     }

@@ -95,6 +95,11 @@ describe('the house', () => {
     expect(strays).toEqual([]);
   });
 
+  it('keeps the database out of the overlay', () => {
+    const seen = [...loadedBy('entrypoints/overlay.ts')];
+    expect(seen.filter((target) => /dexie|valibot|lib\/store\//.test(target))).toEqual([]);
+  });
+
   it.each(['entrypoints/meeting.ts', 'entrypoints/teach.ts'])('keeps the database out of the tab: %s', (script) => {
     const seen = loadedBy(script);
     expect(seen.size).toBeGreaterThan(10);

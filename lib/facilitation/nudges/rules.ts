@@ -9,11 +9,11 @@ const MOST_NAMES = 3;
 /** A hint about something that just happened comes so soon after it, or not at all. */
 const FRESH_MS = 20_000;
 /** Most people who gave way get in by themselves; a hint is about those who did not after so long… */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 /** …and not about what everybody has forgotten. */
 const STALE_MS = 60_000;
 /** Somebody who came late gets so long to settle before anything is said about it. */
-const SETTLED_MS = 20_000;
+export const SETTLED_MS = 20_000;
 
 export interface NudgeRule {
   readonly kind: NudgeKind;

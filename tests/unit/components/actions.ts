@@ -19,6 +19,7 @@ export function popupActions() {
   return {
     useHere: vi.fn(),
     teach: vi.fn(),
+    showOnPage: vi.fn(),
     choose: vi.fn(),
     command: vi.fn(),
     hideNames: vi.fn(),

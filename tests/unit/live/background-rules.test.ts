@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../../../lib/live/badge.ts';
 import { ClaimBook, runningMeetings } from '../../../lib/live/claims.ts';
 import type { TabStatus } from '../../../lib/live/messages.ts';
+import { inPixels } from '../../../lib/live/page-host.ts';
 import { pagePatterns } from '../../../lib/live/registration.ts';
 import { hostOf, isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
-import { inPixels } from '../../../lib/live/teach-host.ts';
 import { memoryArea } from './tab-harness.ts';
 
 const status = (change: Partial<TabStatus> = {}): TabStatus => ({

@@ -1,4 +1,4 @@
-/** Where the teaching panel lives on somebody else's page: a closed shadow root, in an element that bears no name of ours. */
+/** Where a panel of ours lives on somebody else's page: a closed shadow root, in an element that bears no name of ours. */
 
 /** What stands in the way of the page's own styles and of its stacking. */
 const STYLE: Readonly<Record<string, string>> = {
@@ -17,15 +17,40 @@ const STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-export interface TeachHost {
+export interface PageHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
   /** What is drawn into. */
   readonly mount: HTMLElement;
 }
 
+/** What must not leave a panel of ours. Keys are kept at the window, before the page's own listeners. */
+const INNER = [
+  'pointerdown',
+  'pointerup',
+  'pointermove',
+  'pointercancel',
+  'mousedown',
+  'mouseup',
+  'mousemove',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+  'input',
+  'change',
+  'beforeinput',
+  'focusin',
+  'focusout',
+  'paste',
+  'copy',
+  'cut',
+] as const;
+
 /** Puts an empty host on the page until `signal` ends. */
-export function openTeachHost(document: Document, css: string, signal: AbortSignal): TeachHost {
+export function openPageHost(document: Document, css: string, signal: AbortSignal): PageHost {
   const element = document.createElement('div');
   for (const [property, value] of Object.entries(STYLE)) element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
@@ -36,14 +61,38 @@ export function openTeachHost(document: Document, css: string, signal: AbortSign
   document.documentElement.append(element);
   signal.addEventListener('abort', () => element.remove(), { once: true });
   style.textContent = inPixels(css, ownTextSize(element));
+  keepInside(root);
   toTop(element);
   return { element, root, mount };
 }
 
-/** Above everything else of the page, where the browser has such a place. */
+/** An event of the page's making gets no further than the root of our panel; what the user does there gets no further out. */
+function keepInside(root: ShadowRoot): void {
+  for (const type of INNER) {
+    root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
+      capture: true,
+      passive: true,
+    });
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+}
+
+/** What can hold nothing of ours. */
+const HOLDS_NOTHING = 'video, img, canvas, iframe, object, embed';
+
+/** Goes where hands and keys can reach: of a page with an element in fullscreen only what is in that, as all else is inert then. */
+export function comeAlong(element: HTMLElement): void {
+  const full = document.fullscreenElement;
+  const home = full && !full.matches(HOLDS_NOTHING) ? full : document.documentElement;
+  if (element.parentElement !== home) home.append(element);
+  toTop(element);
+}
+
+/** Above everything else of the page, where the browser has such a place. Called again it comes above what came there since. */
 function toTop(element: HTMLElement): void {
   try {
     element.popover = 'manual';
+    if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
   } catch {
     // Then the stacking order has to do.

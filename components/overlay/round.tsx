@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import type { OverlayProps } from '../../lib/live/overlay-model.ts';
+import type { LiveRound } from '../../lib/live/snapshot.ts';
+import type { TurnResult } from '../../lib/meeting/events.ts';
+import { nameOf } from '../format.ts';
+import { turnText } from './pill.tsx';
+
+const RESULTS = [
+  ['done', 'overlay.done'],
+  ['passed', 'overlay.pass'],
+  ['later', 'overlay.later'],
+] as const satisfies readonly (readonly [TurnResult, string])[];
+
+/** The round that goes on: whose turn it is, and on to the next. */
+export function Round({ round, actions }: Pick<OverlayProps, 'actions'> & { readonly round: LiveRound }) {
+  const { places, current, next } = round;
+  const turn = turnText(places.find(({ id }) => id === current));
+  const after = places.find(({ id }) => id === next);
+  const then = after ? i18n.t('overlay.next', [nameOf(after, false)]) : '';
+  return (
+    <section class="round">
+      <h3 aria-live="polite" title={turn}>
+        <bdi class="person-name">{turn}</bdi>
+      </h3>
+      {then !== '' && (
+        <p class="soft small-text" title={then}>
+          <bdi class="person-name">{then}</bdi>
+        </p>
+      )}
+      <div class="row tight">
+        {current === null ? (
+          <button type="button" class="button main small" onClick={() => actions.command({ type: 'end-round' })}>
+            {i18n.t('overlay.endRound')}
+          </button>
+        ) : (
+          RESULTS.map(([result, label]) => (
+            <button
+              key={result}
+              type="button"
+              class={`button small${result === 'done' ? ' main' : ''}`}
+              onClick={() => actions.command({ type: 'turn', person: current, result })}
+            >
+              {i18n.t(label)}
+            </button>
+          ))
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** What the overlay on the meeting page is given and can ask for. Plain data in, callbacks out. */
+import type { NudgeSettings } from '../facilitation/nudges/settings.ts';
+import type { NudgeKind, PersonId } from '../meeting/events.ts';
+import type { OwnPrompts } from './own-prompts.ts';
+import type { Corner } from './placement.ts';
+import type { LiveCommand, LiveNudge, LiveSnapshot } from './snapshot.ts';
+
+/** `pill`: one line. `hint`: the hint that is due, and what to do about it. `card`: opened by the user. */
+export type OverlayShape = 'pill' | 'hint' | 'card';
+
+export interface OverlayView {
+  readonly shape: OverlayShape;
+  readonly snapshot: LiveSnapshot;
+  /** The hint that is shown; stays while the user is at it. */
+  readonly nudge: LiveNudge | null;
+  /** The rules by which hints come. */
+  readonly rules: NudgeSettings;
+  /** Whom the user is about to invite: words are shown. */
+  readonly inviting: PersonId | null;
+  readonly pinned: boolean;
+  readonly corner: Corner;
+}
+
+export interface OverlayActions {
+  readonly open: () => void;
+  /** Makes a pill of the card again. */
+  readonly collapse: () => void;
+  /** Nothing is shown on the page in this meeting any more, until the user asks for it. */
+  readonly hide: () => void;
+  readonly pin: (on: boolean) => void;
+  readonly invite: (person: PersonId) => void;
+  readonly endInviting: () => void;
+  readonly command: (command: LiveCommand) => void;
+  /** No hints of this kind any more, in any meeting. */
+  readonly switchOff: (kind: NudgeKind) => void;
+  readonly copy: (text: string) => Promise<void>;
+  /** The user's own words, to be read; rejects while the background is out of reach. */
+  readonly ownPrompts: () => Promise<Pick<OwnPrompts, 'prompts'>>;
+  /** Into the next corner. */
+  readonly move: () => void;
+}
+
+export interface OverlayProps {
+  readonly view: OverlayView;
+  readonly actions: OverlayActions;
+}

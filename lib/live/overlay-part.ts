@@ -1,0 +1,89 @@
+/**
+ * The overlay comes into a page only when it is first needed: the user asks for it, or a hint is due. Both scripts live in the
+ * extension's own world in that frame, where the page sees nothing.
+ */
+import type { ViewShortcut } from './shortcuts.ts';
+import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+
+const SHELF = Symbol.for('hearth.overlay');
+
+/** What the overlay needs of the tab's meeting. */
+export interface OverlayTab {
+  /** Shows the live view, now and at each change. Returns how to stop. */
+  connect(viewer: (snapshot: LiveSnapshot) => void): () => void;
+  command(command: LiveCommand): void;
+}
+
+export interface Overlay {
+  /** The user asks for it, by a key of theirs; `showOnly`: with the mouse, elsewhere, and it does not go away by this. */
+  toggle(showOnly: boolean): void;
+  /** Copies the words that are shown, or those for whoever is next. */
+  copyPrompt(): void;
+  /** The live view as it is about once a second, whether the overlay is shown or not. */
+  glance(snapshot: LiveSnapshot): void;
+}
+
+/** Makes an overlay that lives until the signal ends. */
+export type OverlayMaker = (tab: OverlayTab, signal: AbortSignal) => Overlay;
+
+type World = typeof globalThis & { [SHELF]?: OverlayMaker };
+
+/** Called by the script that can draw. */
+export function offerOverlay(make: OverlayMaker): void {
+  (globalThis as World)[SHELF] = make;
+}
+
+/** Forgets what an earlier version of the extension left here. */
+export function clearOverlay(): void {
+  delete (globalThis as World)[SHELF];
+}
+
+/** Asks for the overlay when it is first needed, and hands on to it what it needs to know. */
+export class OverlayAsker {
+  readonly #load: () => Promise<void>;
+  readonly #tab: OverlayTab;
+  readonly #signal: AbortSignal;
+  #overlay: Overlay | null = null;
+  #asked: Promise<Overlay | null> | null = null;
+
+  /** `load` asks the background for the overlay's script. */
+  constructor(load: () => Promise<void>, tab: OverlayTab, signal: AbortSignal) {
+    this.#load = load;
+    this.#tab = tab;
+    this.#signal = signal;
+  }
+
+  toggle(showOnly: boolean): void {
+    void this.#ask().then((overlay) => overlay?.toggle(showOnly));
+  }
+
+  /** A key of the user's. */
+  press(shortcut: ViewShortcut): void {
+    if (shortcut === 'toggle-overlay') this.toggle(false);
+    else void this.#ask().then((overlay) => overlay?.copyPrompt());
+  }
+
+  /** Costs nothing before the first hint. */
+  glance(snapshot: LiveSnapshot): void {
+    if (this.#overlay) this.#overlay.glance(snapshot);
+    else if (snapshot.nudge && !snapshot.sharing) void this.#ask().then((overlay) => overlay?.glance(snapshot));
+  }
+
+  #ask(): Promise<Overlay | null> {
+    this.#asked ??= this.#take();
+    return this.#asked;
+  }
+
+  async #take(): Promise<Overlay | null> {
+    const world = globalThis as World;
+    try {
+      if (!world[SHELF]) await this.#load();
+      const make = world[SHELF];
+      if (make && !this.#signal.aborted) this.#overlay = make(this.#tab, this.#signal);
+    } catch {
+      // Out of reach of the background: asked again when it is needed again.
+    }
+    if (!this.#overlay) this.#asked = null;
+    return this.#overlay;
+  }
+}

@@ -1,0 +1,271 @@
+/** Joins the overlay to the page on which it is shown: a panel of ours, its place, hands and keys, a timer, and what is remembered. */
+
+import { signal } from '@preact/signals';
+import { readCompanion, switchNudge, watchCompanion } from '../settings/companion.ts';
+import { namesHidden } from '../settings/settings.ts';
+import { sendMessage } from './messages.ts';
+import { SiteMemory } from './overlay-memory.ts';
+import type { OverlayActions, OverlayProps } from './overlay-model.ts';
+import { OverlayPanel } from './overlay-panel.ts';
+import type { Overlay, OverlayTab } from './overlay-part.ts';
+import { COLLAPSE_MS, OverlayState } from './overlay-state.ts';
+import { type Corner, cornerTowards, nextCorner } from './placement.ts';
+import type { LiveSnapshot } from './snapshot.ts';
+
+/** How the overlay is drawn; `null` takes it away. */
+export type DrawOverlay = (mount: HTMLElement, props: OverlayProps | null) => void;
+
+export interface OverlayOptions {
+  readonly draw: DrawOverlay;
+  readonly css: string;
+  /** The page's site, under which the overlay's corner is remembered. */
+  readonly host: string;
+  /** Where it stands on a site on which it was never moved. */
+  readonly corner: Corner;
+}
+
+/** Nothing of it is on the page before it is first to be shown, and nothing stays when the signal ends. */
+export function startOverlay(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal): Overlay {
+  return new PageOverlay(tab, options, signal);
+}
+
+class PageOverlay implements Overlay {
+  readonly #tab: OverlayTab;
+  readonly #options: OverlayOptions;
+  readonly #signal: AbortSignal;
+  readonly #state: OverlayState;
+  readonly #actions: OverlayActions;
+  readonly #memory: SiteMemory;
+  #panel: OverlayPanel | null = null;
+  /** The keyboard is to come into what is shown next. */
+  #takesFocus = false;
+  readonly #ready: Promise<void>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal) {
+    this.#tab = tab;
+    this.#options = options;
+    this.#signal = signal;
+    this.#state = new OverlayState(options.corner);
+    this.#memory = new SiteMemory(options.host, options.corner);
+    this.#actions = this.#makeActions();
+    this.#ready = this.#begin();
+    signal.addEventListener('abort', () => this.#takeAway(), { once: true });
+  }
+
+  /** Learns what the user set; nothing is shown before. */
+  async #begin(): Promise<void> {
+    const state = this.#state;
+    const [memory, companion, hidden] = await Promise.all([
+      this.#memory.read(),
+      readCompanion(),
+      namesHidden.getValue(),
+    ]);
+    if (this.#signal.aborted) return;
+    state.corner = memory.corner;
+    state.hiddenIn = memory.hiddenIn;
+    state.rules = companion.nudges;
+    state.namesHidden = hidden;
+    watchCompanion(({ nudges }) => {
+      state.rules = nudges;
+      this.#update();
+    }, this.#signal);
+    const unwatch = namesHidden.watch((value) => {
+      state.namesHidden = value;
+      this.#update();
+    });
+    this.#signal.addEventListener('abort', unwatch, { once: true });
+    this.#update();
+  }
+
+  toggle(showOnly: boolean): void {
+    void this.#ready.then(() => this.#toggle(showOnly));
+  }
+
+  #toggle(showOnly: boolean): void {
+    if (this.#signal.aborted) return;
+    if (!this.#panel) this.#look();
+    this.#state.toggle(showOnly);
+    // Whoever uses a key goes on by keyboard; a hand is somewhere else.
+    this.#takesFocus = !showOnly;
+    this.#memory.keep(this.#state);
+    this.#update();
+  }
+
+  copyPrompt(): void {
+    void this.#ready.then(() => {
+      if (this.#signal.aborted) return;
+      if (!this.#panel) this.#look();
+      const person = this.#state.toInvite;
+      if (person === null) return;
+      const isNew = !this.#state.isInviting;
+      this.#state.invite(person);
+      if (!this.#state.view) {
+        // Nothing may be shown: names are hidden, or the screen is shared.
+        this.#state.invite(null);
+        return;
+      }
+      if (isNew) this.#tab.command({ type: 'invited', person });
+      this.#update();
+      this.#panel?.copy();
+    });
+  }
+
+  glance(snapshot: LiveSnapshot): void {
+    if (this.#panel || this.#signal.aborted) return;
+    this.#state.see(snapshot);
+    this.#update();
+  }
+
+  /** Sees the meeting once. */
+  #look(): void {
+    this.#tab.connect((snapshot) => this.#state.see(snapshot))();
+  }
+
+  #update(): void {
+    if (this.#signal.aborted) return;
+    const { view } = this.#state;
+    if (!view) {
+      this.#takeAway();
+      return;
+    }
+    this.#panel ??= this.#show();
+    this.#options.draw(this.#panel.mount, { view, actions: this.#actions });
+    this.#panel.stand(view.corner, view.shape);
+    if (this.#takesFocus && view.shape === 'card') this.#panel.takeFocus();
+    this.#takesFocus = false;
+    this.#schedule();
+  }
+
+  #show(): OverlayPanel {
+    const panel = new OverlayPanel(this.#options.css, {
+      pointed: (on) => this.#did(() => this.#state.pointed(on)),
+      focused: (on) => this.#did(() => this.#state.focused(on)),
+      dropped: (corner) => this.#moveTo(corner),
+      key: (event, isOnMove) => this.#key(event, isOnMove),
+    });
+    const { signal } = panel;
+    let isFirst = true;
+    const disconnect = this.#tab.connect((snapshot) => {
+      // The first one is what is being shown already.
+      if (!isFirst) this.#did(() => this.#state.see(snapshot));
+      isFirst = false;
+    });
+    signal.addEventListener('abort', disconnect, { once: true });
+    return panel;
+  }
+
+  #takeAway(): void {
+    clearTimeout(this.#timer);
+    const panel = this.#panel;
+    this.#panel = null;
+    if (!panel) return;
+    this.#state.pointed(false);
+    this.#state.focused(false);
+    panel.close(() => this.#options.draw(panel.mount, null));
+  }
+
+  #did(act: () => void): void {
+    act();
+    this.#update();
+  }
+
+  /** Starts counting anew, or not at all. */
+  #schedule(): void {
+    if (!this.#state.collapses) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      return;
+    }
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#did(() => this.#state.collapse());
+    }, COLLAPSE_MS);
+  }
+
+  #key(event: KeyboardEvent, isOnMove: boolean): void {
+    const corner = isOnMove ? cornerTowards(this.#state.corner, event.key) : null;
+    if (corner) {
+      event.preventDefault();
+      this.#moveTo(corner);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#escape();
+    }
+  }
+
+  #escape(): void {
+    const panel = this.#panel;
+    const view = this.#state.view;
+    if (!panel || !view || view.shape === 'pill') return;
+    const isFromPill = panel.cameFromPill;
+    // Before what has the keyboard goes away.
+    if (!isFromPill) panel.giveFocusBack();
+    if (view.shape === 'hint') this.#state.answered();
+    if (view.shape === 'hint' && view.nudge) this.#tab.command({ type: 'close-nudge' });
+    this.#did(() => this.#state.collapse());
+    if (isFromPill) this.#panel?.focusPill();
+  }
+
+  #moveTo(corner: Corner | null): void {
+    if (corner) {
+      this.#state.corner = corner;
+      this.#memory.keep(this.#state);
+    }
+    this.#update();
+    this.#panel?.standAgain();
+  }
+
+  #makeActions(): OverlayActions {
+    const state = this.#state;
+    const did = (act: () => void) => this.#did(act);
+    return {
+      ownPrompts: async () => ({ prompts: signal(await sendMessage('ownPrompts')) }),
+      open: () => {
+        const byKey = this.#panel?.isFocused ?? false;
+        did(() => state.open());
+        if (byKey) this.#panel?.takeFocus(true);
+      },
+      collapse: () => {
+        const byKey = this.#panel?.isFocused ?? false;
+        did(() => state.collapse());
+        if (byKey) this.#panel?.focusPill();
+      },
+      hide: () => {
+        const panel = this.#panel;
+        state.hide();
+        this.#memory.keep(this.#state);
+        panel?.giveFocusBack();
+        this.#update();
+      },
+      pin: (on) =>
+        did(() => {
+          state.pinned = on;
+        }),
+      invite: (person) => {
+        state.invite(person);
+        this.#tab.command({ type: 'invited', person });
+        this.#update();
+      },
+      endInviting: () =>
+        did(() => {
+          state.invite(null);
+          state.answered();
+        }),
+      command: (command) => {
+        // The hint stays only if it is still due after this.
+        state.answered();
+        this.#tab.command(command);
+        this.#update();
+      },
+      switchOff: (kind) => {
+        state.answered();
+        this.#tab.command({ type: 'close-nudge' });
+        void switchNudge(kind, false);
+        this.#update();
+      },
+      copy: (text) => navigator.clipboard.writeText(text),
+      move: () => this.#moveTo(nextCorner(state.corner)),
+    };
+  }
+}

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MeetingOverlay } from '../../../components/overlay/overlay.tsx';
+import { NUDGE_DEFAULTS, NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
+import type { OwnPrompt } from '../../../lib/facilitation/prompts.ts';
+import type { OverlayView } from '../../../lib/live/overlay-model.ts';
+import type { LiveNudge, LivePlace, LiveRound, LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import { heard, person, snapshot } from './snapshots.ts';
+
+afterEach(cleanup);
+
+const PEOPLE = [person(1, heard), person(2, heard), person(3), person(4), person(5, { name: '<b>Dev</b>' })];
+
+function overlayActions() {
+  return {
+    open: vi.fn(),
+    collapse: vi.fn(),
+    hide: vi.fn(),
+    pin: vi.fn(),
+    invite: vi.fn(),
+    endInviting: vi.fn(),
+    command: vi.fn(),
+    switchOff: vi.fn(),
+    copy: vi.fn(() => Promise.resolve()),
+    ownPrompts: () => Promise.resolve({ prompts: signal<readonly OwnPrompt[]>([]) }),
+    move: vi.fn(),
+  };
+}
+
+function show(shape: OverlayView['shape'], live: Partial<LiveSnapshot> = {}, change: Partial<OverlayView> = {}) {
+  const actions = overlayActions();
+  const shown = snapshot(PEOPLE, live);
+  const view = {
+    shape,
+    snapshot: shown,
+    nudge: shown.nudge,
+    rules: NUDGE_DEFAULTS,
+    inviting: null,
+    pinned: false,
+    corner: 'bottom-right',
+    ...change,
+  } as const;
+  const { container } = render(<MeetingOverlay view={view} actions={actions} />);
+  return { actions, container };
+}
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const hint = (kind: LiveNudge['kind'], ...people: string[]): LiveNudge => ({ kind, people, at: 1 });
+
+function place(id: string, name: string): LivePlace {
+  const common = { guest: false, self: false, speaking: false, handUp: false, unhurried: false } as const;
+  return { ...common, id, name, namesake: 0, state: 'waiting' };
+}
+
+const ROUND: LiveRound = {
+  seq: 4,
+  kind: 'check-in',
+  places: [place('p3', 'Ben'), place('p4', 'Cleo')],
+  current: 'p3',
+  next: 'p4',
+  turnMs: 0,
+  softMs: null,
+  paused: false,
+  seemsDone: false,
+  stances: null,
+  last: null,
+};
+
+describe('the pill', () => {
+  it.each<[Partial<LiveSnapshot>, string]>([
+    [{}, '3 of 5 not heard from yet'],
+    [{ status: 'paused' }, 'Paused'],
+    [{ status: 'alone' }, 'Nobody else is here yet'],
+    [{ health: { state: 'lost', reason: 'no-indicators' } }, "Can't see who's speaking"],
+    [{ health: { state: 'partial', reason: 'some-indicators' } }, 'Seeing part of the call'],
+    [{ role: 'just-me' }, 'Just my own airtime'],
+    [{ round: ROUND }, 'Turn: Ben'],
+    [{ round: { ...ROUND, current: null } }, 'Anyone else?'],
+  ])('says what matters most: %o', (live, text) => {
+    const { actions } = show('pill', live);
+    press(text);
+    expect(actions.open).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a hint', () => {
+  it('says whom it is about, tells those who do not see it, and can be answered', () => {
+    const nudge = hint('not-heard-from', 'p3', 'p4');
+    const { actions } = show('hint', { nudge });
+    expect(screen.getAllByText('Not heard from yet: Ben and Cleo')).toHaveLength(2);
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('Not heard from yet: Ben and Cleo');
+    press('Invite Ben');
+    expect(actions.invite).toHaveBeenCalledExactlyOnceWith('p3');
+    press('Later: no hints for 5 minutes');
+    expect(actions.command).toHaveBeenLastCalledWith({ type: 'snooze', minutes: 5 });
+    press('Close this hint');
+    expect(actions.command).toHaveBeenLastCalledWith({ type: 'close-nudge' });
+  });
+
+  it('says why on request, and can be switched off, for one person too', () => {
+    const { actions } = show('hint', { nudge: hint('hand-up-long', 'p5') });
+    expect(screen.queryByRole('button', { name: 'No hints of this kind' })).toBeNull();
+    press('Why this?');
+    expect(screen.getByText('Shown when a hand has been up for 1 minute.')).toBeTruthy();
+    press('No hints of this kind');
+    expect(actions.switchOff).toHaveBeenCalledExactlyOnceWith('hand-up-long');
+    press('No hints about <b>Dev</b>');
+    expect(actions.command).toHaveBeenCalledExactlyOnceWith({ type: 'mark', person: 'p5', mark: 'no-hints' });
+  });
+
+  it.each(NUDGE_KINDS)('of the kind %s has words and a reason', (kind) => {
+    const { container } = show('hint', { nudge: hint(kind, 'p3') });
+    const text = container.querySelector('.hint-text')?.textContent ?? '';
+    expect(text).not.toMatch(/^$|hint\.|\$/);
+    press('Why this?');
+    expect(container.querySelector('.why p')?.textContent).toMatch(/^Shown [^$]+\.$/);
+  });
+
+  it.each(['closing', 'not-heard-from'] as const)('about many names nobody: %s', (kind) => {
+    show('hint', { nudge: hint(kind) });
+    expect(screen.getAllByText(/several people were not heard from/i)).not.toHaveLength(0);
+    expect(screen.queryByRole('button', { name: /Invite/ })).toBeNull();
+  });
+
+  it('invites nobody who speaks already, and names no threshold that is not the user’s', () => {
+    show('hint', { nudge: hint('one-voice', 'p3') }, { rules: { ...NUDGE_DEFAULTS, longTurnMs: 90_000 } });
+    expect(screen.queryByRole('button', { name: /Invite/ })).toBeNull();
+    press('Why this?');
+    expect(screen.getByText('Shown in the pause after a turn of more than 90 seconds.')).toBeTruthy();
+  });
+
+  it('becomes words to invite with, and takes no keyboard', () => {
+    const topic = { number: 2, label: 'the budget', elapsedMs: 0, plannedMs: null, ledBy: null };
+    const { actions } = show('hint', { topic }, { inviting: 'p3' });
+    expect(screen.getByText('On the budget: Ben, anything to add? Fine to pass.')).toBeTruthy();
+    expect(document.activeElement).toBe(document.body);
+    press('Close');
+    expect(actions.endInviting).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the card', () => {
+  it('names three to ask next, and invites', () => {
+    const { actions } = show('card');
+    expect(screen.getByRole('heading', { name: '3 of 5 not heard from yet' })).toBeTruthy();
+    const rows = within(screen.getByRole('list', { name: 'New voices first' })).getAllByRole('listitem');
+    expect(rows).toHaveLength(3);
+    press('Invite Ben');
+    expect(actions.invite).toHaveBeenCalledExactlyOnceWith('p3');
+  });
+
+  it('shows the hint too', () => {
+    show('card', { nudge: hint('not-heard-from', 'p3') });
+    expect(screen.getByRole('button', { name: 'Why this?' })).toBeTruthy();
+  });
+
+  it('goes on with a round', () => {
+    const { actions } = show('card', { round: ROUND });
+    expect(screen.getByText('Turn: Ben')).toBeTruthy();
+    expect(screen.getByText('Next: Cleo')).toBeTruthy();
+    expect(screen.queryByRole('list')).toBeNull();
+    for (const [name, result] of [
+      ['Done', 'done'],
+      ['Pass', 'passed'],
+      ['Later', 'later'],
+    ] as const) {
+      press(name);
+      expect(actions.command).toHaveBeenLastCalledWith({ type: 'turn', person: 'p3', result });
+    }
+    cleanup();
+    const last = show('card', { round: { ...ROUND, current: null, next: null } });
+    press('End round');
+    expect(last.actions.command).toHaveBeenCalledExactlyOnceWith({ type: 'end-round' });
+  });
+
+  it('begins topics: the next of the agenda, or another', () => {
+    const { actions } = show('card', { agenda: [{ label: 'Budget', minutes: 10 }] });
+    press('Next topic: Budget');
+    expect(actions.command).toHaveBeenLastCalledWith({ type: 'new-topic', label: 'Budget' });
+    press('New topic');
+    fireEvent.input(screen.getByLabelText('What is the topic?'), { target: { value: ' Plans ' } });
+    press('Start');
+    expect(actions.command).toHaveBeenLastCalledWith({ type: 'new-topic', label: 'Plans' });
+    cleanup();
+    const arriving = show('card', { arriving: true });
+    press('Start');
+    expect(arriving.actions.command).toHaveBeenCalledExactlyOnceWith({ type: 'new-topic', label: '' });
+  });
+
+  it('holds hints back, and lets them come again', () => {
+    const { actions } = show('card');
+    press('No hints for 15 minutes');
+    expect(actions.command).toHaveBeenLastCalledWith({ type: 'snooze', minutes: 15 });
+    cleanup();
+    const snoozed = show('card', { snoozedMs: 130_000 });
+    expect(screen.getByText('No hints for the next 3 minutes.')).toBeTruthy();
+    press('Hints again');
+    expect(snoozed.actions.command).toHaveBeenCalledExactlyOnceWith({ type: 'snooze', minutes: 0 });
+  });
+
+  it('can be kept open, made small, moved and hidden', () => {
+    const { actions } = show('card');
+    expect(screen.getByRole('button', { name: 'Keep open' }).getAttribute('aria-pressed')).toBe('false');
+    press('Keep open');
+    expect(actions.pin).toHaveBeenCalledExactlyOnceWith(true);
+    press('Make small');
+    press(/^Move/);
+    press('Hide in this meeting');
+    expect(actions.collapse).toHaveBeenCalledOnce();
+    expect(actions.move).toHaveBeenCalledOnce();
+    expect(actions.hide).toHaveBeenCalledOnce();
+  });
+
+  it('has nothing of a group with just the own airtime, and says why it sees badly', () => {
+    show('card', { role: 'just-me' });
+    expect(screen.queryByRole('list')).toBeNull();
+    cleanup();
+    show('card', { health: { state: 'partial', reason: 'some-indicators' } });
+    expect(screen.getByText(/fewer than half/)).toBeTruthy();
+  });
+});

@@ -54,9 +54,6 @@ const DOMINANT_CLASS = 'dominant-speaker';
 const VOICE_OPACITY = 0.15;
 /** So many changes of the dominant speaker without a single dot moving: the site has switched levels off (proposed by Hearth). */
 const MOVES_WITHOUT_LEVELS = 2;
-/** Hands change slowly and only computed style tells of them, which the page pays for: they are looked at once in so many readings. */
-const READS_PER_HAND = 5;
-
 interface Tile {
   readonly key: string;
   readonly element: Element;
@@ -105,17 +102,11 @@ function openReader(senses: PageSenses): PageReader {
   const indicators = new IndicatorMemory();
   const mutes = new SignalMemory(MUTED, senses);
   const hands = new SignalMemory(HAND, senses);
-  let raised: ReadonlyMap<Element, Seen> = new Map();
-  let reads = 0;
   const pane = new Pane();
 
   const readTiles = (tiles: readonly Tile[], mode: IndicatorMode): ParticipantReading[] => {
     const elements = tiles.map(({ element }) => element);
-    const muted = mutes.readAll(elements);
-    if (reads++ % READS_PER_HAND === 0) {
-      const seen = hands.readAll(elements);
-      raised = new Map(elements.map((element, i) => [element, seen[i]?.seen ?? 'unknown']));
-    }
+    const [muted, raised] = [mutes.readAll(elements), hands.readAll(elements)];
     return tiles.map((tile, i) => {
       const mute = muted[i]?.seen ?? 'unknown';
       const sound = indicators.speaking(tile, mode, mute);
@@ -124,7 +115,7 @@ function openReader(senses: PageSenses): PageReader {
         ...sound,
         // Whoever's dots move has an open microphone; the dominant mark stays on somebody who was muted since.
         muted: mute === 'unknown' && sound.speaking === true && mode === 'per-participant' ? false : mute,
-        handUp: raised.get(tile.element) ?? 'unknown',
+        handUp: raised[i]?.seen ?? 'unknown',
       };
     });
   };

@@ -16,6 +16,8 @@ const FORCING_SAMPLES = 100;
 
 type Budget = Readonly<Record<(typeof TILES)[number], number>>;
 
+/** One computed style for each tile. */
+const SHADOW_MS: Budget = { 49: 0.7, 300: 3 };
 /** Most ms that one sample may take, by the number of tiles. */
 const PLAIN_MS: Budget = { 49: 0.5, 300: 3 };
 /** Where only computed style or layout tells who is speaking. */
@@ -28,9 +30,9 @@ const STYLED_MS: Budget = { 49: 1, 300: 6 };
 const FORCED: Partial<Record<string, { readonly times: number; readonly ms: Budget }>> = {
   'google-meet': { times: 2, ms: STYLED_MS },
   teams: { times: 2, ms: PLAIN_MS },
-  // Only a computed shadow tells whether a hand is up; it is asked for in one of five samples.
-  jitsi: { times: 0.2, ms: PLAIN_MS },
-  'jitsi-dominant': { times: 0.2, ms: PLAIN_MS },
+  // Only a computed shadow tells whether a hand is up.
+  jitsi: { times: 1, ms: SHADOW_MS },
+  'jitsi-dominant': { times: 1, ms: SHADOW_MS },
 };
 
 /** `google-meet` as a part of a figure's name. */

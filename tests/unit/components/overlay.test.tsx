@@ -134,7 +134,9 @@ describe('a hint', () => {
   it('becomes words to invite with, and takes no keyboard', () => {
     const topic = { number: 2, label: 'the budget', elapsedMs: 0, plannedMs: null, ledBy: null };
     const { actions } = show('hint', { topic }, { inviting: 'p3' });
-    expect(screen.getByText('On the budget: Ben, anything to add? Fine to pass.')).toBeTruthy();
+    const words = document.querySelector('blockquote')?.textContent;
+    expect(words).toContain('Ben');
+    expect(words).toContain('the budget');
     expect(document.activeElement).toBe(document.body);
     press('Close');
     expect(actions.endInviting).toHaveBeenCalledOnce();
@@ -177,7 +179,7 @@ describe('the card', () => {
 
   it('begins topics: the next of the agenda, or another', () => {
     const { actions } = show('card', { agenda: [{ label: 'Budget', minutes: 10 }] });
-    press('Next topic: Budget');
+    press('Next: Budget');
     expect(actions.command).toHaveBeenLastCalledWith({ type: 'new-topic', label: 'Budget' });
     press('New topic');
     fireEvent.input(screen.getByLabelText('What is the topic?'), { target: { value: ' Plans ' } });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startOverlay } from '../../../lib/live/overlay.ts';
 import type { OverlayProps } from '../../../lib/live/overlay-model.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NUDGE_BOUNDS, NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
 import { openCompanionOptions } from '../../../lib/live/companion-options.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LONGEST_OWN_PROMPT, MOST_OWN_PROMPTS, type OwnPrompt } from '../../../lib/facilitation/prompts.ts';
 import { openOwnPrompts } from '../../../lib/live/own-prompts.ts';
 import {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openTaughtList } from '../../../lib/live/taught-list.ts';
 import type { TaughtPage } from '../../../lib/platforms/taught-page.ts';
 import { FILE_LIMIT, parseTaughtPage, taughtPageFile, taughtPageSchema } from '../../../lib/settings/taught-file.ts';

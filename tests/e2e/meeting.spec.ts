@@ -34,7 +34,7 @@ const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dev'];
 
 /** Nobody is only arriving any more: from now on people are heard. */
 async function start(popup: Page): Promise<void> {
-  await popup.getByRole('button', { name: 'Start' }).click();
+  await popup.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(popup.getByText(/still arriving/)).toHaveCount(0);
 }
 
@@ -64,7 +64,7 @@ test('a meeting from the first voice to its summary', async ({ hearth }) => {
 
   await popup.getByRole('button', { name: 'New topic' }).click();
   await popup.getByLabel('What is the topic?').fill('the launch date');
-  await popup.getByRole('button', { name: 'Start' }).click();
+  await popup.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
   await popup.getByRole('radio', { name: 'Whole meeting' }).check();
   await expect(popup.getByText('4 of 5 not heard from yet')).toBeVisible();

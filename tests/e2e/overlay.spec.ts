@@ -42,17 +42,13 @@ async function toggle(hearth: Hearth, data?: { showOnly: boolean }): Promise<voi
 const expectShape = (overlay: OverlayOnPage, shape: 'pill' | 'hint' | 'card' | undefined, timeout = 20_000) =>
   expect.poll(async () => (await overlay.seen())?.shape, { timeout }).toBe(shape);
 
-/** Thresholds as low as they go, so that a hint comes soon. */
+/** As early as hints may come. */
 async function hurry(hearth: Hearth): Promise<void> {
   await (await hearth.worker()).evaluate(() =>
     chrome.storage.local.set({
       companion: {
         nudges: {
           earliestMs: 60_000,
-          notHeardLeastMs: 120_000,
-          notHeardPerPersonMs: 30_000,
-          apartMs: 60_000,
-          handMs: 15_000,
         },
       },
     }),
@@ -191,23 +187,28 @@ test('keeps clear of a dialog that comes later, and stays in sight in fullscreen
 });
 
 test('a hint comes in a pause, says why, and snooze holds', async ({ hearth }) => {
-  test.setTimeout(260_000);
+  test.setTimeout(160_000);
   await hurry(hearth);
   const { meeting, popup, overlay } = await open(hearth);
-  await popup.getByRole('button', { name: 'Start' }).click();
+  await popup.getByRole('button', { name: 'Start', exact: true }).click();
+  await popup.getByText('Plan', { exact: true }).click();
+  const soon = new Date(Date.now() + 4 * 60_000);
+  await popup
+    .getByLabel('Ends at another time')
+    .fill([soon.getHours(), soon.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':'));
   await meeting.bringToFront();
   await meeting.evaluate(() => window.demo.speak('Ana', true));
-  // Long enough silent, but nobody is disturbed while somebody speaks.
-  await meeting.waitForTimeout(156_000);
+  // The end is near, but nobody is disturbed while somebody speaks.
+  await meeting.waitForTimeout(64_000);
   expect(await overlay.seen()).toBeNull();
   await meeting.evaluate(() => window.demo.speak('Ana', false));
   await expectShape(overlay, 'hint');
   const seen = await overlay.seen();
-  expect(seen?.text).toContain('Not heard from yet: Ben, Cleo, and Dev');
+  expect(seen?.text).toContain('Closing soon. Not heard from yet: Ben, Cleo, and Dev');
   expect(seen?.box.height).toBeLessThan(130);
   expect(await meeting.evaluate(() => document.activeElement === document.body)).toBe(true);
   await overlay.click('Why this?');
-  await expect.poll(async () => (await overlay.seen())?.text).toContain('Shown in a pause when somebody');
+  await expect.poll(async () => (await overlay.seen())?.text).toContain('Shown once when the meeting ends in');
   await overlay.click('Later: no hints for 5 minutes');
   await expectShape(overlay, undefined);
   const { snoozedMs, nudge } = await hearth.snapshot(popup, meeting);

@@ -22,7 +22,7 @@ test('the panel shows the meeting, and what is done there is seen in the popup a
   expect(await axeFindings(panel)).toEqual([]);
 
   await meeting.bringToFront();
-  await panel.getByRole('button', { name: 'Start' }).click();
+  await panel.getByRole('button', { name: 'Start', exact: true }).click();
   await meeting.evaluate(() => window.demo.speak('Ana', true));
   await expect(popup.getByText('4 of 5 not heard from yet')).toBeVisible();
   await meeting.evaluate(() => window.demo.speak('Ana', false));
@@ -40,7 +40,7 @@ test('the panel shows the meeting, and what is done there is seen in the popup a
   await panel.evaluate(() => {
     addEventListener('submit', () => Object.assign(window, { askedAt: Date.now() }), { capture: true });
   });
-  await panel.getByRole('button', { name: 'Start' }).click();
+  await panel.getByRole('button', { name: 'Start', exact: true }).click();
   const askedAt = await panel.evaluate(() => (window as unknown as { askedAt: number }).askedAt);
   expect((await seen) - askedAt).toBeLessThan(AT_ONCE_MS);
 });

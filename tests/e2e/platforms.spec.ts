@@ -36,7 +36,7 @@ for (const { page, ...call } of CALLS) {
     for (const name of speakers) await expect(popup.locator('.speaking-now')).toContainText(name);
     if (page.title) await expect(popup.getByRole('heading', { level: 1 })).toContainText(page.title);
     if (page.mode === 'dominant-only') await expect(popup.getByText('Approximate', { exact: true })).toBeVisible();
-    await popup.getByRole('button', { name: 'Start' }).click();
+    await popup.getByRole('button', { name: 'Start', exact: true }).click();
     // Whoever speaks is heard from soon; whoever cannot be seen is not said to be missing.
     const silent = people.filter(({ speaking }) => speaking === false).length;
     await expect(popup.getByText(`${silent} of ${people.length} not heard from yet`)).toBeVisible();

@@ -120,7 +120,7 @@ test('a page that no reader knows is taught by keyboard, and then counted', asyn
   await expect(popup.getByText('Huddle · Experimental · standup')).toBeVisible();
   await popup.getByRole('button', { name: 'Use in this meeting' }).click();
   await popup.getByRole('button', { name: "I'm facilitating" }).click();
-  await popup.getByRole('button', { name: 'Start' }).click();
+  await popup.getByRole('button', { name: 'Start', exact: true }).click();
   await meeting.bringToFront();
   await speak(meeting, 'Cleo Marsh', true);
   await expect(popup.getByText('Speaking now: Cleo Marsh')).toBeVisible();

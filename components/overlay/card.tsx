@@ -6,10 +6,10 @@ import { camel } from '../camel.ts';
 import { duration, nameOf } from '../format.ts';
 import { healthWhy } from '../health-words.ts';
 import { useHeldList } from '../held-list.ts';
+import { Hint } from '../hint/hint.tsx';
 import { seatsIn } from '../popup/headline.tsx';
 import { NewTopic } from '../popup/new-topic.tsx';
 import { Ring } from '../ring.tsx';
-import { Hint } from './hint.tsx';
 import { IconButton } from './icons.tsx';
 import { pillText } from './pill.tsx';
 import { Round } from './round.tsx';
@@ -28,7 +28,15 @@ export function Card(props: OverlayProps) {
   return (
     <div class="panel">
       <Head {...props} />
-      {nudge && inviting === null && <Hint key={nudge.at} {...props} nudge={nudge} />}
+      {nudge && inviting === null && (
+        <Hint
+          key={nudge.at}
+          {...{ nudge, snapshot }}
+          rules={props.view.rules}
+          namesHidden={false}
+          actions={props.actions}
+        />
+      )}
       {isGroup && (
         <>
           {snapshot.round && <Round round={snapshot.round} actions={actions} />}

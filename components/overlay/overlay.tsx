@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OverlayProps } from '../../lib/live/overlay-model.ts';
 import { camel } from '../camel.ts';
+import { hintText } from '../hint/hint-words.ts';
 import { Card } from './card.tsx';
 import { HintCard } from './hint.tsx';
-import { hintText } from './hint-words.ts';
 import { Pill } from './pill.tsx';
 
 /** What Hearth shows on the meeting page: a line, a hint, or a card. */
@@ -34,7 +34,7 @@ function Shape(props: OverlayProps) {
 /** Tells whoever does not see the page of a hint, and of a move; the words come after the region, else they are not read. */
 function Announcer({ view }: OverlayProps) {
   const { nudge, snapshot, corner } = view;
-  const hint = nudge ? hintText(nudge, snapshot) : '';
+  const hint = nudge ? hintText(nudge, snapshot, false) : '';
   const [said, setSaid] = useState('');
   const before = useRef(corner);
   useEffect(() => setSaid(hint), [hint]);

@@ -10,6 +10,7 @@ export function Words({ view, actions }: OverlayProps) {
     <Invitation
       key={person.id}
       {...{ snapshot, person, actions }}
+      situation={view.situation}
       scope="topic"
       namesHidden={false}
       turn={Math.floor(snapshot.elapsedMs / 60_000)}

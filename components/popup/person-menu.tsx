@@ -5,7 +5,16 @@ import type { Mark, PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import type { CorrectionKind } from './correction.tsx';
 
-const MARKS: readonly Mark[] = ['another-way', 'listening', 'away', 'not-a-person', 'dont-track', 'not-measured'];
+const MARKS: readonly Mark[] = [
+  'another-way',
+  'listening',
+  'away',
+  'not-a-person',
+  'dont-track',
+  'not-measured',
+  'no-hints',
+  'exempt',
+];
 
 interface PersonMenuProps {
   readonly person: LivePerson;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PromptSituation } from '../../lib/facilitation/prompts.ts';
 import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import { nameOf } from '../format.ts';
 import { PromptCard, type WordsOfOnesOwn } from './prompt-card.tsx';
@@ -8,6 +9,8 @@ interface InvitationProps {
   readonly person: LivePerson;
   readonly scope: Scope;
   readonly namesHidden: boolean;
+  /** What kind of words; to invite by name when it is not said. */
+  readonly situation?: PromptSituation;
   /** Another number begins with other words. */
   readonly turn: number;
   readonly actions: {
@@ -22,7 +25,17 @@ interface InvitationProps {
 
 /** Words with which to invite one person of the meeting, and whoever comes after them. */
 export function Invitation(props: InvitationProps) {
-  const { snapshot, person, scope, namesHidden, turn, actions, takesFocus = true, onClose } = props;
+  const {
+    snapshot,
+    person,
+    scope,
+    namesHidden,
+    turn,
+    actions,
+    takesFocus = true,
+    onClose,
+    situation = 'by-name',
+  } = props;
   const [own, setOwn] = useState<WordsOfOnesOwn | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and followed by itself.
   useEffect(() => {
@@ -36,7 +49,7 @@ export function Invitation(props: InvitationProps) {
     topic: snapshot.topic.label,
     purpose: snapshot.purpose,
   };
-  return <PromptCard situation="by-name" {...{ values, own, turn, takesFocus, onClose }} copy={actions.copy} />;
+  return <PromptCard situation={situation} {...{ values, own, turn, takesFocus, onClose }} copy={actions.copy} />;
 }
 
 /** Whom to ask after them: the first in the order who was not heard from yet. */

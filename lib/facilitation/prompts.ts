@@ -26,6 +26,11 @@ export const PROMPT_SITUATIONS = [
  */
 export type PromptSituation = (typeof PROMPT_SITUATIONS)[number];
 
+/** Whether these words ask somebody to speak. */
+export function isInvitation(situation: PromptSituation): boolean {
+  return situation === 'bring-back' || LADDER.some((step) => step === situation);
+}
+
 /** Ways to invite, from the lightest to the most direct: each step is taken when the one before brought nobody. */
 export const LADDER = ['open', 'heads-up', 'by-name', 'privately'] as const satisfies readonly PromptSituation[];
 

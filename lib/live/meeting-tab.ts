@@ -152,7 +152,7 @@ export class MeetingTab {
 
   snapshot(): LiveSnapshot {
     const { platform: found, kind, room, title, failed } = this.#view;
-    const platform = found ? { id: found.id, name: found.name, panelHelps: found.panelHelps === true } : null;
+    const platform = found ? { id: found.id, name: found.name, ...(found.panelHelps && { panelHelps: true }) } : null;
     const { sharing } = this.#view;
     if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state, sharing });
     const health = failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;

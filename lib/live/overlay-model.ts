@@ -1,5 +1,6 @@
 /** What the overlay on the meeting page is given and can ask for. Plain data in, callbacks out. */
 import type { NudgeSettings } from '../facilitation/nudges/settings.ts';
+import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { NudgeKind, PersonId } from '../meeting/events.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { Corner } from './placement.ts';
@@ -17,6 +18,8 @@ export interface OverlayView {
   readonly rules: NudgeSettings;
   /** Whom the user is about to invite: words are shown. */
   readonly inviting: PersonId | null;
+  /** What kind of words. */
+  readonly situation: PromptSituation;
   readonly pinned: boolean;
   readonly corner: Corner;
 }
@@ -28,7 +31,7 @@ export interface OverlayActions {
   /** Nothing is shown on the page in this meeting any more, until the user asks for it. */
   readonly hide: () => void;
   readonly pin: (on: boolean) => void;
-  readonly invite: (person: PersonId) => void;
+  readonly invite: (person: PersonId, situation?: PromptSituation) => void;
   readonly endInviting: () => void;
   readonly command: (command: LiveCommand) => void;
   /** No hints of this kind any more, in any meeting. */

@@ -1,5 +1,6 @@
 /** Whether the overlay is shown, and as what. Pure: it is told what happens, and says what follows. */
 import { NUDGE_DEFAULTS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
+import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { PersonId } from '../meeting/events.ts';
 import type { OverlayShape, OverlayView } from './overlay-model.ts';
 import type { Corner } from './placement.ts';
@@ -25,6 +26,8 @@ export class OverlayState {
   #pointed = false;
   #focused = false;
   #inviting: PersonId | null = null;
+  /** What kind of words there are for them. */
+  #situation: PromptSituation = 'by-name';
   /** The hint that is shown: it does not go away under the user's hands. */
   #nudge: LiveNudge | null = null;
 
@@ -51,7 +54,16 @@ export class OverlayState {
     const snapshot = this.#snapshot;
     if (!shape || !snapshot) return null;
     const { rules, pinned, corner } = this;
-    return { shape, snapshot, nudge: this.#nudge, rules, inviting: this.#inviting, pinned, corner };
+    return {
+      shape,
+      snapshot,
+      nudge: this.#nudge,
+      rules,
+      inviting: this.#inviting,
+      situation: this.#situation,
+      pinned,
+      corner,
+    };
   }
 
   /** The user asks for the overlay or, where it is open, no longer. `showOnly`: it never goes away by this. */
@@ -79,8 +91,9 @@ export class OverlayState {
     this.#forget();
   }
 
-  invite(person: PersonId | null): void {
+  invite(person: PersonId | null, situation: PromptSituation = 'by-name'): void {
     this.#inviting = person;
+    this.#situation = situation;
   }
 
   /** Whom there are words for, or would be next: of whom the hint is, else the first who was not heard from yet. */

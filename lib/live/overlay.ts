@@ -1,13 +1,14 @@
 /** Joins the overlay to the page on which it is shown: a panel of ours, its place, hands and keys, a timer, and what is remembered. */
 
 import { signal } from '@preact/signals';
-import { readCompanion, switchNudge, watchCompanion } from '../settings/companion.ts';
-import { namesHidden } from '../settings/settings.ts';
+import { isInvitation } from '../facilitation/prompts.ts';
+import { switchNudge } from '../settings/companion.ts';
 import { sendMessage } from './messages.ts';
 import { SiteMemory } from './overlay-memory.ts';
 import type { OverlayActions, OverlayProps } from './overlay-model.ts';
 import { OverlayPanel } from './overlay-panel.ts';
 import type { Overlay, OverlayTab } from './overlay-part.ts';
+import { followSettings } from './overlay-settings.ts';
 import { COLLAPSE_MS, OverlayState } from './overlay-state.ts';
 import { type Corner, cornerTowards, nextCorner } from './placement.ts';
 import type { LiveSnapshot } from './snapshot.ts';
@@ -49,33 +50,9 @@ class PageOverlay implements Overlay {
     this.#state = new OverlayState(options.corner);
     this.#memory = new SiteMemory(options.host, options.corner);
     this.#actions = this.#makeActions();
-    this.#ready = this.#begin();
+    const signals = { signal, onChange: () => this.#update() };
+    this.#ready = followSettings(this.#state, this.#memory, signals);
     signal.addEventListener('abort', () => this.#takeAway(), { once: true });
-  }
-
-  /** Learns what the user set; nothing is shown before. */
-  async #begin(): Promise<void> {
-    const state = this.#state;
-    const [memory, companion, hidden] = await Promise.all([
-      this.#memory.read(),
-      readCompanion(),
-      namesHidden.getValue(),
-    ]);
-    if (this.#signal.aborted) return;
-    state.corner = memory.corner;
-    state.hiddenIn = memory.hiddenIn;
-    state.rules = companion.nudges;
-    state.namesHidden = hidden;
-    watchCompanion(({ nudges }) => {
-      state.rules = nudges;
-      this.#update();
-    }, this.#signal);
-    const unwatch = namesHidden.watch((value) => {
-      state.namesHidden = value;
-      this.#update();
-    });
-    this.#signal.addEventListener('abort', unwatch, { once: true });
-    this.#update();
   }
 
   toggle(showOnly: boolean): void {
@@ -242,9 +219,9 @@ class PageOverlay implements Overlay {
         did(() => {
           state.pinned = on;
         }),
-      invite: (person) => {
-        state.invite(person);
-        this.#tab.command({ type: 'invited', person });
+      invite: (person, situation = 'by-name') => {
+        state.invite(person, situation);
+        this.#tab.command(isInvitation(situation) ? { type: 'invited', person } : { type: 'close-nudge' });
         this.#update();
       },
       endInviting: () =>

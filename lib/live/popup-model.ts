@@ -1,6 +1,7 @@
 /** What the popup is given and what it can ask for. Plain data in, callbacks out. */
 
-import type { Role } from '../meeting/events.ts';
+import type { NudgeSettings } from '../facilitation/nudges/settings.ts';
+import type { NudgeKind, Role } from '../meeting/events.ts';
 import type { Inspection } from './inspection.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
@@ -39,6 +40,10 @@ export interface PopupActions {
   readonly choose: (use: 'once' | 'always' | 'never' | 'ask', role: Role | null) => void;
   readonly command: (command: LiveCommand) => void;
   /** While the user shows their screen it holds for that time only. */
+  /** The rules by which hints come. */
+  readonly hintRules: () => Promise<NudgeSettings>;
+  /** No hints of this kind any more, in any meeting. */
+  readonly switchOffHints: (kind: NudgeKind) => void;
   readonly hideNames: (hidden: boolean) => void;
   /** Opens the view where it stays open; `null` where it does already, or cannot. Must be called straight from a click. */
   readonly keepOpen: (() => void) | null;

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/complete.ts';
+import { readCompanion, switchNudge } from '../settings/companion.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { readClaims } from './claims.ts';
@@ -115,6 +116,8 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
     },
     command: viewer.command,
+    hintRules: () => readCompanion().then(({ nudges }) => nudges),
+    switchOffHints: (kind) => void switchNudge(kind, false),
     hideNames: (value) => {
       if (names.choose(value)) void namesHidden.setValue(value);
     },

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { MeetingList } from '../../components/meetings/meeting-list.tsx';
 import { MeetingSummary } from '../../components/meetings/meeting-summary.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
+import { NUDGE_DEFAULTS } from '../../lib/facilitation/nudges/settings.ts';
 import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { heard, person, snapshot } from '../unit/components/snapshots.ts';
@@ -30,6 +31,8 @@ const actions: PopupActions = {
   copy: () => Promise.resolve(),
   orderForChat: () => '',
   ownPrompts: () => Promise.resolve(ownPrompts()),
+  hintRules: () => Promise.resolve(NUDGE_DEFAULTS),
+  switchOffHints: nothing,
   show: nothing,
   openMeetings: nothing,
   inspect: nothing,

@@ -64,7 +64,13 @@ function view(
   change: Partial<OverlayView> = {},
 ): OverlayView {
   const shown = snapshot(PEOPLE, { order: ORDER, ...live });
-  const common = { rules: NUDGE_DEFAULTS, inviting: null, pinned: false, corner: 'bottom-right' } as const;
+  const common = {
+    rules: NUDGE_DEFAULTS,
+    inviting: null,
+    situation: 'by-name',
+    pinned: false,
+    corner: 'bottom-right',
+  } as const;
   return { shape, snapshot: shown, nudge: shown.nudge, ...common, ...change };
 }
 

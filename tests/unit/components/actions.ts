@@ -1,6 +1,7 @@
 /** What a popup can ask for, in tests: every call is noted. */
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import { NUDGE_DEFAULTS } from '../../../lib/facilitation/nudges/settings.ts';
 import type { OwnPrompt } from '../../../lib/facilitation/prompts.ts';
 import type { OwnPrompts } from '../../../lib/live/own-prompts.ts';
 import type { PopupActions } from '../../../lib/live/popup-model.ts';
@@ -22,6 +23,8 @@ export function popupActions() {
     showOnPage: vi.fn(),
     choose: vi.fn(),
     command: vi.fn(),
+    hintRules: () => Promise.resolve(NUDGE_DEFAULTS),
+    switchOffHints: vi.fn(),
     hideNames: vi.fn(),
     keepOpen: null as (() => void) | null,
     float: null as (() => void) | null,

@@ -38,6 +38,7 @@ function show(shape: OverlayView['shape'], live: Partial<LiveSnapshot> = {}, cha
     nudge: shown.nudge,
     rules: NUDGE_DEFAULTS,
     inviting: null,
+    situation: 'by-name',
     pinned: false,
     corner: 'bottom-right',
     ...change,
@@ -92,7 +93,7 @@ describe('a hint', () => {
     expect(screen.getAllByText('Not heard from yet: Ben and Cleo')).toHaveLength(2);
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('Not heard from yet: Ben and Cleo');
     press('Invite Ben');
-    expect(actions.invite).toHaveBeenCalledExactlyOnceWith('p3');
+    expect(actions.invite).toHaveBeenCalledExactlyOnceWith('p3', 'by-name');
     press('Later: no hints for 5 minutes');
     expect(actions.command).toHaveBeenLastCalledWith({ type: 'snooze', minutes: 5 });
     press('Close this hint');

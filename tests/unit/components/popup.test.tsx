@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupProps } from '../../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import type { NudgeKind } from '../../../lib/meeting/events.ts';
 import { popupActions } from './actions.ts';
 import { heard, person, snapshot } from './snapshots.ts';
 
@@ -143,6 +144,27 @@ describe('the live popup', () => {
     expect(item.getAttribute('aria-checked')).toBe('true');
     fireEvent.click(item);
     expect(given.commands).toEqual([{ type: 'unmark', person: 'p5', mark: 'away' }]);
+  });
+
+  it('shows the hint that is due, with words for it and a way to be rid of it', async () => {
+    const given = actions();
+    const about = (kind: NudgeKind) => ({ nudge: { kind, people: ['p3'], at: 5 } }) as const;
+    const { rerender } = render(popup(snapshot(people(4), about('not-heard-from')), { actions: given }));
+    expect(await screen.findByText('Not heard from yet: Ben')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Close this hint' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Later/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Invite' }));
+    // A long turn is passed on, and nobody was invited by that.
+    rerender(popup(snapshot(people(4), about('one-voice')), { actions: given }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Words to say' }));
+    expect(given.commands).toEqual([
+      { type: 'close-nudge' },
+      { type: 'snooze', minutes: 5 },
+      { type: 'invited', person: 'p3' },
+      { type: 'close-nudge' },
+    ]);
+    rerender(popup(snapshot(people(4)), { actions: given }));
+    expect(screen.queryByText(/Not heard from yet: Ben/)).toBeNull();
   });
 
   it('advises to open the list of people where that shows more, and only while it does not', () => {

@@ -2,27 +2,37 @@
 import { i18n } from '#i18n';
 import { PATIENCE_MS, SETTLED_MS } from '../../lib/facilitation/nudges/rules.ts';
 import { type NudgeSettings, notHeardAfterMs } from '../../lib/facilitation/nudges/settings.ts';
+import type { PromptSituation } from '../../lib/facilitation/prompts.ts';
 import type { LiveNudge, LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { NudgeKind } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { duration, list, nameOf } from '../format.ts';
 
-/** Hints after which somebody can be invited to speak. */
-const INVITES: readonly NudgeKind[] = ['closing', 'hand-up-long', 'not-heard-from', 'may-want-in'];
+/** What there is to say when a hint comes. */
+const SITUATIONS: Readonly<Record<NudgeKind, PromptSituation>> = {
+  closing: 'by-name',
+  'hand-up-long': 'by-name',
+  'not-heard-from': 'by-name',
+  'round-time': 'open',
+  'may-want-in': 'bring-back',
+  'joined-late': 'welcome',
+  'new-member': 'welcome',
+  'one-voice': 'pass-on',
+};
+
+/** What kind of words a hint calls for. */
+export function situationOf(kind: NudgeKind): PromptSituation {
+  return SITUATIONS[kind];
+}
 
 /** Whom a hint names, as far as they are still there. */
 export function peopleIn(nudge: LiveNudge, snapshot: LiveSnapshot): LivePerson[] {
   return nudge.people.flatMap((id) => snapshot.people.find((person) => person.id === id) ?? []);
 }
 
-/** Whom a hint lets the user invite; `null`: nobody. */
-export function inviteeIn(nudge: LiveNudge, snapshot: LiveSnapshot): LivePerson | null {
-  return INVITES.includes(nudge.kind) ? (peopleIn(nudge, snapshot)[0] ?? null) : null;
-}
-
 /** A hint in one sentence. */
-export function hintText(nudge: LiveNudge, snapshot: LiveSnapshot): string {
-  const names = list(peopleIn(nudge, snapshot).map((person) => nameOf(person, false)));
+export function hintText(nudge: LiveNudge, snapshot: LiveSnapshot, namesHidden: boolean): string {
+  const names = list(peopleIn(nudge, snapshot).map((person) => nameOf(person, namesHidden)));
   const { kind } = nudge;
   if (names === '' && kind === 'closing') return i18n.t('hint.closingMany');
   if (names === '' && kind === 'not-heard-from') return i18n.t('hint.notHeardFromMany');

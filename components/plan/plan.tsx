@@ -23,7 +23,7 @@ export interface PlanProps {
 export function Plan(props: PlanProps) {
   const { snapshot, namesHidden, actions } = props;
   return (
-    <>
+    <div class="plan-body">
       <KindChoice {...props} />
       <EndsAt {...props} />
       <Purpose text={snapshot.purpose} onChange={(text) => actions.command({ type: 'purpose', text })} />
@@ -33,7 +33,7 @@ export function Plan(props: PlanProps) {
         <CopyButton text={() => handOff(snapshot, namesHidden)} copy={actions.copy} label={i18n.t('plan.handOff')} />
         <CopyButton text={() => i18n.t('consent.words')} copy={actions.copy} label={i18n.t('plan.notice')} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -33,9 +33,9 @@ export function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
           {i18n.t(namesHidden ? 'popup.showNames' : 'popup.hideNames')}
         </button>
       )}
+      {snapshot.status !== 'ended' && <Places sharing={snapshot.sharing} actions={actions} />}
       {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       <PastMeetings actions={actions} />
-      {snapshot.status !== 'ended' && <Places sharing={snapshot.sharing} actions={actions} />}
     </footer>
   );
 }

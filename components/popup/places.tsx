@@ -18,7 +18,7 @@ export function Places({ sharing, actions }: PlacesProps) {
         </button>
       )}
       {float && !sharing && (
-        <button type="button" class="button plain small" onClick={float}>
+        <button type="button" class="button plain small float" onClick={float}>
           {i18n.t('panel.float')}
         </button>
       )}

@@ -31,7 +31,7 @@ for (const { platform, hangUp, framed } of PAGES) {
     const popup = await hearth.popup(meeting);
     await popup.getByRole('button', { name: 'Start', exact: true }).click();
     const before = await meeting.frames().at(-1)?.locator('body').innerHTML();
-    await popup.getByRole('button', { name: 'Show on the page' }).click();
+    await popup.getByRole('button', { name: 'On the page' }).click();
     await meeting.bringToFront();
     await expect.poll(async () => (await overlay.seen())?.shape).toBe('card');
     const name = (await overlay.seen())?.controls.find((control) => control.name.startsWith('Invite '))?.name ?? '';

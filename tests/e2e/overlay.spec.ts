@@ -124,7 +124,7 @@ test('opens by message, is used by keyboard, and leaves page, focus and keys alo
 
 test('is dragged to a corner, and stands there again after a reload', async ({ hearth }) => {
   const { meeting, popup, overlay } = await open(hearth);
-  await popup.getByRole('button', { name: 'Show on the page' }).click();
+  await popup.getByRole('button', { name: 'On the page' }).click();
   await meeting.bringToFront();
   await expectShape(overlay, 'card');
   await overlay.click('Make small');

@@ -79,6 +79,16 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   lobby: { view: live(snapshot([], { status: 'lobby' })) },
   alone: { view: live(snapshot(people(1, 0), { status: 'alone' })) },
   nine: { view: live(withReason(snapshot(ten, { shares: 'shown' }))), others: true },
+  hinted: {
+    view: live(
+      snapshot(people(6, 3), {
+        nudge: { kind: 'not-heard-from', people: ['p5', 'p6'], at: 1 },
+        agenda: [{ label: 'Budget', minutes: 10 }],
+        purpose: 'Decide the date of the move',
+        endsInMs: 1_500_000,
+      }),
+    ),
+  },
   arriving: { view: live(snapshot(people(5, 0), { elapsedMs: 60_000, arriving: true })) },
   room: {
     view: live(

@@ -33,6 +33,8 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   };
   await opened('ask', '.button.main');
   await opened('nine', 'text=Invite', 'text=Airtime');
+  await opened('hinted', 'text=Why this?');
+  await opened('hinted', 'text=Invite >> nth=0', 'text=Plan');
   await opened('early', '[aria-haspopup]');
   await opened('room', 'text=Measure it', '.voice:has-text("Board room") [aria-haspopup]', 'text=Several people share');
   await opened('nine', '[aria-haspopup]', 'text=Same person as');

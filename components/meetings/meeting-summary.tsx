@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { KINDS } from '../../lib/facilitation/kinds.ts';
 import { isComplete } from '../../lib/measures/complete.ts';
 import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
 import { camel } from '../camel.ts';
@@ -76,8 +77,9 @@ function Heard({ report, namesHidden }: Pick<MeetingSummaryProps, 'report' | 'na
 
 /** Balance in words, with what it does not mean; nothing while it would be a guess. */
 function Spread({ report }: Pick<MeetingSummaryProps, 'report'>) {
-  const { balance } = report.summary;
-  if (balance === null || report.effectiveVoices === null) return null;
+  const { balance, kind = 'discussion' } = report.summary;
+  // How evenly people spoke says nothing of a presentation.
+  if (!KINDS[kind].balance || balance === null || report.effectiveVoices === null) return null;
   const band = balance < 0.2 ? 'even' : balance <= 0.5 ? 'usual' : 'few';
   const voices = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(report.effectiveVoices);
   return (

@@ -72,6 +72,7 @@ export function LiveMeeting(props: LiveProps) {
       {snapshot.storageFailing && <p class="notice">{i18n.t('popup.storageFailing')}</p>}
       {snapshot.status === 'alone' && <p class="notice">{i18n.t('popup.alone')}</p>}
       {snapshot.role === 'just-me' && <p class="notice">{i18n.t('popup.justMe')}</p>}
+      {KINDS[snapshot.kind].unseenAudience && <p class="notice">{i18n.t('kind.unseenAudience')}</p>}
       {snapshot.role === 'facilitator' && snapshot.counts.meeting.people === 2 && (
         <p class="notice">{i18n.t('popup.twoPeople')}</p>
       )}

@@ -8,7 +8,7 @@ import { PersonMenu } from './person-menu.tsx';
 import { RoomSeats } from './room-seats.tsx';
 
 /** Marks whose bearers are not asked, so that they have no row in the list. */
-const ASIDE: readonly Mark[] = ['listening', 'away', 'not-a-person', 'dont-track', 'not-measured'];
+const ASIDE: readonly Mark[] = ['listening', 'away', 'not-a-person', 'dont-track', 'not-measured', 'exempt'];
 
 /** People who are here and whose speech cannot be seen: never shown as silent, and they may have joined in another way. */
 export function CantTellFold(props: PeopleProps) {

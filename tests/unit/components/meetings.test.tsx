@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MeetingList } from '../../../components/meetings/meeting-list.tsx';
 import { MeetingSummary } from '../../../components/meetings/meeting-summary.tsx';
+import type { MeetingReport } from '../../../lib/measures/report.ts';
 import { report } from '../../gallery/report.ts';
 
 afterEach(cleanup);
@@ -55,6 +56,33 @@ describe('the summary of a meeting', () => {
     expect(names).toEqual(report.people.map(({ name }) => name));
     expect(screen.getByText('How the talking was spread')).toBeTruthy();
     expect(notSeen()).toEqual(['The page was loaded again (0:07 in all, at 20:02–20:09)']);
+  });
+
+  it('says nothing of how even a presentation was, and what came of rounds and invitations', () => {
+    const shown: MeetingReport = {
+      ...report,
+      summary: { ...report.summary, kind: 'presentation' },
+      purpose: 'Pick a date',
+      rounds: [
+        {
+          kind: 'decision',
+          from: 0,
+          to: 125_000,
+          places: 5,
+          done: 3,
+          passed: 1,
+          stances: { agree: 3, concerns: 1, standAside: 0 },
+        },
+      ],
+      invitations: { people: 4, spoke: 3, passed: 1, cantTell: 0 },
+    };
+    render(<MeetingSummary report={shown} platformName="LiveKit Meet" namesHidden={false} />);
+    expect(screen.queryByText('How the talking was spread')).toBeNull();
+    expect(screen.getByText('Pick a date')).toBeTruthy();
+    expect(screen.getByText(/3 of 5 spoke, 1 passed · agree 3, concerns 1, stand aside 0/)).toBeTruthy();
+    expect(
+      screen.getByText('You invited 4 people: 3 spoke within three minutes and one passed or joined in another way.'),
+    ).toBeTruthy();
   });
 
   it('has minutes only, and no balance, while shares are held back', () => {

@@ -167,6 +167,22 @@ describe('the live popup', () => {
     expect(screen.queryByText(/Not heard from yet: Ben/)).toBeNull();
   });
 
+  it('says of a webinar that its audience is not to be seen, and lists nobody', () => {
+    render(popup(snapshot(people(6), { kind: 'webinar' })));
+    expect(screen.getByText(/The audience is not on the page/)).toBeTruthy();
+    expect(screen.queryByRole('list', { name: 'New voices first' })).toBeNull();
+  });
+
+  it('lets somebody who presents be counted again', () => {
+    const exempt = person(4, { marks: [{ mark: 'exempt', seq: 7 }] });
+    const given = actions();
+    render(popup(snapshot([...people(3), exempt]), { actions: given }));
+    fireEvent.click(screen.getByText(/Marked by you/));
+    fireEvent.click(within(screen.getByText(/Marked by you/).closest('details') as HTMLElement).getByRole('button'));
+    fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'Presenting or helping to lead' }));
+    expect(given.commands).toEqual([{ type: 'unmark', person: 'p4', mark: 'exempt' }]);
+  });
+
   it('advises to open the list of people where that shows more, and only while it does not', () => {
     const zoom = { id: 'zoom', name: 'Zoom', panelHelps: true } as const;
     const shown = { platform: zoom, approximate: true, mode: 'dominant-only' } as const;

@@ -7,7 +7,7 @@ const crowd = (n: number) => Array.from({ length: n }, (_, i) => `Person ${i + 1
 const sizes = (n: number) =>
   mixedGroups(crowd(n), randomFrom(1))
     .map(({ length }) => length)
-    .sort();
+    .sort((a, b) => a - b);
 
 describe('groups of four', () => {
   it.each([

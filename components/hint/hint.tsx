@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isInvitation } from '../../lib/facilitation/ladder.ts';
 import type { NudgeSettings } from '../../lib/facilitation/nudges/settings.ts';
-import { isInvitation, type PromptSituation } from '../../lib/facilitation/prompts.ts';
+import type { PromptSituation } from '../../lib/facilitation/prompts.ts';
 import type { LiveCommand, LiveNudge, LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { NudgeKind, PersonId } from '../../lib/meeting/events.ts';
 import { duration, nameOf } from '../format.ts';

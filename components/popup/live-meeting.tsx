@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KINDS } from '../../lib/facilitation/kinds.ts';
-import { isInvitation, type PromptSituation } from '../../lib/facilitation/prompts.ts';
+import { isInvitation } from '../../lib/facilitation/ladder.ts';
+import type { PromptSituation } from '../../lib/facilitation/prompts.ts';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { LADDER } from '../../lib/facilitation/ladder.ts';
 import {
   fillPrompt,
-  LADDER,
   type PromptChoice,
   type PromptPart,
   type PromptSituation,

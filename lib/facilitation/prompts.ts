@@ -26,14 +26,6 @@ export const PROMPT_SITUATIONS = [
  */
 export type PromptSituation = (typeof PROMPT_SITUATIONS)[number];
 
-/** Whether these words ask somebody to speak. */
-export function isInvitation(situation: PromptSituation): boolean {
-  return situation === 'bring-back' || LADDER.some((step) => step === situation);
-}
-
-/** Ways to invite, from the lightest to the most direct: each step is taken when the one before brought nobody. */
-export const LADDER = ['open', 'heads-up', 'by-name', 'privately'] as const satisfies readonly PromptSituation[];
-
 /** `name`: whom the words are for. `next`: who comes after them. `purpose`: why people meet. */
 export const PLACEHOLDERS = ['name', 'next', 'topic', 'purpose'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];

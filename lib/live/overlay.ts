@@ -1,7 +1,7 @@
 /** Joins the overlay to the page on which it is shown: a panel of ours, its place, hands and keys, a timer, and what is remembered. */
 
 import { signal } from '@preact/signals';
-import { isInvitation } from '../facilitation/prompts.ts';
+import { isInvitation } from '../facilitation/ladder.ts';
 import { switchNudge } from '../settings/companion.ts';
 import { sendMessage } from './messages.ts';
 import { SiteMemory } from './overlay-memory.ts';

@@ -3,7 +3,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/complete.ts';
-import { readCompanion, switchNudge } from '../settings/companion.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { readClaims } from './claims.ts';
@@ -116,8 +115,10 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
     },
     command: viewer.command,
-    hintRules: () => readCompanion().then(({ nudges }) => nudges),
-    switchOffHints: (kind) => void switchNudge(kind, false),
+    // Only a hint needs them.
+    hintRules: async () => (await (await import('../settings/companion.ts')).readCompanion()).nudges,
+    switchOffHints: (kind) =>
+      void import('../settings/companion.ts').then(({ switchNudge }) => switchNudge(kind, false)),
     hideNames: (value) => {
       if (names.choose(value)) void namesHidden.setValue(value);
     },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LADDER } from '../../../lib/facilitation/ladder.ts';
 import {
   fillPrompt,
   hearthsChoices,
-  LADDER,
   type OwnPrompt,
   PLACEHOLDERS,
   PROMPT_SITUATIONS,

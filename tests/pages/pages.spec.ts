@@ -1,13 +1,14 @@
 /** The same expectations in a real browser, under the real host names, with computed style, layout and animation. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, test as base, chromium, expect, type Page as Tab } from '@playwright/test';
+import { type BrowserContext, test as base, chromium, expect, type Page as Tab } from '@playwright/test';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
 import { bundle } from './bundle.ts';
 import { fixtureOf, PAGES, type Page, readingOf } from './expectations.ts';
 
 interface Kit {
-  readonly browser: Browser;
+  /** One for all: a new one for each page takes longer than the page. */
+  readonly context: BrowserContext;
   /** The readers, to be run in the page. */
   readonly script: string;
 }
@@ -17,7 +18,7 @@ const test = base.extend<object, { kit: Kit }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
     async ({}, use) => {
       const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
-      await use({ browser, script: await bundle() });
+      await use({ context: await browser.newContext(), script: await bundle() });
       await browser.close();
     },
     { scope: 'worker' },
@@ -43,7 +44,7 @@ async function open(tab: Tab, { script }: Kit, page: Page): Promise<void> {
 
 for (const page of PAGES) {
   test(`${page.platform}: ${page.layout}${page.after ? ` after ${page.after}` : ''}`, async ({ kit }) => {
-    const tab = await kit.browser.newPage();
+    const tab = await kit.context.newPage();
     const errors: string[] = [];
     tab.on('pageerror', (error) => errors.push(error.message));
     await open(tab, kit, page);

@@ -46,13 +46,15 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const hello = v.parse(helloSchema, data);
     await claims.take(frame, hello);
     await drainAll(disk, session);
-    await closeAbandoned(storeOf(frame), Date.now());
     const running = runningMeetings(await readClaims(browser.storage.session));
-    return greet(storeOf(frame), hello, {
+    const welcome = await greet(storeOf(frame), hello, {
       wall: Date.now(),
       policy: await policy(),
       isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
     });
+    // Whole logs are read for it, so no meeting waits; what fails is tried again at the next hello.
+    closeAbandoned(storeOf(frame), Date.now()).catch(() => undefined);
+    return welcome;
   });
 
   onMessage('checkpoint', async ({ data, sender }) => {

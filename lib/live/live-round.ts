@@ -1,12 +1,13 @@
 /** A round as the views show it, drawn anew from the ledger. Plain data: it crosses a port. */
 import { paceOf } from '../facilitation/round-pace.ts';
 import { namesakes } from '../measures/namesakes.ts';
+import { quietSince } from '../measures/quiet.ts';
 import type { PersonId, RoundKind, StanceCounts, TurnResult } from '../meeting/events.ts';
 import { takesPart } from '../meeting/presence.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { type PlaceState, roundView } from '../meeting/round-view.ts';
 import type { RoundRecord } from '../meeting/rounds.ts';
-import type { LiveContext } from './snapshot-of.ts';
+import type { Voices } from './snapshot-of.ts';
 
 export interface LivePlace {
   readonly id: PersonId;
@@ -45,7 +46,7 @@ export interface LiveRound {
 }
 
 /** The round that goes on; `null`: none. `now` on the meeting clock, ms. */
-export function liveRound(ledger: Ledger, context: LiveContext, now: number): LiveRound | null {
+export function liveRound(ledger: Ledger, context: Voices, now: number): LiveRound | null {
   const { round } = ledger;
   if (!round) return null;
   const { places, current, next } = roundView(ledger, round);
@@ -80,7 +81,7 @@ export function liveRound(ledger: Ledger, context: LiveContext, now: number): Li
 }
 
 /** Who is to be moved on from, where the user asked for that; `null`: nobody. The context is about people, not the page's people. */
-export function movesOnFrom(ledger: Ledger, context: LiveContext, now: number): PersonId | null {
+export function movesOnFrom(ledger: Ledger, context: Voices, now: number): PersonId | null {
   const { round } = ledger;
   const current = round ? roundView(ledger, round).current : null;
   if (!round || current === null) return null;
@@ -90,7 +91,7 @@ export function movesOnFrom(ledger: Ledger, context: LiveContext, now: number): 
 function turnFacts(
   ledger: Ledger,
   round: RoundRecord,
-  { current, context, now }: { current: PersonId; context: LiveContext; now: number },
+  { current, context, now }: { current: PersonId; context: Voices; now: number },
 ) {
   return {
     spokenMs: (round.spoken[current] ?? 0) + Math.min(context.unreported.get(current) ?? 0, now - round.askedSince),
@@ -104,13 +105,13 @@ function turnFacts(
 /** How long nobody has been speaking, ms; `null` while somebody is, or it cannot be seen whether. */
 function quietMs(
   ledger: Ledger,
-  { current, context, now }: { current: PersonId; context: LiveContext; now: number },
+  { current, context, now }: { current: PersonId; context: Voices; now: number },
 ): number | null {
   const isSeen = ledger.people[current]?.measurable ?? false;
   if (!isSeen || ledger.health.at(-1)?.state === 'lost') return null;
   const here = Object.values(ledger.people).filter((person) => takesPart(ledger, person));
-  if (here.some(({ id }) => context.speaking.has(id))) return null;
-  return now - Math.max(0, ...here.map(({ last }) => last?.to ?? 0));
+  const since = quietSince(here, context.speaking);
+  return since === null ? null : now - since;
 }
 
 /** Time held by the user is no time of anybody's turn. */

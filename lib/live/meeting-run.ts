@@ -23,7 +23,6 @@ const SLEEP_MS = 30_000;
 
 /** What only the page can tell of what is shown. */
 type PageShown = Pick<LiveSnapshot, 'platform' | 'title' | 'ownVoice' | 'sharing'>;
-const NOWHERE: PageShown = { platform: null, title: '', ownVoice: 'shown', sharing: false };
 const NOBODY: ReadonlySet<PersonId> = new Set();
 
 export class MeetingRun {
@@ -121,11 +120,11 @@ export class MeetingRun {
     if (this.paused || this.ended) return false;
     const now = this.#now();
     const { nudges, roundMovesOn } = this.#options.companion();
-    const over = roundMovesOn
-      ? movesOnFrom(this.#ledger, asPeople(this.#ledger, this.#context(NOWHERE), now), now)
-      : null;
+    const { speaking, unreported } = this.#watcher;
+    const voices = asPeople(this.#ledger, { speaking, unreported }, now);
+    const over = roundMovesOn ? movesOnFrom(this.#ledger, voices, now) : null;
     if (over !== null) return this.#recordAll([{ type: 'turn', at: now, person: over, result: 'done' }]);
-    const watched = { speaking: this.#asPeople(this.speaking), unmutedAt: this.#unmutedAt(), newMembers: NOBODY };
+    const watched = { speaking: voices.speaking, unmutedAt: this.#unmutedAt(), newMembers: NOBODY };
     const hint = hintEvent(this.#ledger, watched, { settings: nudges, now });
     return hint !== null && this.#recordAll([hint]);
   }
@@ -140,10 +139,6 @@ export class MeetingRun {
   #unmutedAt(): ReadonlyMap<PersonId, number> {
     const { corrections } = this.#ledger;
     return new Map([...this.#watcher.unmutedAt].map(([source, at]) => [whoIs(corrections, source, this.#now()), at]));
-  }
-
-  #asPeople(sources: ReadonlySet<PersonId>): ReadonlySet<PersonId> {
-    return new Set([...sources].map((source) => whoIs(this.#ledger.corrections, source, this.#now())));
   }
 
   /**

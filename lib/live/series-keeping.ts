@@ -1,7 +1,6 @@
 /** Keeps what the user settles in one meeting for the next of its series. */
 import * as v from 'valibot';
-import { MEETING_KINDS } from '../facilitation/kinds.ts';
-import type { MeetingKind } from '../meeting/events.ts';
+import { meetingKindSchema } from '../meeting/schema.ts';
 import { NO_PLAN, type SeriesKnown, type SeriesMemory } from '../meeting/series.ts';
 import type { SeriesRow } from '../store/database.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
@@ -20,7 +19,7 @@ export const memorySchema: v.GenericSchema<unknown, SeriesMemory> = v.variant('w
     meetingId,
     what: v.literal('plan'),
     plan: v.object({
-      kind: v.picklist(MEETING_KINDS as readonly [MeetingKind, ...MeetingKind[]]),
+      kind: meetingKindSchema,
       lengthMs: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
       purpose: text,
     }),

@@ -22,15 +22,19 @@ import { planOf, topicOf } from './live-plan.ts';
 import { liveRound } from './live-round.ts';
 import type { LivePerson, LiveSnapshot, LiveStatus, OrderEntry, ScopeCount } from './snapshot.ts';
 
+/** What the watch knows of speech that goes on. */
+export interface Voices {
+  readonly speaking: ReadonlySet<PersonId>;
+  /** Speech that goes on and is not in the ledger yet, ms. */
+  readonly unreported: ReadonlyMap<PersonId, number>;
+}
+
 /** What the page and the watch know beside the ledger. */
-export interface LiveContext {
+export interface LiveContext extends Voices {
   readonly platform: LiveSnapshot['platform'];
   readonly room: string;
   readonly title: string;
   readonly ownVoice: LiveSnapshot['ownVoice'];
-  readonly speaking: ReadonlySet<PersonId>;
-  /** Speech that goes on and is not in the ledger yet, ms. */
-  readonly unreported: ReadonlyMap<PersonId, number>;
   readonly storageFailing: boolean;
   /** The page shows that the user is showing their screen. */
   readonly sharing: boolean;
@@ -89,7 +93,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
 }
 
 /** What the watch says of the page's people, said of those they turned out to be. */
-export function asPeople({ corrections }: Ledger, context: LiveContext, now: number): LiveContext {
+export function asPeople<T extends Voices>({ corrections }: Ledger, context: T, now: number): T {
   const unreported = new Map<PersonId, number>();
   for (const [source, ms] of context.unreported) {
     const id = whoIs(corrections, source, now);

@@ -35,7 +35,8 @@ const nudge = v.picklist([
   'new-member',
   'one-voice',
 ]);
-const kindOfMeeting = v.picklist([
+/** A kind of meeting, from outside. */
+export const meetingKindSchema = v.picklist([
   'discussion',
   'decision',
   'brainstorm',
@@ -119,7 +120,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({ ...base, type: v.literal('nudge-closed') }),
   v.object({ ...base, type: v.literal('snoozed'), until: time }),
   v.object({ ...base, type: v.literal('ends-at'), endsAt: v.nullable(time) }),
-  v.object({ ...base, type: v.literal('meeting-kind'), kind: kindOfMeeting }),
+  v.object({ ...base, type: v.literal('meeting-kind'), kind: meetingKindSchema }),
   v.object({ ...base, type: v.literal('purpose'), text }),
   v.object({ ...base, type: v.literal('agenda'), items: v.pipe(v.array(agendaItem), v.maxLength(MOST_AGENDA_ITEMS)) }),
   v.object({ ...base, type: v.literal('topic-led'), person: v.nullable(person) }),
@@ -166,7 +167,7 @@ export const summarySchema = v.object({
   role: v.picklist(['facilitator', 'just-me']),
   mode,
   startedWall: time,
-  kind: v.exactOptional(kindOfMeeting),
+  kind: v.exactOptional(meetingKindSchema),
   lengthMs: time,
   ended: v.boolean(),
   people: count,

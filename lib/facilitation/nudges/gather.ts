@@ -1,5 +1,6 @@
 /** From a ledger and what the watch saw last to the facts that hints are made from. Pure. */
 
+import { quietSince } from '../../measures/quiet.ts';
 import { standingOf } from '../../measures/standing.ts';
 import { ATTEMPT_MS, gaveWayTo } from '../../measures/turns.ts';
 import type { PersonId } from '../../meeting/events.ts';
@@ -30,7 +31,7 @@ export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFac
     begunAt: isArriving(ledger, now) ? null : beginningOf(ledger),
     topicFrom: ledger.topics[topic]?.from ?? 0,
     endsAt: ledger.endsAt,
-    quietSince: quietSince(here, watched),
+    quietSince: quietSince(here, watched.speaking),
     people: here.map((person) => personOf(ledger, person, watched, now)),
     // Long turns are what presentations are made of.
     turn: KINDS[ledger.kind].balance ? ledger.turn : null,
@@ -46,12 +47,6 @@ export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFac
 /** How many take part, with everybody in shared rooms. */
 function headcount(here: readonly PersonRecord[], ledger: Ledger): number {
   return here.reduce((sum, { id }) => sum + headsOf(ledger, id), 0);
-}
-
-/** Who is taken to be speaking ends it; else the newest word of anybody here. */
-function quietSince(here: readonly PersonRecord[], { speaking }: Watched): number | null {
-  if (here.some(({ id }) => speaking.has(id))) return null;
-  return Math.max(0, ...here.map(({ last }) => last?.to ?? 0));
 }
 
 function personOf(ledger: Ledger, person: PersonRecord, watched: Watched, now: number): NudgePerson {

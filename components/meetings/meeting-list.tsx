@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ListedMeeting } from '../../lib/live/meetings-model.ts';
+import type { ListedMeeting } from '../../lib/live/history/model.ts';
 import type { MeetingSummary } from '../../lib/meeting/summary.ts';
 import { date, length } from '../format.ts';
 import { Ring } from '../ring.tsx';
@@ -42,7 +42,7 @@ function Row({ meeting, onDelete }: { readonly meeting: ListedMeeting } & Pick<M
   const title = summary.title || i18n.t('popup.meeting');
   return (
     <li class="meeting">
-      <a href={`#${meeting.id}`}>
+      <a href={`#meeting/${meeting.id}`}>
         <bdi class="person-name">{title}</bdi>
         <span class="soft">
           {[date(summary.startedWall), length(summary.lengthMs), meeting.platformName].join(' · ')}

@@ -1,22 +1,25 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { MeetingsView } from '../../lib/live/meetings-model.ts';
+import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
+import type { MeetingsRoute } from '../../lib/live/history/route.ts';
+import type { SummaryDesk } from '../../lib/live/history/summary.ts';
 import { MeetingList } from './meeting-list.tsx';
 import { MeetingSummary } from './meeting-summary.tsx';
 
 interface MeetingsAppProps {
-  readonly view: ReadonlySignal<MeetingsView>;
+  readonly route: ReadonlySignal<MeetingsRoute>;
   readonly namesHidden: ReadonlySignal<boolean>;
-  readonly onDelete: (id: string) => void;
+  readonly list: MeetingListDesk;
+  readonly summary: SummaryDesk;
 }
 
-export function MeetingsApp({ view, namesHidden, onDelete }: MeetingsAppProps) {
-  const shown = view.value;
+export function MeetingsApp({ route, namesHidden, list, summary }: MeetingsAppProps) {
+  const { page } = route.value;
   return (
     <main class="page">
       <header class="page-header">
         <img src="/icon.svg" alt="" />
-        {shown.kind === 'list' ? (
+        {page === 'list' ? (
           <h1>{i18n.t('meetings.title')}</h1>
         ) : (
           <a href="/meetings.html#">{i18n.t('meetings.back')}</a>
@@ -25,23 +28,46 @@ export function MeetingsApp({ view, namesHidden, onDelete }: MeetingsAppProps) {
           {i18n.t('options.title')}
         </a>
       </header>
-      {shown.kind === 'list' && (
-        <MeetingList
-          meetings={shown.meetings}
-          onDelete={(id) => {
-            if (confirm(i18n.t('meetings.deleteSure'))) onDelete(id);
-          }}
-        />
-      )}
-      {shown.kind === 'one' && (
-        <MeetingSummary report={shown.report} platformName={shown.platformName} namesHidden={namesHidden.value} />
-      )}
-      {shown.kind === 'missing' && <p class="empty">{i18n.t('meetings.missing')}</p>}
-      {shown.kind === 'failed' && (
-        <p class="empty" role="alert">
-          {i18n.t('meetings.failed')}
-        </p>
-      )}
+      {page === 'list' && <List {...list} />}
+      {page === 'meeting' && <One meeting={summary.meeting.value} namesHidden={namesHidden.value} />}
     </main>
+  );
+}
+
+function List({ meetings, onDelete }: MeetingListDesk) {
+  if (meetings.value === 'failed') return <Failed />;
+  return (
+    <MeetingList
+      meetings={meetings.value}
+      onDelete={(id) => {
+        if (confirm(i18n.t('meetings.deleteSure'))) onDelete(id);
+      }}
+    />
+  );
+}
+
+interface OneProps {
+  readonly meeting: SummaryDesk['meeting']['value'];
+  readonly namesHidden: boolean;
+}
+
+function One({ meeting, namesHidden }: OneProps) {
+  if (meeting === 'failed') return <Failed />;
+  if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
+  if (meeting === null) {
+    return (
+      <p class="empty" aria-busy="true">
+        {i18n.t('meetings.loading')}
+      </p>
+    );
+  }
+  return <MeetingSummary {...meeting} namesHidden={namesHidden} />;
+}
+
+function Failed() {
+  return (
+    <p class="empty" role="alert">
+      {i18n.t('meetings.failed')}
+    </p>
   );
 }

@@ -63,7 +63,7 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const store = storeOf(frame);
     try {
       const ack = await store.append(checkpoint, Date.now());
-      if (checkpoint.summary.ended && ack.stored) await closeMeeting(store, checkpoint.meetingId, checkpoint.summary);
+      if (checkpoint.summary.ended && ack.stored) await closeMeeting(store, checkpoint.meetingId);
       return ack;
     } catch {
       // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.

@@ -1,26 +1,26 @@
 /** What becomes of a meeting once it is over: some are not kept, and of people who are not tracked no name is. */
 import { KINDS } from '../facilitation/kinds.ts';
+import { attendanceOf } from '../measures/attendance.ts';
+import { reportOf } from '../measures/report.ts';
 import { withoutUntrackedNames } from '../meeting/forget-names.ts';
-import type { MeetingSummary } from '../meeting/summary.ts';
 import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
 
-/** Meetings whose tab died without a farewell are looked after for so long. */
-const LOOKED_AFTER_MS = 48 * 3_600_000;
-
-/** Closes a meeting that is over. */
-export async function closeMeeting(store: MeetingStore, id: string, { kind }: MeetingSummary): Promise<void> {
-  if (kind !== undefined && !KINDS[kind].kept) {
+/** Closes a meeting that is over. One that is not known is not there to be closed. */
+export async function closeMeeting(store: MeetingStore, id: string): Promise<void> {
+  const row = await store.meeting(id);
+  if (!row) return;
+  if (!KINDS[row.summary.kind ?? 'discussion'].kept) {
     await store.remove(id);
     return;
   }
-  const forgotten = withoutUntrackedNames(await store.log(id));
+  const log = await store.log(id);
+  const forgotten = withoutUntrackedNames(log);
   if (forgotten) await store.rewrite(id, forgotten);
+  const report = reportOf(forgotten ?? log, { title: row.summary.title, platform: row.platform });
+  await store.close(id, attendanceOf(report));
 }
 
-/** Closes what nobody will come back to, and nobody closed. */
+/** Closes what nobody will come back to, and nobody closed: its tab died without a farewell. */
 export async function closeAbandoned(store: MeetingStore, wall: number): Promise<void> {
-  for (const { id, updatedWall, summary } of await store.meetings()) {
-    const age = wall - updatedWall;
-    if (age >= REJOIN_WINDOW_MS && age < LOOKED_AFTER_MS) await closeMeeting(store, id, summary);
-  }
+  for (const { id } of await store.unclosed(wall - REJOIN_WINDOW_MS)) await closeMeeting(store, id);
 }

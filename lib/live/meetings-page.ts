@@ -1,69 +1,56 @@
-/** Joins the meetings page to the store: reads, follows the address, deletes. */
+/** Joins the meetings page to the store: follows the address, and opens what it names. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { reportOf } from '../measures/report.ts';
-import type { PlatformId } from '../platforms/contract.ts';
-import { PLATFORMS } from '../platforms/index.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
 import { DiskStore } from '../store/disk-store.ts';
-import type { MeetingStore } from '../store/meeting-store.ts';
 import { SessionStore } from '../store/session-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
-import type { MeetingsView } from './meetings-model.ts';
+import { closeAbandoned } from './closing.ts';
+import type { History } from './history/history.ts';
+import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
+import { type MeetingsRoute, routeOf } from './history/route.ts';
+import { openSummary, type SummaryDesk } from './history/summary.ts';
 
 export interface MeetingsPage {
-  readonly view: ReadonlySignal<MeetingsView>;
+  readonly route: ReadonlySignal<MeetingsRoute>;
   readonly namesHidden: ReadonlySignal<boolean>;
-  readonly onDelete: (id: string) => void;
+  readonly list: MeetingListDesk;
+  readonly summary: SummaryDesk;
   readonly title: string;
 }
 
-export function openMeetingsPage(): MeetingsPage {
+export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const isPrivate = browser.extension.inIncognitoContext;
-  const store: MeetingStore = isPrivate
-    ? new SessionStore(browser.storage.session)
-    : new DiskStore(new HearthDatabase());
-  const view = signal<MeetingsView>({ kind: 'list', meetings: null });
+  const db = isPrivate ? null : new HearthDatabase();
+  const store = db ? new DiskStore(db) : new SessionStore(browser.storage.session);
+  const history: History = { store, db, now: () => Date.now(), lifetime };
+  const route = signal<MeetingsRoute>(routeOf(location.hash));
   const hidden = signal(false);
   void namesHidden.getValue().then((value) => {
     hidden.value = value;
   });
+  const list = openMeetingList(history);
+  const summary = openSummary(history);
 
-  const refresh = async (): Promise<void> => {
+  const open = async (): Promise<void> => {
+    route.value = routeOf(location.hash);
+    const at = route.value;
+    if (at.page === 'meeting') await summary.show(at.id);
+    else await list.refresh();
+  };
+  const begin = async (): Promise<void> => {
     try {
       // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
       await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
-      view.value = await read(store, location.hash.slice(1));
+      await closeAbandoned(store, Date.now());
     } catch {
-      view.value = { kind: 'failed' };
+      // What cannot be read is said where it should be shown.
     }
+    await open();
   };
-  addEventListener('hashchange', () => void refresh());
-  void refresh();
-  return {
-    view,
-    namesHidden: hidden,
-    onDelete: (id) => void store.remove(id).then(refresh, refresh),
-    title: i18n.t('meetings.title'),
-  };
-}
-
-async function read(store: MeetingStore, id: string): Promise<MeetingsView> {
-  if (id === '') {
-    const rows = await store.meetings();
-    return {
-      kind: 'list',
-      meetings: rows.map((row) => ({ id: row.id, platformName: nameOf(row.platform), summary: row.summary })),
-    };
-  }
-  const row = await store.meeting(id);
-  if (!row) return { kind: 'missing' };
-  const page = { title: row.summary.title, platform: row.platform };
-  return { kind: 'one', report: reportOf(await store.log(id), page), platformName: nameOf(row.platform) };
-}
-
-function nameOf(platform: PlatformId): string {
-  return PLATFORMS.find(({ id }) => id === platform)?.name ?? platform;
+  addEventListener('hashchange', () => void open(), { signal: lifetime });
+  void begin();
+  return { route, namesHidden: hidden, list, summary, title: i18n.t('meetings.title') };
 }

@@ -1,5 +1,6 @@
 /** The database on the user's own disk. Opened by the background and by Hearth's pages only. */
 import { Dexie, type Table } from 'dexie';
+import type { Attendance } from '../measures/attendance.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
@@ -23,6 +24,21 @@ export interface SeriesRow {
   plan?: SeriesPlan;
   /** Names in the order of the newest rounds, oldest round first. */
   rounds?: readonly (readonly string[])[];
+  /** The user's own name for it; else it is called as its newest meeting. */
+  label?: string;
+  /** The series whose history this room's meetings belong to, where the user put them together. */
+  partOf?: string;
+  retention?: Retention;
+  /** Whether the user turned on what shows single people over time. Off unless `true`. */
+  personTrends?: boolean;
+  /** What was begun here and when, to be seen in the trend: wall clock, ms. */
+  practices?: readonly { readonly wall: number; readonly text: string }[];
+}
+
+/** How long a series keeps what: days; `null`: until the user deletes it. */
+export interface Retention {
+  readonly namesDays: number | null;
+  readonly figuresDays: number | null;
 }
 
 export interface MeetingRow {
@@ -36,7 +52,29 @@ export interface MeetingRow {
   nextSeq: number;
   /** 1 once over; a number because IndexedDB cannot index a boolean. */
   over: 0 | 1;
+  /** 1 once what comes after a meeting is done: its attendance is written, and what must not stay is gone. */
+  closed?: 0 | 1;
+  /** Every name was taken out of it. */
+  anonymous?: boolean;
   summary: MeetingSummary;
+}
+
+/** A person in a closed meeting, keyed [meetingId, person]. */
+export interface AttendanceRow extends Attendance {
+  readonly meetingId: string;
+}
+
+/** What the user wrote about a meeting. */
+export interface NoteRow {
+  readonly meetingId: string;
+  text: string;
+}
+
+/** A file that is being taken in: events come first, and the meetings they belong to all at once at the end. What a journal still names at the next start is thrown away. */
+export interface ImportRow {
+  readonly id: string;
+  readonly startedWall: number;
+  meetingIds: readonly string[];
 }
 
 /** A run of events, keyed by its first number. */
@@ -50,6 +88,9 @@ export class HearthDatabase extends Dexie {
   readonly meetings!: Table<MeetingRow, string>;
   readonly events!: Table<EventChunk, [string, number]>;
   readonly series!: Table<SeriesRow, string>;
+  readonly attendance!: Table<AttendanceRow, [string, string]>;
+  readonly notes!: Table<NoteRow, string>;
+  readonly imports!: Table<ImportRow, string>;
 
   constructor(name = 'hearth') {
     super(name);
@@ -58,5 +99,23 @@ export class HearthDatabase extends Dexie {
       events: '[meetingId+seq]',
       series: 'id, &[platform+room]',
     });
+    this.version(2)
+      .stores({
+        meetings: 'id, startedWall, over, closed, seriesId, [platform+room]',
+        // Series that the user split off share a room.
+        series: 'id, [platform+room], partOf',
+        attendance: '[meetingId+person], name',
+        notes: 'meetingId',
+        imports: 'id',
+      })
+      // Meetings from before are closed once more, which writes their attendance.
+      .upgrade((tx) =>
+        tx
+          .table<MeetingRow, string>('meetings')
+          .toCollection()
+          .modify((row) => {
+            row.closed = 0;
+          }),
+      );
   }
 }

@@ -1,3 +1,4 @@
+import type { Attendance } from '../measures/attendance.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
@@ -67,10 +68,29 @@ export class DiskStore implements MeetingStore {
     });
   }
 
+  close(id: string, attendance: readonly Attendance[]): Promise<void> {
+    return this.#db.transaction('rw', this.#db.meetings, this.#db.attendance, async () => {
+      await this.#attendance(id).delete();
+      await this.#db.attendance.bulkAdd(attendance.map((row) => ({ ...row, meetingId: id })));
+      await this.#db.meetings.update(id, { closed: 1 });
+    });
+  }
+
+  unclosed(wall: number): Promise<MeetingRow[]> {
+    return this.#db.meetings
+      .where('closed')
+      .equals(0)
+      .and(({ updatedWall }) => updatedWall <= wall)
+      .toArray();
+  }
+
   remove(id: string): Promise<void> {
-    return this.#db.transaction('rw', this.#db.meetings, this.#db.events, async () => {
+    const { meetings, events, attendance, notes } = this.#db;
+    return this.#db.transaction('rw', [meetings, events, attendance, notes], async () => {
       await this.#chunks(id).delete();
-      await this.#db.meetings.delete(id);
+      await this.#attendance(id).delete();
+      await notes.delete(id);
+      await meetings.delete(id);
     });
   }
 
@@ -85,6 +105,10 @@ export class DiskStore implements MeetingStore {
 
   #chunks(id: string) {
     return this.#db.events.where('[meetingId+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
+  }
+
+  #attendance(id: string) {
+    return this.#db.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']);
   }
 
   #keptSeries(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

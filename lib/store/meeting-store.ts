@@ -1,4 +1,5 @@
 /** What the background keeps of meetings, wherever it keeps it: on disk, or (in a private window) in memory of the session. */
+import type { Attendance } from '../measures/attendance.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { SeriesPlan } from '../meeting/series.ts';
@@ -29,6 +30,11 @@ export interface MeetingStore {
   append(checkpoint: Checkpoint, wall: number): Promise<CheckpointAck>;
   /** Puts another telling of the same events in the place of a log. */
   rewrite(id: string, log: readonly LogEntry[]): Promise<void>;
+  /** Notes that what comes after a meeting is done, and keeps who was there. A later checkpoint opens it again. */
+  close(id: string, attendance: readonly Attendance[]): Promise<void>;
+  /** Meetings that nobody closed and that had no checkpoint after `wall`. */
+  unclosed(wall: number): Promise<MeetingRow[]>;
+  /** Removes a meeting and everything kept of it. */
   remove(id: string): Promise<void>;
   /** What was settled for a room. Reading it keeps nothing: a room that nobody chose leaves no trace. */
   seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;
@@ -50,6 +56,7 @@ export function advanced(row: MeetingRow, checkpoint: Checkpoint, wall: number):
     nextSeq,
     updatedWall: wall,
     over: checkpoint.summary.ended ? 1 : 0,
+    closed: 0,
     summary: checkpoint.summary,
   };
 }
@@ -70,6 +77,7 @@ export function newMeeting(hello: RoomHello, seriesId: string, role: Role, wall:
     updatedWall: wall,
     nextSeq: 0,
     over: 0,
+    closed: 0,
     summary: {
       platform: hello.platform,
       title: hello.title,

@@ -80,6 +80,18 @@ export class SessionStore implements MeetingStore {
     });
   }
 
+  /** Who was there is read from the log: this store keeps little and not for long. */
+  close(id: string): Promise<void> {
+    return this.#change((contents) => {
+      const row = contents.rows[id];
+      if (row) row.closed = 1;
+    });
+  }
+
+  async unclosed(wall: number): Promise<MeetingRow[]> {
+    return (await this.meetings()).filter(({ closed, updatedWall }) => closed !== 1 && updatedWall <= wall);
+  }
+
   remove(id: string): Promise<void> {
     return this.#change((contents) => {
       delete contents.rows[id];

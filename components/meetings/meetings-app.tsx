@@ -34,7 +34,12 @@ export function MeetingsApp({ view, namesHidden, onDelete }: MeetingsAppProps) {
         />
       )}
       {shown.kind === 'one' && (
-        <MeetingSummary report={shown.report} platformName={shown.platformName} namesHidden={namesHidden.value} />
+        <MeetingSummary
+          report={shown.report}
+          platformName={shown.platformName}
+          family={shown.family}
+          namesHidden={namesHidden.value}
+        />
       )}
       {shown.kind === 'missing' && <p class="empty">{i18n.t('meetings.missing')}</p>}
       {shown.kind === 'failed' && (

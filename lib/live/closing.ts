@@ -2,7 +2,7 @@
 import { KINDS } from '../facilitation/kinds.ts';
 import { withoutUntrackedNames } from '../meeting/forget-names.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
-import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
+import { type MeetingStore, partsAmong, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
 
 /** Meetings whose tab died without a farewell are looked after for so long. */
 const LOOKED_AFTER_MS = 48 * 3_600_000;
@@ -19,8 +19,10 @@ export async function closeMeeting(store: MeetingStore, id: string, { kind }: Me
 
 /** Closes what nobody will come back to, and nobody closed. */
 export async function closeAbandoned(store: MeetingStore, wall: number): Promise<void> {
-  for (const { id, updatedWall, summary } of await store.meetings()) {
-    const age = wall - updatedWall;
+  const rows = await store.meetings();
+  for (const row of rows) {
+    const { id, summary } = row;
+    const age = wall - Math.max(row.updatedWall, partsAmong(rows, row).at(-1)?.updatedWall ?? 0);
     if (age >= REJOIN_WINDOW_MS && age < LOOKED_AFTER_MS) await closeMeeting(store, id, summary);
   }
 }

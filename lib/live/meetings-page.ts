@@ -11,6 +11,7 @@ import { DiskStore } from '../store/disk-store.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { SessionStore } from '../store/session-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
+import { familyOf } from './meeting-family.ts';
 import type { MeetingsView } from './meetings-model.ts';
 
 export interface MeetingsPage {
@@ -55,13 +56,19 @@ async function read(store: MeetingStore, id: string): Promise<MeetingsView> {
     const rows = await store.meetings();
     return {
       kind: 'list',
-      meetings: rows.map((row) => ({ id: row.id, platformName: nameOf(row.platform), summary: row.summary })),
+      meetings: rows.map(({ id, platform, summary, parentId }) => ({
+        id,
+        platformName: nameOf(platform),
+        summary,
+        ...(parentId !== undefined && { parentId }),
+      })),
     };
   }
   const row = await store.meeting(id);
   if (!row) return { kind: 'missing' };
   const page = { title: row.summary.title, platform: row.platform };
-  return { kind: 'one', report: reportOf(await store.log(id), page), platformName: nameOf(row.platform) };
+  const [report, family] = [reportOf(await store.log(id), page), await familyOf(store, row)];
+  return { kind: 'one', report, platformName: nameOf(row.platform), family };
 }
 
 function nameOf(platform: PlatformId): string {

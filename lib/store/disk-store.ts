@@ -4,11 +4,12 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
 import {
   advanced,
+  goingOn,
   type MeetingStore,
   newEvents,
   newMeeting,
   newSeries,
-  REJOIN_WINDOW_MS,
+  partsAmong,
   type SeriesChange,
 } from './meeting-store.ts';
 
@@ -33,15 +34,16 @@ export class DiskStore implements MeetingStore {
     return chunks.flatMap((chunk) => chunk.events);
   }
 
-  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
-    const rows = await this.#db.meetings.where({ platform, room }).sortBy('updatedWall');
-    const newest = rows.at(-1);
-    return newest && wall - newest.updatedWall < REJOIN_WINDOW_MS ? newest : undefined;
+  async resumable(hello: Pick<RoomHello, 'platform' | 'room'>, wall: number): Promise<MeetingRow | undefined> {
+    return goingOn(await this.#inRoom(hello), wall);
   }
 
-  async create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
-    const series = await this.#keptSeries(hello);
-    const row = newMeeting(hello, series.id, role, wall);
+  async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {
+    return partsAmong(await this.#inRoom(parent), parent);
+  }
+
+  async create(hello: RoomHello, role: Role, wall: number, parent?: MeetingRow): Promise<MeetingRow> {
+    const row = newMeeting(hello, parent ?? (await this.#keptSeries(hello)), role, wall);
     await this.#db.meetings.add(row);
     return row;
   }
@@ -101,6 +103,10 @@ export class DiskStore implements MeetingStore {
   async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
     const series = await this.#keptSeries(hello);
     await this.#db.series.update(series.id, change);
+  }
+
+  #inRoom({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<MeetingRow[]> {
+    return this.#db.meetings.where({ platform, room }).toArray();
   }
 
   #chunks(id: string) {

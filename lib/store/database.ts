@@ -5,6 +5,9 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
+import type { Retention } from './retention.ts';
+
+export type { Retention } from './retention.ts';
 
 /** How a room is used: asked each time, counted always, or left alone. */
 export type RoomUse = 'ask' | 'always' | 'never';
@@ -28,19 +31,16 @@ export interface SeriesRow {
   label?: string;
   /** The series whose history this room's meetings belong to. What the user settled for a room stays with the room. */
   partOf?: string;
+  /** The user took it out of a history: its meetings' title does not put it into one again. */
+  keptApart?: boolean;
   /** Only a history: meetings that the user took out of their room's, with the series that each was in. Settles nothing for the room. */
   splitFrom?: Readonly<Record<string, string>>;
+  /** How long it is kept; absent: as everything else. */
   retention?: Retention;
   /** Whether the user turned on what shows single people over time. Off unless `true`. */
   personTrends?: boolean;
   /** What was begun here and when, to be seen in the trend: wall clock, ms. */
   practices?: readonly { readonly wall: number; readonly text: string }[];
-}
-
-/** How long a series keeps what: days; `null`: until the user deletes it. */
-export interface Retention {
-  readonly namesDays: number | null;
-  readonly figuresDays: number | null;
 }
 
 export interface MeetingRow {

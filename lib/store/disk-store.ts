@@ -13,6 +13,8 @@ import {
   type SeriesChange,
 } from './meeting-store.ts';
 import { eraseMeetings } from './removing.ts';
+import { joinByTitle } from './series-titles.ts';
+import { isSound } from './sound.ts';
 
 /** Meetings in IndexedDB. */
 export class DiskStore implements MeetingStore {
@@ -22,8 +24,9 @@ export class DiskStore implements MeetingStore {
     this.#db = db;
   }
 
-  meetings(): Promise<MeetingRow[]> {
-    return this.#db.meetings.orderBy('startedWall').reverse().toArray();
+  async meetings(): Promise<MeetingRow[]> {
+    const rows = await this.#db.meetings.orderBy('startedWall').reverse().toArray();
+    return rows.filter(isSound);
   }
 
   meeting(id: string): Promise<MeetingRow | undefined> {
@@ -66,9 +69,12 @@ export class DiskStore implements MeetingStore {
   }
 
   close(id: string, attendance: readonly Attendance[]): Promise<void> {
-    return this.#db.transaction('rw', this.#db.meetings, this.#db.attendance, async () => {
+    const { meetings, series, attendance: people } = this.#db;
+    return this.#db.transaction('rw', meetings, people, series, async () => {
       await writeAttendance(this.#db, id, attendance);
-      await this.#db.meetings.update(id, { closed: 1 });
+      await meetings.update(id, { closed: 1 });
+      const row = await meetings.get(id);
+      if (row) await joinByTitle(this.#db, row);
     });
   }
 

@@ -52,7 +52,13 @@ export function mergeSeries(db: HearthDatabase, from: string, into: string): Pro
   return db.transaction('rw', db.series, async () => {
     const [moved, whole] = [await historyOf(db, from), await historyOf(db, into)];
     if (!moved || !whole || moved.id === whole.id) return null;
-    await db.series.update(moved.id, { partOf: whole.id });
+    await db.series
+      .where('id')
+      .equals(moved.id)
+      .modify((row) => {
+        row.partOf = whole.id;
+        delete row.keptApart;
+      });
     return { series: moved.id, into: whole.id };
   });
 }
@@ -64,6 +70,7 @@ export async function separateSeries(db: HearthDatabase, id: string): Promise<vo
     .equals(id)
     .modify((row) => {
       delete row.partOf;
+      row.keptApart = true;
     });
 }
 

@@ -58,6 +58,13 @@ describe('histories', () => {
     const merge = await mergeSeries(db, a1.seriesId, c.seriesId);
     expect(merge).toEqual({ series: a1.seriesId, into: c.seriesId });
     await separateSeries(db, merge?.series ?? '');
+    await db.series
+      .where('id')
+      .equals(a1.seriesId)
+      .modify((row) => {
+        expect(row.keptApart).toBe(true);
+        delete row.keptApart;
+      });
     expect(await contents(db)).toEqual(before);
   });
 

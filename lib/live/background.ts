@@ -19,6 +19,7 @@ import { onMessage, PARTS, type RunningMeeting, sendMessage } from './messages.t
 import { loadPart, loadReader } from './registration.ts';
 import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 import { isUntracked, memorySchema, remember } from './series-keeping.ts';
+import { tidyAfterMeeting } from './tidying.ts';
 
 export interface BackgroundOptions {
   /** On disk. */
@@ -64,7 +65,10 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const store = storeOf(frame);
     try {
       const ack = await store.append(checkpoint, Date.now());
-      if (checkpoint.summary.ended && ack.stored) await closeMeeting(store, checkpoint.meetingId);
+      if (checkpoint.summary.ended && ack.stored) {
+        await closeMeeting(store, checkpoint.meetingId);
+        await tidyAfterMeeting();
+      }
       const elsewhere = runningMeetings(await readClaims(browser.storage.session)).filter(
         ({ tabId }) => tabId !== frame.tabId,
       );
@@ -123,6 +127,9 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     await choose(storeOf(tab), hello, data, Date.now());
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
+
+  // Meetings whose tab died, and those from before there was this to do. What fails is tried again at the next start.
+  closeAbandoned(disk, Date.now()).catch(() => undefined);
 
   browser.permissions.onRemoved.addListener(() => {
     void readClaims(browser.storage.session).then((known) => Promise.all(Object.values(known).map(stopWhereForgotten)));

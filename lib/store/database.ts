@@ -5,6 +5,9 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
+import type { Retention } from './retention.ts';
+
+export type { Retention } from './retention.ts';
 
 /** How a room is used: asked each time, counted always, or left alone. */
 export type RoomUse = 'ask' | 'always' | 'never';
@@ -26,8 +29,13 @@ export interface SeriesRow {
   rounds?: readonly (readonly string[])[];
   /** The user's own name for it; else it is called as its newest meeting. */
   label?: string;
-  /** The series whose history this room's meetings belong to, where the user put them together. */
+  /** The series whose history this room's meetings belong to. What the user settled for a room stays with the room. */
   partOf?: string;
+  /** The user took it out of a history: its meetings' title does not put it into one again. */
+  keptApart?: boolean;
+  /** Only a history: meetings that the user took out of their room's, with the series that each was in. Settles nothing for the room. */
+  splitFrom?: Readonly<Record<string, string>>;
+  /** How long it is kept; absent: as everything else. */
   retention?: Retention;
   /** Whether the user turned on what shows single people over time. Off unless `true`. */
   personTrends?: boolean;
@@ -35,17 +43,11 @@ export interface SeriesRow {
   practices?: readonly { readonly wall: number; readonly text: string }[];
 }
 
-/** How long a series keeps what: days; `null`: until the user deletes it. */
-export interface Retention {
-  readonly namesDays: number | null;
-  readonly figuresDays: number | null;
-}
-
 export interface MeetingRow {
   readonly id: string;
   readonly platform: PlatformId;
   readonly room: string;
-  readonly seriesId: string;
+  seriesId: string;
   /** The meeting of which this was a breakout room; it bears that meeting's room and series. */
   readonly parentId?: string;
   readonly startedWall: number;
@@ -58,6 +60,8 @@ export interface MeetingRow {
   closed?: 0 | 1;
   /** Every name was taken out of it. */
   anonymous?: boolean;
+  /** The user keeps it as it is: nothing is taken away from it by itself. */
+  held?: boolean;
   summary: MeetingSummary;
 }
 

@@ -28,6 +28,10 @@ export interface SeriesRow {
   label?: string;
   /** The series whose history this room's meetings belong to, where the user put them together. */
   partOf?: string;
+  /** The user took it out of a history: its meetings' title does not put it into one again. */
+  keptApart?: boolean;
+  /** Only a history: meetings that the user took out of their room's, with the series that each was in. Settles nothing for the room. */
+  splitFrom?: Readonly<Record<string, string>>;
   retention?: Retention;
   /** Whether the user turned on what shows single people over time. Off unless `true`. */
   personTrends?: boolean;
@@ -56,6 +60,8 @@ export interface MeetingRow {
   closed?: 0 | 1;
   /** Every name was taken out of it. */
   anonymous?: boolean;
+  /** The user keeps it as it is: nothing is taken away from it by itself. */
+  held?: boolean;
   summary: MeetingSummary;
 }
 

@@ -1,14 +1,20 @@
+/** What is kept beside a meeting's log so that lists and trends need not read it. */
 import { type Attendance, attendanceOf } from '../measures/attendance.ts';
 import { reportOf } from '../measures/report.ts';
 import type { LogEntry } from '../meeting/events.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { MeetingRow } from './database.ts';
 
-/** What is kept of a meeting beside its log, counted from that log. */
+export interface DerivedRows {
+  readonly summary: MeetingSummary;
+  readonly attendance: readonly Attendance[];
+}
+
+/** Computes both anew from the log; the title is the row's, as logs have none. */
 export function rowsOf(
-  { platform, summary: { title } }: Pick<MeetingRow, 'platform' | 'summary'>,
+  { platform, summary }: Pick<MeetingRow, 'platform' | 'summary'>,
   log: readonly LogEntry[],
-): { readonly summary: MeetingSummary; readonly attendance: readonly Attendance[] } {
-  const report = reportOf(log, { title, platform });
+): DerivedRows {
+  const report = reportOf(log, { title: summary.title, platform });
   return { summary: report.summary, attendance: attendanceOf(report) };
 }

@@ -1,10 +1,10 @@
 /** The first look at a file: all of it is read and checked, and nothing is kept. */
 import type { HearthDatabase, MeetingRow } from '../database.ts';
+import { readLog } from '../logs.ts';
 import { type Likeness, LogComparison } from './compare.ts';
 import type { FileHeader, MeetingRecord } from './format.ts';
 import type { FileSource } from './lines.ts';
 import { FileError } from './problems.ts';
-import { logOf } from './read-log.ts';
 import { walkFile } from './walk.ts';
 
 /**
@@ -111,6 +111,6 @@ async function besides(
 ): Promise<Relation | LogComparison> {
   const isNameless = !names || record.anonymous === true;
   if (isNameless !== (row.anonymous === true)) return 'reduced';
-  const log = await logOf(db, row.id);
+  const log = await readLog(db, row.id);
   return log.length === 0 && row.nextSeq > 0 ? 'reduced' : new LogComparison(log);
 }

@@ -1,9 +1,9 @@
 /** The last step of an import: one transaction, after which everything of the file is there. */
 import type { HearthDatabase, ImportRow } from '../database.ts';
+import { chunksOf } from '../logs.ts';
 import { REJOIN_WINDOW_MS } from '../meeting-store.ts';
 import type { Relation } from './check.ts';
 import { FileError } from './problems.ts';
-import { chunksOf } from './read-log.ts';
 import { seriesToAdd } from './series-in.ts';
 import type { Gathered, TakeInMode } from './take-in.ts';
 

@@ -1,8 +1,9 @@
 /** Who was in which meeting, as a table that spreadsheets open. */
 import Papa from 'papaparse';
+import type { Attendance } from '../../measures/attendance.ts';
 import type { Standing } from '../../measures/complete.ts';
+import type { StandIns } from '../../meeting/anonymise.ts';
 import type { MeetingKind } from '../../meeting/events.ts';
-import type { Stand } from '../../meeting/without-names.ts';
 import type { PlatformId } from '../../platforms/contract.ts';
 import { CAVEAT } from './format.ts';
 import type { KeptMeeting } from './source.ts';
@@ -33,8 +34,8 @@ export interface CsvWords {
   readonly platform: (platform: PlatformId) => string;
   readonly kind: (kind: MeetingKind) => string;
   readonly standing: (standing: Standing) => string;
-  /** For somebody whose name the page did not show. */
-  readonly someone: (number: number) => string;
+  /** How somebody is called, also without a name. */
+  readonly person: (person: Attendance) => string;
   readonly yes: string;
   readonly no: string;
 }
@@ -53,12 +54,12 @@ const BOM = '\ufeff';
  */
 export async function* writeCsv(
   meetings: AsyncIterable<KeptMeeting>,
-  { names, stand, words }: { readonly names: boolean; readonly stand: Stand; readonly words: CsvWords },
+  { names, standIns, words }: { readonly names: boolean; readonly standIns: StandIns; readonly words: CsvWords },
 ): AsyncGenerator<string> {
   const heads = CSV_COLUMNS.map((column) => words.columns[column]);
   yield BOM + toCsv([names ? [...heads, words.columns.caveat] : heads]);
   for await (const kept of meetings) {
-    const meeting = names ? kept : nameless(kept, stand);
+    const meeting = names ? kept : nameless(kept, standIns);
     const rows = meeting.people.map((_, i) => {
       const cells = cellsOf(meeting, i, words);
       const row = CSV_COLUMNS.map((column) => cells[column]);
@@ -78,7 +79,7 @@ function cellsOf({ row, people }: KeptMeeting, index: number, words: CsvWords): 
     lengthS: seconds(summary.lengthMs),
     platform: words.platform(row.platform),
     kind: words.kind(summary.kind ?? 'discussion'),
-    person: person.name === '' ? words.someone(index + 1) : person.name,
+    person: words.person(person),
     self: person.self ? words.yes : words.no,
     standing: words.standing(person.standing),
     // Nobody knows how long somebody spoke who could not be seen.

@@ -75,6 +75,7 @@ const meeting = {
   over: flag,
   closed: v.exactOptional(flag),
   anonymous: v.exactOptional(v.boolean()),
+  held: v.exactOptional(v.boolean()),
   summary: summarySchema,
 } satisfies Record<keyof MeetingRow, v.GenericSchema>;
 
@@ -90,6 +91,8 @@ const series = {
   rounds: v.exactOptional(v.pipe(v.array(names), v.maxLength(MOST_ROWS))),
   label: v.exactOptional(textSchema),
   partOf: v.exactOptional(id),
+  keptApart: v.exactOptional(v.boolean()),
+  splitFrom: v.exactOptional(v.record(id, id)),
   retention: v.exactOptional(v.object({ namesDays: days, figuresDays: days })),
   personTrends: v.exactOptional(v.boolean()),
   practices: v.exactOptional(v.pipe(v.array(v.object({ wall: wallSchema, text: textSchema })), v.maxLength(MOST_ROWS))),

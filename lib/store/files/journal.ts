@@ -3,7 +3,7 @@
  * import that did not come to its end is thrown away.
  */
 import type { HearthDatabase, ImportRow } from '../database.ts';
-import { chunksOf } from './read-log.ts';
+import { chunksOf } from '../logs.ts';
 
 /** The extension's own storage, as far as it is written by a restore. */
 export type WriteSettings = (settings: Readonly<Record<string, unknown>>) => Promise<void>;

@@ -13,13 +13,23 @@ export interface SeriesIn {
  * What a series is called and what was begun in it. What the user settled for its room (whether Hearth is used there, how long things
  * are kept) is none of a file's business unless it is a backup.
  */
-export function factsOf({ id, platform, room, label, partOf, practices }: SeriesRow): SeriesRow {
+export function factsOf(row: SeriesRow): SeriesRow {
+  const { label, practices } = row;
+  return {
+    ...placeOf(row),
+    ...(label !== undefined && { label }),
+    ...(practices !== undefined && { practices }),
+  };
+}
+
+/** Which room a series is of, and which history it is part of: nothing that anybody wrote but the room's name. */
+export function placeOf({ id, platform, room, partOf, keptApart, splitFrom }: SeriesRow): SeriesRow {
   return {
     ...newSeries({ platform, room }),
     id,
-    ...(label !== undefined && { label }),
     ...(partOf !== undefined && { partOf }),
-    ...(practices !== undefined && { practices }),
+    ...(keptApart !== undefined && { keptApart }),
+    ...(splitFrom !== undefined && { splitFrom }),
   };
 }
 
@@ -31,14 +41,12 @@ export function seriesToAdd(
 ): SeriesIn {
   const ids = new Set(known.map(({ id }) => id));
   const byRoom = new Map<string, string>();
-  for (const row of known) if (!byRoom.has(roomOf(row))) byRoom.set(roomOf(row), row.id);
-  // Series that were split off share their room: only one of them can be the one that is here.
-  const taken = new Set(found.filter(({ id }) => ids.has(id)).map(roomOf));
+  // Series that were split off only share the room's name.
+  for (const row of known) if (row.splitFrom === undefined) byRoom.set(roomOf(row), row.id);
   const here = new Map<string, string>();
   const added = new Map<string, SeriesRow>();
   const take = (row: SeriesRow): void => {
-    const twin = taken.has(roomOf(row)) ? undefined : byRoom.get(roomOf(row));
-    taken.add(roomOf(row));
+    const twin = row.splitFrom === undefined ? byRoom.get(roomOf(row)) : undefined;
     if (ids.has(row.id)) here.set(row.id, row.id);
     else if (twin !== undefined) here.set(row.id, twin);
     else {
@@ -59,10 +67,11 @@ export function seriesToAdd(
 
 /** The row with the series that it is part of, if that is there and the row is not, in the end, part of itself. */
 function joined(
-  { partOf, ...row }: SeriesRow,
+  { partOf, ...found }: SeriesRow,
   here: ReadonlyMap<string, string>,
   all: ReadonlyMap<string, SeriesRow>,
 ): SeriesRow {
+  const row = found.splitFrom ? { ...found, splitFrom: renamed(found.splitFrom, here) } : found;
   const up = (id: string | undefined) => (id === undefined ? undefined : all.get(here.get(id) ?? id));
   const passed = new Set([row.id]);
   const parent = up(partOf);
@@ -71,6 +80,11 @@ function joined(
     passed.add(at.id);
   }
   return parent ? { ...row, partOf: parent.id } : row;
+}
+
+/** Where meetings came from, by the ids that series have here. */
+function renamed(from: Readonly<Record<string, string>>, here: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(from).map(([meeting, series]) => [meeting, here.get(series) ?? series]));
 }
 
 function roomOf({ platform, room }: Pick<SeriesRow, 'platform' | 'room'>): string {

@@ -2,10 +2,10 @@
 import type { Attendance } from '../../measures/attendance.ts';
 import type { LogEntry } from '../../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from '../database.ts';
+import { readLog } from '../logs.ts';
 import type { MeetingStore } from '../meeting-store.ts';
 import { rowsOf } from '../recompute.ts';
 import type { Watching } from './check.ts';
-import { logOf } from './read-log.ts';
 
 /** One meeting with everything that is kept of it. */
 export interface KeptMeeting {
@@ -53,7 +53,7 @@ async function readMeeting({ store, db }: Kept, id: string): Promise<KeptMeeting
   const row = await store.meeting(id);
   if (!row) return null;
   const [found, attendance, note] = await Promise.all([
-    db ? logOf(db, id) : store.log(id),
+    db ? readLog(db, id) : store.log(id),
     db?.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).toArray() ?? [],
     db?.notes.get(id),
   ]);

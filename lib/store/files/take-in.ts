@@ -12,7 +12,7 @@ import type {
 import { rowsOf } from '../recompute.ts';
 import type { FileCheck, Relation, Watching } from './check.ts';
 import { commit } from './commit.ts';
-import { EVENTS_A_RECORD, type MeetingRecord } from './format.ts';
+import { EVENTS_A_RECORD, type FileHeader, type MeetingRecord } from './format.ts';
 import { finishImport, undoImport, type WriteSettings } from './journal.ts';
 import type { FileSource } from './lines.ts';
 import { FileError, fileErrorOf } from './problems.ts';
@@ -109,7 +109,7 @@ async function gather(
       meetingEnd: async () => {
         if (!current) return;
         const { record, log } = current;
-        addRows(gathered, record, log, check.header.names);
+        addRows(gathered, record, log, check.header);
         if (wanted.get(record.id) !== 'same') await writer.add(keyOf(record.id), log);
       },
       progress,
@@ -121,15 +121,25 @@ async function gather(
   return gathered;
 }
 
-/** Of a meeting that is over, what its log says counts, not what the file says. */
-function addRows(gathered: Gathered, record: MeetingRecord, log: readonly LogEntry[], names: boolean): void {
-  const { type: _, people, note, ...row } = record;
+/**
+ * What the log of a meeting says counts, not what the file says. Where nobody saw the meeting's end, its length is known from its row
+ * only.
+ */
+function addRows(
+  gathered: Gathered,
+  record: MeetingRecord,
+  log: readonly LogEntry[],
+  { names, content }: FileHeader,
+): void {
+  const { type: _, people, note, held, ...row } = record;
   const counted = log.length > 0 ? counts(row, log) : null;
   const meetingId = row.id;
   gathered.meetings.push({
     ...row,
-    ...(counted && row.closed === 1 && { summary: counted.summary }),
+    ...(counted?.summary.ended && row.closed === 1 && { summary: counted.summary }),
     ...(!names && { anonymous: true }),
+    // How long something is kept is chosen here.
+    ...(held !== undefined && content === 'backup' && { held }),
   });
   // Of a meeting that is not closed they are written when it is.
   const attendance = row.closed === 1 ? (counted?.attendance ?? people) : [];

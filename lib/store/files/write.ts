@@ -1,17 +1,18 @@
 /** From meetings to the text of a file, a piece at a time. */
-import { PersonNumbers, type Stand, withoutNames } from '../../meeting/without-names.ts';
+
+import type { Attendance } from '../../measures/attendance.ts';
+import { anonymised, type StandIns } from '../../meeting/anonymise.ts';
 import type { SeriesRow } from '../database.ts';
-import { newSeries } from '../meeting-store.ts';
 import { rowsOf } from '../recompute.ts';
 import { CAVEAT, EVENTS_A_RECORD, type FileHeader, type FileRecord, FORMAT, FORMAT_VERSION } from './format.ts';
-import { factsOf } from './series-in.ts';
+import { factsOf, placeOf } from './series-in.ts';
 import type { KeptMeeting } from './source.ts';
 
 export interface WriteOptions {
   readonly content: FileHeader['content'];
   readonly names: boolean;
   /** What stands in the place of names. */
-  readonly stand: Stand;
+  readonly standIns: StandIns;
   /** When the file is written, wall clock, ms. */
   readonly wall: number;
   /** The series of a meeting; `null`: there is none. */
@@ -42,7 +43,7 @@ export async function* writeLines(
       const series = await options.seriesOf(kept);
       if (series) yield line({ type: 'series', ...seriesFor(series, options) });
     }
-    const { row, people, note, log } = options.names ? kept : nameless(kept, options.stand);
+    const { row, people, note, log } = options.names ? kept : nameless(kept, options.standIns);
     yield line({ type: 'meeting', ...row, people, ...(note !== '' && { note }) });
     for (let at = 0; at < log.length; at += EVENTS_A_RECORD) {
       yield line({ type: 'events', meeting: row.id, events: log.slice(at, at + EVENTS_A_RECORD) });
@@ -56,7 +57,7 @@ export async function* writeLines(
 /** A file of one meeting as a single JSON object, with an event a line. */
 export async function writeDocument(kept: KeptMeeting, options: WriteOptions): Promise<string> {
   const series = await options.seriesOf(kept);
-  const { row, people, note, log } = options.names ? kept : nameless(kept, options.stand);
+  const { row, people, note, log } = options.names ? kept : nameless(kept, options.standIns);
   const parts = {
     ...header(options),
     ...(series && { series: seriesFor(series, options) }),
@@ -75,27 +76,24 @@ function header({ content, names, wall }: WriteOptions): FileHeader {
 /** Its own name, its room's and what was begun in it may all hold names. */
 function seriesFor(series: SeriesRow, { names }: WriteOptions): SeriesRow {
   if (names) return factsOf(series);
-  const { id, platform, partOf } = series;
-  return { ...newSeries({ platform, room: id }), id, ...(partOf !== undefined && { partOf }) };
+  return placeOf({ ...series, room: series.id });
 }
 
 /** A meeting as it is given away without names. Its series stands for its room. */
-export function nameless({ row, log, people }: KeptMeeting, stand: Stand): KeptMeeting {
-  const numbers = new PersonNumbers();
-  const bare = {
-    ...row,
-    room: row.seriesId,
-    anonymous: true,
-    summary: { ...row.summary, title: '' },
-  };
-  const numbered = withoutNames(log, stand, numbers);
+export function nameless({ row, log, people }: KeptMeeting, standIns: StandIns): KeptMeeting {
+  const bare = { ...row, room: row.seriesId, anonymous: true, summary: { ...row.summary, title: '' } };
+  const without = anonymised(log, standIns);
+  const isCounted = without.length > 0 && row.closed === 1;
   return {
     row: bare,
-    log: numbered,
-    people:
-      numbered.length > 0 && row.closed === 1
-        ? rowsOf(bare, numbered).attendance
-        : people.map((one) => ({ ...one, name: one.name === '' ? '' : stand.person(numbers.of(one.person)) })),
+    log: without,
+    people: isCounted
+      ? rowsOf(bare, without).attendance
+      : people.map((one) => ({ ...one, name: numberFor(one, standIns) })),
     note: '',
   };
+}
+
+function numberFor({ person, self }: Attendance, standIns: StandIns): string {
+  return self ? '' : standIns.person(person.slice(1));
 }

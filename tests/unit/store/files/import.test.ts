@@ -227,7 +227,7 @@ describe('series', () => {
   });
 
   it('of a backup come with their choices, those that were split off too, and never round in a circle', async () => {
-    const [one, two, three] = [seriesRow(1), seriesRow(2, { room: seriesRow(1).room }), seriesRow(3)];
+    const [one, two, three] = [seriesRow(1), seriesRow(2, { room: seriesRow(1).room, splitFrom: {} }), seriesRow(3)];
     const rows = [{ ...one, partOf: three.id }, two, { ...three, partOf: one.id }, seriesRow(4, { partOf: uuid(77) })];
     const text = await fileText(freshDatabase(), { content: 'backup', extras: { series: rows, settings: {} } });
     db = freshDatabase();

@@ -13,7 +13,7 @@ import { type TakeInMode, type TakenIn, takeIn } from '../../../../lib/store/fil
 import { type BackupExtras, writeDocument, writeLines } from '../../../../lib/store/files/write.ts';
 
 export const WALL = 1_795_000_000_000;
-export const STAND = { person: (n: number) => `Person ${n}`, topic: (n: number) => `Topic ${n}` };
+export const STAND_INS = { person: (n: string) => `Person ${n}`, topic: (n: string) => `Topic ${n}` };
 
 /** Never asked to stop. */
 export const watching = () => ({ signal: new AbortController().signal, progress: () => undefined });
@@ -113,7 +113,7 @@ export async function fileText(db: HearthDatabase, { names = true, content = 'me
   const kept = { store: new DiskStore(db), db };
   const lines = writeLines(
     readMeetings(kept, await allIds(kept), watching()),
-    { content, names, stand: STAND, wall: WALL, seriesOf: ({ row }) => readSeries(kept, row) },
+    { content, names, standIns: STAND_INS, wall: WALL, seriesOf: ({ row }) => readSeries(kept, row) },
     extras,
   );
   let text = '';
@@ -126,7 +126,7 @@ export async function documentText(db: HearthDatabase, id: string, names = true)
   const kept = { store: new DiskStore(db), db };
   for await (const meeting of readMeetings(kept, [id], watching())) {
     const seriesOf = () => readSeries(kept, meeting.row);
-    return writeDocument(meeting, { content: 'meetings', names, stand: STAND, wall: WALL, seriesOf });
+    return writeDocument(meeting, { content: 'meetings', names, standIns: STAND_INS, wall: WALL, seriesOf });
   }
   throw new Error('There is no such meeting');
 }

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportOf } from '../../../../lib/measures/report.ts';
 import type { LogEntry } from '../../../../lib/meeting/events.ts';
-import { withoutNames } from '../../../../lib/meeting/without-names.ts';
 import type { HearthDatabase } from '../../../../lib/store/database.ts';
 import { newSeries } from '../../../../lib/store/meeting-store.ts';
 import { meetings } from '../../meeting/arbitrary.ts';
@@ -15,7 +13,6 @@ import {
   importFile,
   keep,
   meetingRow,
-  STAND,
   seriesRow,
   uuid,
 } from './kept.ts';
@@ -154,35 +151,6 @@ describe('a file', () => {
       );
     }
     expect(await fileText(named)).toContain('Speaking time is not a measure of contribution.');
-  });
-});
-
-describe('a log without names', () => {
-  it('says the same of everybody', () => {
-    fc.assert(
-      fc.property(meetings, (log) => {
-        const page = { title: '', platform: 'livekit' } as const;
-        const bare = (entries: readonly LogEntry[]) => {
-          const report = reportOf(entries, page);
-          return { ...report, people: report.people.map(({ name, namesake, ...rest }) => rest) };
-        };
-        const without = withoutNames(log, STAND);
-        expect(bare(without)).toEqual(bare(log));
-        expect(JSON.stringify(without)).not.toMatch(/Name p|key-p/);
-      }),
-    );
-  });
-
-  it('crosses topics off the agenda as before, and tells seats and guests apart', () => {
-    const log = withNames();
-    const [before, after] = [log, withoutNames(log, STAND)].map((entries) =>
-      reportOf(entries, { title: '', platform: 'livekit' }),
-    );
-    expect(after?.topics.map(({ from, to, heardFrom, people }) => [from, to, heardFrom, people])).toEqual(
-      before?.topics.map(({ from, to, heardFrom, people }) => [from, to, heardFrom, people]),
-    );
-    expect(after?.topics.map(({ label }) => label)).toEqual(['', 'Topic 1', 'Topic 2']);
-    expect(after?.people.map(({ standing }) => standing)).toEqual(before?.people.map(({ standing }) => standing));
   });
 });
 

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { KINDS } from '../../lib/facilitation/kinds.ts';
+import type { MeetingFamily } from '../../lib/live/history/meeting-family.ts';
 import { isComplete } from '../../lib/measures/complete.ts';
 import type { MeetingReport, ReportPerson } from '../../lib/measures/report.ts';
 import { camel } from '../camel.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';
 import { AirtimeTable } from './airtime-table.tsx';
+import { Family } from './family.tsx';
 import { heardFrom } from './meeting-list.tsx';
 import { NotSeen } from './not-seen.tsx';
 
@@ -13,10 +15,11 @@ interface MeetingSummaryProps {
   readonly report: MeetingReport;
   readonly platformName: string;
   readonly namesHidden: boolean;
+  readonly family?: MeetingFamily;
 }
 
 /** One meeting, readable in a minute: sentences first, figures behind them, and how much was seen at all. */
-export function MeetingSummary({ report, platformName, namesHidden }: MeetingSummaryProps) {
+export function MeetingSummary({ report, platformName, namesHidden, family }: MeetingSummaryProps) {
   const { summary } = report;
   return (
     <article class="summary">
@@ -30,6 +33,7 @@ export function MeetingSummary({ report, platformName, namesHidden }: MeetingSum
           </p>
         )}
         <p class="soft">{[date(summary.startedWall), length(summary.lengthMs), platformName].join(' · ')}</p>
+        {family && <Family family={family} title={summary.title} />}
       </header>
       {summary.role === 'facilitator' && <Heard report={report} namesHidden={namesHidden} />}
       <AirtimeTable report={report} namesHidden={namesHidden} />

@@ -11,6 +11,7 @@ import { keepTaughtPage } from '../settings/taught-pages.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
+import { isAway } from './breakout-rooms.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { closeAbandoned, closeMeeting } from './closing.ts';
 import { choose, greet } from './greeting.ts';
@@ -69,7 +70,11 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
         // Without the alarm it waits for the next day.
         if (!frame.incognito) tidyAfterMeeting().catch(() => undefined);
       }
-      return ack;
+      const elsewhere = runningMeetings(await readClaims(browser.storage.session)).filter(
+        ({ tabId }) => tabId !== frame.tabId,
+      );
+      const ids = elsewhere.map(({ meetingId }) => meetingId);
+      return { ...ack, away: await isAway(store, checkpoint.meetingId, ids) };
     } catch {
       // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.
       return { stored: false, nextSeq: checkpoint.firstSeq };

@@ -20,5 +20,10 @@ export async function closeMeeting(store: MeetingStore, id: string): Promise<voi
 
 /** Closes what nobody will come back to, and nobody closed: its tab died without a farewell. */
 export async function closeAbandoned(store: MeetingStore, wall: number): Promise<void> {
-  for (const { id } of await store.unclosed(wall - REJOIN_WINDOW_MS)) await closeMeeting(store, id);
+  const before = wall - REJOIN_WINDOW_MS;
+  for (const row of await store.unclosed(before)) {
+    // Whoever is in a breakout room comes back to the meeting.
+    const isAway = (await store.partsOf(row)).some(({ updatedWall }) => updatedWall > before);
+    if (!isAway) await closeMeeting(store, row.id);
+  }
 }

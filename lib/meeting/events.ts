@@ -96,8 +96,8 @@ export type NudgeKind =
   | 'new-member'
   | 'one-voice';
 
-/** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back. */
-export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen';
+/** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back, or was in a breakout room. */
+export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen' | 'breakout';
 
 export type MeetingEvent =
   | {

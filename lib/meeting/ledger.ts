@@ -5,7 +5,7 @@
 import type { IndicatorMode } from '../platforms/contract.ts';
 import { asSaidAfterwards } from './afterwards.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
-import type { LogEntry } from './events.ts';
+import type { GapCause, LogEntry } from './events.ts';
 import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
 import { stepPlan } from './plan.ts';
@@ -61,6 +61,9 @@ export function needsRefold(entry: LogEntry): boolean {
   }
 }
 
+/** After these gaps nothing is known of who was who on the page. */
+const WATCHED_ANEW: ReadonlySet<GapCause> = new Set(['reload', 'rejoin', 'breakout']);
+
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
 type Pace = 'folding' | 'live';
 
@@ -108,7 +111,7 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       return;
     case 'gap':
       takeGap(ledger, entry.from, entry.to);
-      if (entry.cause === 'reload' || entry.cause === 'rejoin') startOver(ledger);
+      if (WATCHED_ANEW.has(entry.cause)) startOver(ledger);
       ledger.gaps.push({ from: entry.from, to: entry.to, cause: entry.cause });
       return;
     case 'nudged':

@@ -90,7 +90,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     type: v.literal('gap'),
     from: time,
     to: time,
-    cause: v.picklist(['reload', 'sleep', 'rejoin', 'frozen']),
+    cause: v.picklist(['reload', 'sleep', 'rejoin', 'frozen', 'breakout']),
   }),
   v.object({ ...base, type: v.literal('mode'), mode }),
   v.object({ ...base, type: v.literal('health'), state: v.picklist(['good', 'partial', 'lost']), reason }),

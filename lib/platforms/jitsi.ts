@@ -1,10 +1,20 @@
 /** Jitsi Meet, on its own host and on any other. Element ids and test ids are used by the project's own tests, so stable; styling classes are hashed. */
-import type { Adapter, IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
+import type {
+  Adapter,
+  BreakoutSign,
+  IndicatorMode,
+  PageReader,
+  PageSenses,
+  ParticipantReading,
+  Reading,
+  Seen,
+} from './contract.ts';
 import { emptyReading, foldName, mergeByKey, PhaseMemory, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { Pane, untiledRows } from './jitsi-pane.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import { mark, type Signal, SignalMemory } from './signals.ts';
 import { SELF_KEY } from './tiles.ts';
@@ -24,6 +34,8 @@ export const SELECTORS = {
   lobby:
     '.premeeting-screen, #premeeting-name-input, .lobby-screen, [data-testid="prejoin.joinMeeting"], [data-testid="lobby.joiningMessage"]',
   title: '.subject-text',
+  /** For about five seconds after the user was moved from one room to another, without navigation; the same for either way. */
+  betweenRooms: '[data-testid="breakoutRooms.notifications.joinedTitle"]',
   /** Outer and inner box of the strip of tiles, of which only those in sight are rendered. */
   strip: '.remote-videos',
   /** The user's own screen in the strip (its component). The toolbar's button says it in words only. */
@@ -97,12 +109,31 @@ class IndicatorMemory {
   }
 }
 
+/** In a breakout room the title is that room's name. */
+class Rooms {
+  #trail = new RoomTrail();
+  /** What the title was in the main room: while the room changes it is another for a moment. */
+  readonly #mainTitles = new Set<string>();
+
+  observe(title: string, isBetween: boolean): BreakoutSign | undefined {
+    const sign = this.#trail.observe(isBetween, () => this.#mainTitles.has(title));
+    if (sign === undefined) this.#mainTitles.add(title);
+    return sign;
+  }
+
+  forget(): void {
+    this.#trail = new RoomTrail();
+    this.#mainTitles.clear();
+  }
+}
+
 function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const indicators = new IndicatorMemory();
   const mutes = new SignalMemory(MUTED, senses);
   const hands = new SignalMemory(HAND, senses);
   const pane = new Pane();
+  const rooms = new Rooms();
 
   const readTiles = (tiles: readonly Tile[], mode: IndicatorMode): ParticipantReading[] => {
     const elements = tiles.map(({ element }) => element);
@@ -126,8 +157,10 @@ function openReader(senses: PageSenses): PageReader {
     const inCall = !lobby && (elements.length > 0 || find(document, SELECTORS.hangup) !== null);
     const phase = phases.observe(inCall ? 'call' : lobby ? 'lobby' : 'neither');
     const title = foldName(find(document, SELECTORS.title)?.textContent);
+    if (phase === 'lobby') rooms.forget();
     if (phase !== 'in-call') return emptyReading(phase, title);
 
+    const breakout = rooms.observe(title, find(document, SELECTORS.betweenRooms) !== null);
     const tiles = elements.flatMap(tileOf);
     const mode = indicators.observe(tiles);
     const shown = mergeByKey(readTiles(tiles, mode));
@@ -135,7 +168,7 @@ function openReader(senses: PageSenses): PageReader {
     const participants = [...shown, ...untiledRows(rows, shown)];
     const rosterCount = rows.length > 0 && rows.length >= shown.length ? rows.length : null;
     const complete = rosterCount === null ? !isCutOff(document) : participants.length >= rosterCount;
-    return { phase, title, mode, participants, complete, rosterCount };
+    return { phase, title, mode, participants, complete, rosterCount, ...(breakout && { breakout }) };
   };
 }
 

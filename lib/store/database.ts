@@ -48,6 +48,8 @@ export interface MeetingRow {
   readonly platform: PlatformId;
   readonly room: string;
   seriesId: string;
+  /** The meeting of which this was a breakout room; it bears that meeting's room and series. */
+  readonly parentId?: string;
   readonly startedWall: number;
   /** Wall clock of the newest checkpoint, ms. */
   updatedWall: number;

@@ -5,11 +5,12 @@ import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
 import { readLog, writeAttendance, writeLog } from './logs.ts';
 import {
   advanced,
+  goingOn,
   type MeetingStore,
   newEvents,
   newMeeting,
   newSeries,
-  REJOIN_WINDOW_MS,
+  partsAmong,
   type SeriesChange,
 } from './meeting-store.ts';
 import { eraseMeetings } from './removing.ts';
@@ -37,15 +38,16 @@ export class DiskStore implements MeetingStore {
     return readLog(this.#db, id);
   }
 
-  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
-    const rows = await this.#db.meetings.where({ platform, room }).sortBy('updatedWall');
-    const newest = rows.at(-1);
-    return newest && wall - newest.updatedWall < REJOIN_WINDOW_MS ? newest : undefined;
+  async resumable(hello: Pick<RoomHello, 'platform' | 'room'>, wall: number): Promise<MeetingRow | undefined> {
+    return goingOn(await this.#inRoom(hello), wall);
   }
 
-  async create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
-    const series = await this.#keptSeries(hello);
-    const row = newMeeting(hello, series.id, role, wall);
+  async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {
+    return partsAmong(await this.#inRoom(parent), parent);
+  }
+
+  async create(hello: RoomHello, role: Role, wall: number, parent?: MeetingRow): Promise<MeetingRow> {
+    const row = newMeeting(hello, parent ?? (await this.#keptSeries(hello)), role, wall);
     await this.#db.meetings.add(row);
     return row;
   }
@@ -74,7 +76,8 @@ export class DiskStore implements MeetingStore {
       await writeAttendance(this.#db, id, attendance);
       await meetings.update(id, { closed: 1 });
       const row = await meetings.get(id);
-      if (row) await joinByTitle(this.#db, row);
+      // A breakout room belongs where its meeting does, whatever it is called.
+      if (row && row.parentId === undefined) await joinByTitle(this.#db, row);
     });
   }
 
@@ -99,6 +102,10 @@ export class DiskStore implements MeetingStore {
   async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
     const series = await this.#keptSeries(hello);
     await this.#db.series.update(series.id, change);
+  }
+
+  #inRoom({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<MeetingRow[]> {
+    return this.#db.meetings.where({ platform, room }).toArray();
   }
 
   #keptSeries(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

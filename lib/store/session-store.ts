@@ -3,11 +3,12 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { MeetingRow, SeriesRow } from './database.ts';
 import {
   advanced,
+  goingOn,
   type MeetingStore,
   newEvents,
   newMeeting,
   newSeries,
-  REJOIN_WINDOW_MS,
+  partsAmong,
   type SeriesChange,
 } from './meeting-store.ts';
 
@@ -47,14 +48,21 @@ export class SessionStore implements MeetingStore {
     return (await this.#read()).logs[id] ?? [];
   }
 
-  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
+  async resumable(
+    { platform, room }: Pick<RoomHello, 'platform' | 'room'>,
+    wall: number,
+  ): Promise<MeetingRow | undefined> {
     const rows = (await this.meetings()).filter((row) => row.platform === platform && row.room === room);
-    return rows.find((row) => wall - row.updatedWall < REJOIN_WINDOW_MS);
+    return goingOn(rows, wall);
   }
 
-  create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
+  async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {
+    return partsAmong(await this.meetings(), parent);
+  }
+
+  create(hello: RoomHello, role: Role, wall: number, parent?: MeetingRow): Promise<MeetingRow> {
     return this.#change((contents) => {
-      const row = newMeeting(hello, this.#seriesIn(contents, hello).id, role, wall);
+      const row = newMeeting(hello, parent ?? this.#seriesIn(contents, hello), role, wall);
       contents.rows[row.id] = row;
       contents.logs[row.id] = [];
       return row;

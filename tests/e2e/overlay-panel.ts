@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 export interface OverlaySeen {
   readonly shape: 'pill' | 'hint' | 'card';
   readonly text: string;
+  /** The words to say that are shown; `''`: none. */
+  readonly words: string;
   /** The accessible name of what has the keyboard; `''`: nothing of ours. */
   readonly focus: string;
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
@@ -33,6 +35,7 @@ function look(): OverlaySeen | null {
     shape: overlay.className.replace(/.*shows-/, '') as OverlaySeen['shape'],
     // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it, in lines
     text: overlay.innerText,
+    words: overlay.querySelector('blockquote')?.textContent ?? '',
     focus: nameOf(root.activeElement),
     box: { left, top, width, height },
     controls: [...overlay.querySelectorAll<HTMLElement>('button, input')].map((control) => {
@@ -54,9 +57,10 @@ export async function openOverlayPanel(
   });
   cdp.on('Runtime.executionContextsCleared', () => worlds.splice(0));
   await cdp.send('Runtime.enable');
-  const evaluate = async <T>(expression: string): Promise<T | null> => {
-    const contextId = worlds.at(-1);
-    if (contextId === undefined) return null;
+  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId: id }) => {
+    if (worlds.includes(id)) worlds.splice(worlds.indexOf(id), 1);
+  });
+  const evaluate = async <T>(contextId: number, expression: string): Promise<T | null> => {
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
       contextId,
       expression,
@@ -66,7 +70,15 @@ export async function openOverlayPanel(
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return (result.value as T | undefined) ?? null;
   };
-  const seen = () => evaluate<OverlaySeen>(`(${look.toString()})()`);
+  /** The page's frames have a world each, and come in any order: the one in which there is an overlay. */
+  const find = async () => {
+    for (const world of worlds) {
+      const overlay = await evaluate<OverlaySeen>(world, `(${look.toString()})()`);
+      if (overlay) return { world, overlay };
+    }
+    return null;
+  };
+  const seen = async () => (await find())?.overlay ?? null;
   return {
     seen,
     async click(name) {
@@ -75,8 +87,12 @@ export async function openOverlayPanel(
       await page.mouse.click(control.x, control.y);
     },
     async axe(source) {
-      await evaluate(`${source};0`);
-      const found = await evaluate<string[]>(`(async () => {
+      const found = await find();
+      if (!found) throw new Error('There is no overlay');
+      await evaluate(found.world, `${source};0`);
+      const violations = await evaluate<string[]>(
+        found.world,
+        `(async () => {
         const root = [...document.documentElement.children]
           .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
           .find((one) => one.querySelector('.overlay'));
@@ -90,8 +106,9 @@ export async function openOverlayPanel(
         const { violations } = await axe.run(frame);
         frame.remove();
         return violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.target.join(' ')));
-      })()`);
-      return found ?? [];
+      })()`,
+      );
+      return violations ?? [];
     },
   };
 }

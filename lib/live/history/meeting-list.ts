@@ -16,7 +16,12 @@ export function openMeetingList({ store }: History): MeetingListDesk {
   const refresh = async (): Promise<void> => {
     try {
       const rows = await store.meetings();
-      meetings.value = rows.map(({ id, platform, summary }) => ({ id, platformName: platformName(platform), summary }));
+      meetings.value = rows.map(({ id, platform, summary, parentId }) => ({
+        id,
+        platformName: platformName(platform),
+        summary,
+        ...(parentId !== undefined && { parentId }),
+      }));
     } catch {
       meetings.value = 'failed';
     }

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { reportOf } from '../../measures/report.ts';
 import type { History } from './history.ts';
+import { familyOf } from './meeting-family.ts';
 import type { ShownMeeting } from './model.ts';
 import { platformName } from './platform-name.ts';
 
@@ -23,7 +24,7 @@ export function openSummary({ store }: History): SummaryDesk {
       }
       const page = { title: row.summary.title, platform: row.platform };
       const report = reportOf(await store.log(id), page);
-      meeting.value = { id, report, platformName: platformName(row.platform) };
+      meeting.value = { id, report, platformName: platformName(row.platform), family: await familyOf(store, row) };
     } catch {
       meeting.value = 'failed';
     }

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MeetingList } from '../../../components/meetings/meeting-list.tsx';
 import { MeetingSummary } from '../../../components/meetings/meeting-summary.tsx';
+import type { MeetingFamily } from '../../../lib/live/history/meeting-family.ts';
 import type { MeetingReport } from '../../../lib/measures/report.ts';
 import { report } from '../../gallery/report.ts';
 
@@ -49,6 +50,26 @@ const notSeen = () =>
   );
 
 describe('the summary of a meeting', () => {
+  it('leads from a meeting to its breakout rooms and back', () => {
+    const summaryOf = (family: MeetingFamily) =>
+      render(<MeetingSummary report={report} platformName="Zoom" namesHidden={false} family={family} />);
+    const links = () => screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    const parts = [
+      { id: 'b1', title: 'Table 1' },
+      { id: 'b2', title: report.summary.title },
+    ];
+    const view = summaryOf({ parent: null, parts });
+    expect(screen.getByText(/^Breakout rooms:/)).toBeTruthy();
+    expect(links()).toEqual([
+      ['Table 1', '#meeting/b1'],
+      ['no. 2', '#meeting/b2'],
+    ]);
+    view.unmount();
+    summaryOf({ parent: { id: 'm1', title: 'All hands' }, parts: [] });
+    expect(screen.getByText(/^Breakout room of/).textContent).toBe('Breakout room of All hands');
+    expect(links()).toEqual([['All hands', '#meeting/m1']]);
+  });
+
   it('says who was not heard from, and gives everybody a row of figures in order of arrival', () => {
     render(<MeetingSummary report={report} platformName="Jitsi Meet" namesHidden={false} />);
     expect(screen.getByText('Not heard from by voice: Sam Rivera.')).toBeTruthy();

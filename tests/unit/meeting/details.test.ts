@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../lib/measures/standing.ts';
 import { entitle, resplit } from '../../../lib/meeting/entitlement.ts';
-import type { LogEntry } from '../../../lib/meeting/events.ts';
+import type { GapCause, LogEntry } from '../../../lib/meeting/events.ts';
 import { append, effective, fold } from '../../../lib/meeting/ledger.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { isBackchannelTo } from '../../../lib/meeting/speech.ts';
@@ -86,7 +86,7 @@ describe('a log', () => {
   });
 
   it('keeps gaps with their reasons; only a page that is watched anew begins with the people anew', () => {
-    const gap = (cause: 'sleep' | 'reload' | 'rejoin' | 'frozen') =>
+    const gap = (cause: GapCause) =>
       fold(
         log(
           ...three,
@@ -95,9 +95,9 @@ describe('a log', () => {
         ),
       );
     expect(gap('sleep').gaps).toEqual([{ from: 5000, to: 9000, cause: 'sleep' }]);
-    const sources = (cause: 'sleep' | 'reload' | 'rejoin' | 'frozen') =>
-      Object.keys(gap(cause).people.p1?.sources ?? {}).length;
+    const sources = (cause: GapCause) => Object.keys(gap(cause).people.p1?.sources ?? {}).length;
     expect([sources('sleep'), sources('frozen'), sources('reload'), sources('rejoin')]).toEqual([2, 2, 1, 1]);
+    expect(sources('breakout')).toBe(1);
   });
 
   it('ends, and an end is an end until something comes after it', () => {

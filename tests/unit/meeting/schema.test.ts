@@ -65,7 +65,7 @@ describe('an event from outside', () => {
     modes: [EVENTS[12]!, 'mode', ['per-participant', 'dominant-only', 'loudest-tick']],
     roles: [EVENTS[0]!, 'role', ['facilitator', 'just-me']],
     platforms: [EVENTS[0]!, 'platform', ['google-meet', 'jitsi', 'livekit']],
-    causes: [EVENTS[11]!, 'cause', ['reload', 'sleep', 'rejoin', 'frozen']],
+    causes: [EVENTS[11]!, 'cause', ['reload', 'sleep', 'rejoin', 'frozen', 'breakout']],
     states: [EVENTS[13]!, 'state', ['good', 'partial', 'lost']],
     reasons: [
       EVENTS[13]!,

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../lib/live/background.ts';
-import { closeAbandoned } from '../lib/live/closing.ts';
 import { reconcile } from '../lib/live/registration.ts';
 import { serveShortcuts } from '../lib/live/shortcut-keys.ts';
 import { serveTidying } from '../lib/live/tidying.ts';
@@ -18,7 +17,7 @@ export default defineBackground(() => {
     forPrograms: import.meta.env.MODE === 'e2e',
   });
   serveShortcuts();
-  serveTidying(db, () => closeAbandoned(disk, Date.now()));
+  serveTidying(db, disk);
   const start = () => void reconcile();
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);

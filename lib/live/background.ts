@@ -67,7 +67,8 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
       const ack = await store.append(checkpoint, Date.now());
       if (checkpoint.summary.ended && ack.stored) {
         await closeMeeting(store, checkpoint.meetingId);
-        await tidyAfterMeeting();
+        // Without the alarm it waits for the next day.
+        if (!frame.incognito) tidyAfterMeeting().catch(() => undefined);
       }
       const elsewhere = runningMeetings(await readClaims(browser.storage.session)).filter(
         ({ tabId }) => tabId !== frame.tabId,
@@ -127,9 +128,6 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     await choose(storeOf(tab), hello, data, Date.now());
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
-
-  // Meetings whose tab died, and those from before there was this to do. What fails is tried again at the next start.
-  closeAbandoned(disk, Date.now()).catch(() => undefined);
 
   browser.permissions.onRemoved.addListener(() => {
     void readClaims(browser.storage.session).then((known) => Promise.all(Object.values(known).map(stopWhereForgotten)));

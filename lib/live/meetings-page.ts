@@ -6,18 +6,25 @@ import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
 import { DiskStore } from '../store/disk-store.ts';
 import { SessionStore } from '../store/session-store.ts';
-import { drainUnsent } from '../store/unsent.ts';
+import { drainUnsent, forgetUnsent } from '../store/unsent.ts';
 import { closeAbandoned } from './closing.ts';
+import { type FateDesk, openFate } from './history/fate.ts';
 import type { History } from './history/history.ts';
+import { type KeepingDesk, openKeeping } from './history/keeping.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
+import { openPeople, type PeopleDesk } from './history/people.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
+import { saveFile } from './save-file.ts';
 
 export interface MeetingsPage {
   readonly route: ReadonlySignal<MeetingsRoute>;
   readonly namesHidden: ReadonlySignal<boolean>;
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
+  readonly keeping: KeepingDesk;
+  readonly people: PeopleDesk;
+  readonly fate: FateDesk;
   readonly title: string;
 }
 
@@ -33,12 +40,22 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   });
   const list = openMeetingList(history);
   const summary = openSummary(history);
+  const keeping = openKeeping(history, {
+    disk: navigator.storage,
+    forgetUnsent: () => forgetUnsent(browser.storage.local),
+  });
+  const people = openPeople(
+    history,
+    (file) => saveFile(document, file),
+    () => void keeping.refresh(),
+  );
+  const fate = openFate(history, (id) => void summary.show(id));
 
   const open = async (): Promise<void> => {
     route.value = routeOf(location.hash);
     const at = route.value;
-    if (at.page === 'meeting') await summary.show(at.id);
-    else await list.refresh();
+    if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
+    else await Promise.all([list.refresh(), keeping.refresh()]);
   };
   const begin = async (): Promise<void> => {
     try {
@@ -52,5 +69,5 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   };
   addEventListener('hashchange', () => void open(), { signal: lifetime });
   void begin();
-  return { route, namesHidden: hidden, list, summary, title: i18n.t('meetings.title') };
+  return { route, namesHidden: hidden, list, summary, keeping, people, fate, title: i18n.t('meetings.title') };
 }

@@ -1,37 +1,37 @@
 /** Does by itself what is due with what is kept: once a day, and when a meeting is surely over. */
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
-import type { StandIns } from '../meeting/anonymise.ts';
 import { readPolicies, readRetention } from '../settings/retention.ts';
 import type { HearthDatabase } from '../store/database.ts';
-import { REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
+import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
 import { tidy } from '../store/tidy.ts';
+import { drainUnsent } from '../store/unsent.ts';
+import { closeAbandoned } from './closing.ts';
+import { STAND_INS } from './stand-ins.ts';
 
 const DAILY = 'tidy-daily';
 const AFTER_MEETING = 'tidy-after-meeting';
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
-/** What stands where names stood, in the browser's language. */
-export const STAND_INS: StandIns = {
-  person: (n) => i18n.t('person.hidden', [n]),
-  topic: (n) => i18n.t('topics.unnamed', [n]),
-};
-
 /**
- * Tidies once a day for as long as Hearth is installed. The browser wakes the background for it, and makes up for what it missed
- * while it was closed. `first` comes before each time.
+ * Closes what nobody closed (a tab died, or there was nothing to do yet when the meeting ended) whenever the background starts, and
+ * tidies once a day for as long as Hearth is installed: the browser wakes the background for it, and makes up for what it missed
+ * while it was closed. What fails is tried again the next time.
  */
-export function serveTidying(db: HearthDatabase, first: () => Promise<void>): void {
+export function serveTidying(db: HearthDatabase, disk: MeetingStore): void {
+  const close = async (): Promise<void> => {
+    await drainUnsent(browser.storage.local, disk, Date.now());
+    await closeAbandoned(disk, Date.now());
+  };
   const run = async (): Promise<void> => {
-    await first();
+    await close();
     const [own, { limits }] = await Promise.all([readRetention(), readPolicies()]);
     await tidy(db, { own, limits }, { now: Date.now(), standIns: STAND_INS });
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
-    // What fails (a database that another version holds open) is tried again the next day.
     if (name === DAILY || name === AFTER_MEETING) run().catch(() => undefined);
   });
+  close().catch(() => undefined);
   void keepDaily();
 }
 

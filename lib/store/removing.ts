@@ -52,3 +52,10 @@ function overMeetings<T>(db: HearthDatabase, act: () => Promise<T>): Promise<T> 
 function present<T>(rows: readonly (T | undefined)[]): T[] {
   return rows.filter((row) => row !== undefined);
 }
+
+/** Deletes everything that the database holds, what was chosen for rooms included. */
+export function eraseEverything(db: HearthDatabase): Promise<void> {
+  return db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map((table) => table.clear()));
+  });
+}

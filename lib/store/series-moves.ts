@@ -21,6 +21,13 @@ export async function historyOf(db: HearthDatabase, id: string): Promise<SeriesR
   return row;
 }
 
+/** A series, what it is part of, what that one is part of, and so on up to the one that stands for the whole history. */
+export function wayUp(byId: ReadonlyMap<string, SeriesRow>, id: string): SeriesRow[] {
+  const way = new Set<SeriesRow>();
+  for (let row = byId.get(id); row && !way.has(row); row = byId.get(row.partOf ?? '')) way.add(row);
+  return [...way];
+}
+
 /** The history that a meeting is part of. */
 export async function seriesOfMeeting(db: HearthDatabase, meetingId: string): Promise<SeriesRow | undefined> {
   const meeting = await db.meetings.get(meetingId);

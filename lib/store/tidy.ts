@@ -4,7 +4,7 @@ import type { HearthDatabase, MeetingRow } from './database.ts';
 import { eraseMeetings } from './removing.ts';
 import { retell } from './retell.ts';
 import { dueBy, type Retention, type RetentionRules, strictest } from './retention.ts';
-import { historyOf, partsOf, seriesOfMeeting } from './series-moves.ts';
+import { historyOf, partsOf, seriesOfMeeting, wayUp } from './series-moves.ts';
 
 /** How long which series' meetings are kept, where the user said so: of everything that a history is part of, the strictest. */
 export async function seriesRetentions(db: HearthDatabase): Promise<Map<string, Retention>> {
@@ -12,12 +12,7 @@ export async function seriesRetentions(db: HearthDatabase): Promise<Map<string, 
   const byId = new Map(rows.map((row) => [row.id, row]));
   const found = new Map<string, Retention>();
   for (const { id } of rows) {
-    const chain = new Set([id]);
-    for (const one of chain) {
-      const { partOf } = byId.get(one) ?? {};
-      if (partOf !== undefined && byId.has(partOf)) chain.add(partOf);
-    }
-    const set = [...chain].flatMap((one) => byId.get(one)?.retention ?? []);
+    const set = wayUp(byId, id).flatMap(({ retention }) => retention ?? []);
     if (set.length > 0) found.set(id, strictest(...set));
   }
   return found;

@@ -33,6 +33,11 @@ export async function drainUnsent(area: UnsentArea, store: MeetingStore, wall: n
   if (taken.length > 0) await area.remove(taken);
 }
 
+/** Throws away what was not handed over. */
+export async function forgetUnsent(area: UnsentArea): Promise<void> {
+  await area.remove(Object.keys(await area.get(null)).filter((key) => key.startsWith(UNSENT_PREFIX)));
+}
+
 function byFirstSeq([a]: [string, unknown], [b]: [string, unknown]): number {
   return Number(a.slice(a.lastIndexOf(':') + 1)) - Number(b.slice(b.lastIndexOf(':') + 1));
 }

@@ -88,6 +88,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({ ...base, type: v.literal('measurable'), person, measurable: v.boolean() }),
   v.object({ ...base, type: v.literal('spoke'), person, from: time, to: time }),
   v.object({ ...base, type: v.literal('disbelieved'), person, from: time, to: time }),
+  v.object({ ...base, type: v.literal('believed'), person, from: time, to: time }),
   v.object({ ...base, type: v.literal('hand'), person, up: v.boolean() }),
   v.object({ ...base, type: v.literal('topic'), label: text }),
   v.object({ ...base, type: v.literal('paused') }),

@@ -4,8 +4,9 @@
  */
 import type { IndicatorMode } from '../platforms/contract.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
+import { isAfterthought } from './event-rules.ts';
 import type { LogEntry } from './events.ts';
-import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
+import { applyMark, excludeByMarks, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
 import { stepPlan } from './plan.ts';
 import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
@@ -23,12 +24,18 @@ export function effective(log: readonly LogEntry[]): LogEntry[] {
   return inOrder.filter((entry) => !takenBack.has(entry.seq));
 }
 
-/** Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. */
-export function fold(log: readonly LogEntry[]): Ledger {
+/**
+ * Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. `seen` is
+ * shown the ledger after each event: it may look, and change nothing.
+ */
+export function fold(log: readonly LogEntry[], seen?: (ledger: Ledger, entry: LogEntry) => void): Ledger {
   const entries = effective(log);
   const ledger = emptyLedger();
   ledger.corrections = correctionsIn(entries);
-  for (const entry of entries) step(ledger, entry, 'folding');
+  for (const entry of entries) {
+    step(ledger, entry, 'folding');
+    seen?.(ledger, entry);
+  }
   ledger.nextSeq = log.reduce((next, entry) => Math.max(next, entry.seq + 1), 0);
   return ledger;
 }
@@ -43,23 +50,6 @@ export function append(ledger: Ledger, entry: LogEntry): void {
   step(ledger, entry, 'live');
 }
 
-/** Whether an event changes the meaning of events before it. */
-export function needsRefold(entry: LogEntry): boolean {
-  switch (entry.type) {
-    case 'undone':
-    case 'merged':
-    case 'split':
-    case 'room':
-    case 'moved':
-    case 'disbelieved':
-      return true;
-    case 'mark':
-      return reachesBack(entry.mark);
-    default:
-      return false;
-  }
-}
-
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
 type Pace = 'folding' | 'live';
 
@@ -68,10 +58,12 @@ function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   settleTurn(ledger, entry);
 }
 
-function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
+function take(ledger: Ledger, told: LogEntry, pace: Pace): void {
+  // What is put right after the end belongs to the meeting; anything else shows that it went on (the user came back).
+  const isLater = ledger.endedAt !== null && isAfterthought(told);
+  const entry = isLater ? { ...told, at: Math.min(told.at, ledger.endedAt ?? told.at) } : told;
   ledger.at = Math.max(ledger.at, entry.at);
-  // Whatever comes after the end shows that the meeting went on (the user came back).
-  if (entry.type !== 'ended') ledger.endedAt = null;
+  if (entry.type !== 'ended' && !isLater) ledger.endedAt = null;
   switch (entry.type) {
     case 'meeting-started':
       ledger.startedWall = entry.wall;

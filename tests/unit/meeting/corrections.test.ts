@@ -3,8 +3,9 @@ import { airtimes, coverage, sharesState } from '../../../lib/measures/airtime.t
 import { meetingBalance } from '../../../lib/measures/balance.ts';
 import { headStandings, standingOf } from '../../../lib/measures/standing.ts';
 import { summaryOf } from '../../../lib/measures/summary.ts';
+import { needsRefold } from '../../../lib/meeting/event-rules.ts';
 import type { LogEntry } from '../../../lib/meeting/events.ts';
-import { append, fold, needsRefold } from '../../../lib/meeting/ledger.ts';
+import { append, fold } from '../../../lib/meeting/ledger.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { event, joins, leaves, log, marks, speaks, start } from './script.ts';
 

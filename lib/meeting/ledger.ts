@@ -3,10 +3,10 @@
  * Owners change their own ledger in place: a call may have hundreds of people.
  */
 import type { IndicatorMode } from '../platforms/contract.ts';
+import { asSaidAfterwards } from './afterwards.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
-import { isAfterthought } from './event-rules.ts';
 import type { LogEntry } from './events.ts';
-import { applyMark, excludeByMarks, takeBackMark } from './marks.ts';
+import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
 import { stepPlan } from './plan.ts';
 import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
@@ -50,20 +50,34 @@ export function append(ledger: Ledger, entry: LogEntry): void {
   step(ledger, entry, 'live');
 }
 
+/** Whether an event changes the meaning of events before it. */
+export function needsRefold(entry: LogEntry): boolean {
+  switch (entry.type) {
+    case 'undone':
+    case 'merged':
+    case 'split':
+    case 'room':
+    case 'moved':
+    case 'disbelieved':
+      return true;
+    case 'mark':
+      return reachesBack(entry.mark);
+    default:
+      return false;
+  }
+}
+
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
 type Pace = 'folding' | 'live';
 
-function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
+function step(ledger: Ledger, given: LogEntry, pace: Pace): void {
+  const entry = asSaidAfterwards(ledger, given);
   take(ledger, entry, pace);
   settleTurn(ledger, entry);
 }
 
-function take(ledger: Ledger, told: LogEntry, pace: Pace): void {
-  // What is put right after the end belongs to the meeting; anything else shows that it went on (the user came back).
-  const isLater = ledger.endedAt !== null && isAfterthought(told);
-  const entry = isLater ? { ...told, at: Math.min(told.at, ledger.endedAt ?? told.at) } : told;
+function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   ledger.at = Math.max(ledger.at, entry.at);
-  if (entry.type !== 'ended' && !isLater) ledger.endedAt = null;
   switch (entry.type) {
     case 'meeting-started':
       ledger.startedWall = entry.wall;

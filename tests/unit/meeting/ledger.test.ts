@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { airtimes, coverage, elapsedMs } from '../../../lib/measures/airtime.ts';
 import { standingOf } from '../../../lib/measures/standing.ts';
-import { needsRefold } from '../../../lib/meeting/event-rules.ts';
-import { append, fold } from '../../../lib/meeting/ledger.ts';
+import { append, fold, needsRefold } from '../../../lib/meeting/ledger.ts';
 import { emptyLedger, type Ledger, type PersonRecord } from '../../../lib/meeting/record.ts';
 import { event, joins, leaves, log, marks, speaks, start } from './script.ts';
 

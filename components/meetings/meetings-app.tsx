@@ -4,7 +4,8 @@ import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
 import { MeetingList } from './meeting-list.tsx';
-import { MeetingSummary } from './meeting-summary.tsx';
+import { MeetingSummary } from './summary/meeting-summary.tsx';
+import { SummaryLoading } from './summary/summary-loading.tsx';
 
 interface MeetingsAppProps {
   readonly route: ReadonlySignal<MeetingsRoute>;
@@ -29,7 +30,7 @@ export function MeetingsApp({ route, namesHidden, list, summary }: MeetingsAppPr
         </a>
       </header>
       {page === 'list' && <List {...list} />}
-      {page === 'meeting' && <One meeting={summary.meeting.value} namesHidden={namesHidden.value} />}
+      {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} />}
     </main>
   );
 }
@@ -46,22 +47,11 @@ function List({ meetings, onDelete }: MeetingListDesk) {
   );
 }
 
-interface OneProps {
-  readonly meeting: SummaryDesk['meeting']['value'];
-  readonly namesHidden: boolean;
-}
-
-function One({ meeting, namesHidden }: OneProps) {
+function One({ namesHidden, ...desk }: SummaryDesk & { readonly namesHidden: boolean }) {
+  const meeting = desk.meeting.value;
   if (meeting === 'failed') return <Failed />;
   if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
-  if (meeting === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('meetings.loading')}
-      </p>
-    );
-  }
-  return <MeetingSummary {...meeting} namesHidden={namesHidden} />;
+  return meeting === null ? <SummaryLoading /> : <MeetingSummary {...desk} {...{ meeting, namesHidden }} />;
 }
 
 function Failed() {

@@ -1,5 +1,6 @@
 /** Everything that is drawn of one meeting beside its report. */
 import type { LogEntry } from '../meeting/events.ts';
+import type { Ledger } from '../meeting/record.ts';
 import { accountOf } from './account.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { airtimeByTopic, type SharePoint, sharesOverTime } from './over-time.ts';
@@ -22,11 +23,12 @@ export interface MeetingPicture {
 export function pictureOf(
   log: readonly LogEntry[],
   page: MeetingPage,
-): { readonly report: MeetingReport; readonly picture: MeetingPicture } {
+): { readonly report: MeetingReport; readonly picture: MeetingPicture; readonly ledger: Ledger } {
   const account = accountOf(log);
   const report = reportFrom(account, page);
   const timeline = timelineOf(account, report);
   return {
+    ledger: account.ledger,
     report,
     picture: {
       timeline,

@@ -10,7 +10,8 @@ import { DataPage } from './data/data-page.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
 import { SoonNotice } from './data/soon-notice.tsx';
 import { MeetingList } from './meeting-list.tsx';
-import { MeetingSummary } from './meeting-summary.tsx';
+import { MeetingSummary } from './summary/meeting-summary.tsx';
+import { SummaryLoading } from './summary/summary-loading.tsx';
 
 interface MeetingsAppProps {
   readonly route: ReadonlySignal<MeetingsRoute>;
@@ -41,7 +42,7 @@ export function MeetingsApp({ route, namesHidden, list, summary, keeping, people
       {page === 'data' && <h1 class="data-title">{i18n.t('data.title')}</h1>}
       {page === 'list' && <SoonNotice view={keeping.view.value} />}
       {page === 'list' && <List {...list} />}
-      {page === 'meeting' && <One meeting={summary.meeting.value} namesHidden={namesHidden.value} />}
+      {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} />}
       {page === 'meeting' && <MeetingFate {...fate} />}
       {page === 'data' && <DataPage keeping={keeping} people={people} namesHidden={namesHidden} />}
     </main>
@@ -60,22 +61,11 @@ function List({ meetings, onDelete }: MeetingListDesk) {
   );
 }
 
-interface OneProps {
-  readonly meeting: SummaryDesk['meeting']['value'];
-  readonly namesHidden: boolean;
-}
-
-function One({ meeting, namesHidden }: OneProps) {
+function One({ namesHidden, ...desk }: SummaryDesk & { readonly namesHidden: boolean }) {
+  const meeting = desk.meeting.value;
   if (meeting === 'failed') return <Failed />;
   if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
-  if (meeting === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('meetings.loading')}
-      </p>
-    );
-  }
-  return <MeetingSummary {...meeting} namesHidden={namesHidden} />;
+  return meeting === null ? <SummaryLoading /> : <MeetingSummary {...desk} {...{ meeting, namesHidden }} />;
 }
 
 function Failed() {

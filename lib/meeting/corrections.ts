@@ -73,7 +73,8 @@ export function whoIs(corrections: Corrections, person: PersonId, at: number | n
   return mergedInto(corrections, at === null ? person : afterSplits(corrections, person, at));
 }
 
-function afterSplits({ splits }: Corrections, person: PersonId, at: number): PersonId {
+/** Who one of the page's people was taken for at `at`, merging left aside. */
+export function afterSplits({ splits }: Corrections, person: PersonId, at: number): PersonId {
   let who = person;
   for (const split of splits) if (split.person === who && at >= split.from) who = split.into;
   return who;

@@ -6,30 +6,29 @@ import type { IndicatorMode } from '../platforms/contract.ts';
 import { asSaidAfterwards } from './afterwards.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
 import type { LogEntry } from './events.ts';
-import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
+import { applyMark, excludeByMarks, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
 import { stepPlan } from './plan.ts';
 import { arrive, depart, judgeSight, setClockRunning, setMeasurable, stepGap } from './presence.ts';
+import { effective } from './reach.ts';
 import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
 import { hearSeat } from './rooms.ts';
 import { settleTurn, stepRound, takeBackTurn } from './rounds.ts';
 import { countSpeech, hadTurn } from './speech.ts';
 import { beginTopic } from './topics.ts';
 
-/** Puts a log in order, drops duplicates, and leaves out what was taken back (the taking back itself stays). */
-export function effective(log: readonly LogEntry[]): LogEntry[] {
-  const bySeq = new Map(log.map((entry) => [entry.seq, entry]));
-  const inOrder = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
-  const takenBack = new Set(inOrder.flatMap((entry) => (entry.type === 'undone' ? [entry.target] : [])));
-  return inOrder.filter((entry) => !takenBack.has(entry.seq));
-}
-
-/** Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. */
-export function fold(log: readonly LogEntry[]): Ledger {
+/**
+ * Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. `seen` is
+ * shown the ledger after each event: it may look, and change nothing.
+ */
+export function fold(log: readonly LogEntry[], seen?: (ledger: Ledger, entry: LogEntry) => void): Ledger {
   const entries = effective(log);
   const ledger = emptyLedger();
   ledger.corrections = correctionsIn(entries);
-  for (const entry of entries) step(ledger, entry, 'folding');
+  for (const entry of entries) {
+    step(ledger, entry, 'folding');
+    seen?.(ledger, entry);
+  }
   ledger.nextSeq = log.reduce((next, entry) => Math.max(next, entry.seq + 1), 0);
   return ledger;
 }
@@ -42,23 +41,6 @@ export function append(ledger: Ledger, entry: LogEntry): void {
   if (entry.seq < ledger.nextSeq) return;
   ledger.nextSeq = entry.seq + 1;
   step(ledger, entry, 'live');
-}
-
-/** Whether an event changes the meaning of events before it. */
-export function needsRefold(entry: LogEntry): boolean {
-  switch (entry.type) {
-    case 'undone':
-    case 'merged':
-    case 'split':
-    case 'room':
-    case 'moved':
-    case 'disbelieved':
-      return true;
-    case 'mark':
-      return reachesBack(entry.mark);
-    default:
-      return false;
-  }
 }
 
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */

@@ -2,7 +2,6 @@
 import './browser-i18n.ts';
 import { render } from 'preact';
 import { MeetingList } from '../../components/meetings/meeting-list.tsx';
-import { MeetingSummary } from '../../components/meetings/meeting-summary.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { NUDGE_DEFAULTS } from '../../lib/facilitation/nudges/settings.ts';
 import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
@@ -16,6 +15,7 @@ import { Checks } from './checks.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
 import { report } from './report.ts';
 import { ROUND_STATES } from './rounds.ts';
+import { Summaries } from './summaries.tsx';
 
 const nothing = () => undefined;
 const actions: PopupActions = {
@@ -189,11 +189,7 @@ function Gallery() {
           <MeetingList meetings={[]} onDelete={nothing} />
         </div>
       </section>
-      <section class="shot wide" data-shot="summary">
-        <div class="page">
-          <MeetingSummary report={report} platformName="Jitsi Meet" namesHidden={false} />
-        </div>
-      </section>
+      <Summaries />
     </>
   );
 }

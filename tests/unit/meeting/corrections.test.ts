@@ -4,7 +4,8 @@ import { meetingBalance } from '../../../lib/measures/balance.ts';
 import { headStandings, standingOf } from '../../../lib/measures/standing.ts';
 import { summaryOf } from '../../../lib/measures/summary.ts';
 import type { LogEntry } from '../../../lib/meeting/events.ts';
-import { append, fold, needsRefold } from '../../../lib/meeting/ledger.ts';
+import { append, fold } from '../../../lib/meeting/ledger.ts';
+import { needsRefold } from '../../../lib/meeting/reach.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { event, joins, leaves, log, marks, speaks, start } from './script.ts';
 

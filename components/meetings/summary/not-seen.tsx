@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { MeetingReport } from '../../lib/measures/report.ts';
-import { airtime, list, nameOf } from '../format.ts';
-import { healthWhy } from '../health-words.ts';
+import type { MeetingReport } from '../../../lib/measures/report.ts';
+import { airtime, list, nameOf } from '../../format.ts';
+import { healthWhy } from '../../health-words.ts';
 
 interface NotSeenProps {
   readonly report: MeetingReport;

@@ -176,4 +176,5 @@ export const summarySchema = v.object({
   speechMs: time,
   coverage: share,
   balance: share,
+  effectiveVoices: v.exactOptional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)))),
 });

@@ -6,7 +6,7 @@ import { camel } from '../camel.ts';
 import { airtime, date, length, list, nameOf, percent } from '../format.ts';
 import { Ring } from '../ring.tsx';
 import { AirtimeTable } from './airtime-table.tsx';
-import { heardFrom } from './meeting-list.tsx';
+import { heardFrom } from './heard-from.ts';
 import { NotSeen } from './not-seen.tsx';
 
 interface MeetingSummaryProps {

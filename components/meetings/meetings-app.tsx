@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
-import { MeetingList } from './meeting-list.tsx';
+import { MeetingList } from './list/meeting-list.tsx';
 import { MeetingSummary } from './meeting-summary.tsx';
 
 interface MeetingsAppProps {
@@ -28,21 +28,9 @@ export function MeetingsApp({ route, namesHidden, list, summary }: MeetingsAppPr
           {i18n.t('options.title')}
         </a>
       </header>
-      {page === 'list' && <List {...list} />}
+      {page === 'list' && <MeetingList desk={list} namesHidden={namesHidden.value} />}
       {page === 'meeting' && <One meeting={summary.meeting.value} namesHidden={namesHidden.value} />}
     </main>
-  );
-}
-
-function List({ meetings, onDelete }: MeetingListDesk) {
-  if (meetings.value === 'failed') return <Failed />;
-  return (
-    <MeetingList
-      meetings={meetings.value}
-      onDelete={(id) => {
-        if (confirm(i18n.t('meetings.deleteSure'))) onDelete(id);
-      }}
-    />
   );
 }
 

@@ -1,9 +1,8 @@
 /** What becomes of a meeting once it is over: some are not kept, and of people who are not tracked no name is. */
 import { KINDS } from '../facilitation/kinds.ts';
-import { attendanceOf } from '../measures/attendance.ts';
-import { reportOf } from '../measures/report.ts';
 import { withoutUntrackedNames } from '../meeting/forget-names.ts';
 import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
+import { rowsOf } from '../store/recompute.ts';
 
 /** Closes a meeting that is over. One that is not known is not there to be closed. */
 export async function closeMeeting(store: MeetingStore, id: string): Promise<void> {
@@ -16,8 +15,7 @@ export async function closeMeeting(store: MeetingStore, id: string): Promise<voi
   const log = await store.log(id);
   const forgotten = withoutUntrackedNames(log);
   if (forgotten) await store.rewrite(id, forgotten);
-  const report = reportOf(forgotten ?? log, { title: row.summary.title, platform: row.platform });
-  await store.close(id, attendanceOf(report));
+  await store.close(id, rowsOf(row, forgotten ?? log).attendance);
 }
 
 /** Closes what nobody will come back to, and nobody closed: its tab died without a farewell. */

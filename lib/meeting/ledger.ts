@@ -3,6 +3,7 @@
  * Owners change their own ledger in place: a call may have hundreds of people.
  */
 import type { IndicatorMode } from '../platforms/contract.ts';
+import { asSaidAfterwards } from './afterwards.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
 import type { LogEntry } from './events.ts';
 import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
@@ -63,15 +64,14 @@ export function needsRefold(entry: LogEntry): boolean {
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
 type Pace = 'folding' | 'live';
 
-function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
+function step(ledger: Ledger, given: LogEntry, pace: Pace): void {
+  const entry = asSaidAfterwards(ledger, given);
   take(ledger, entry, pace);
   settleTurn(ledger, entry);
 }
 
 function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   ledger.at = Math.max(ledger.at, entry.at);
-  // Whatever comes after the end shows that the meeting went on (the user came back).
-  if (entry.type !== 'ended') ledger.endedAt = null;
   switch (entry.type) {
     case 'meeting-started':
       ledger.startedWall = entry.wall;

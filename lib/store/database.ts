@@ -26,8 +26,10 @@ export interface SeriesRow {
   rounds?: readonly (readonly string[])[];
   /** The user's own name for it; else it is called as its newest meeting. */
   label?: string;
-  /** The series whose history this room's meetings belong to, where the user put them together. */
+  /** The series whose history this room's meetings belong to. What the user settled for a room stays with the room. */
   partOf?: string;
+  /** Only a history: meetings that the user took out of their room's, with the series that each was in. Settles nothing for the room. */
+  splitFrom?: Readonly<Record<string, string>>;
   retention?: Retention;
   /** Whether the user turned on what shows single people over time. Off unless `true`. */
   personTrends?: boolean;
@@ -45,7 +47,7 @@ export interface MeetingRow {
   readonly id: string;
   readonly platform: PlatformId;
   readonly room: string;
-  readonly seriesId: string;
+  seriesId: string;
   readonly startedWall: number;
   /** Wall clock of the newest checkpoint, ms. */
   updatedWall: number;
@@ -56,6 +58,8 @@ export interface MeetingRow {
   closed?: 0 | 1;
   /** Every name was taken out of it. */
   anonymous?: boolean;
+  /** The user keeps it as it is: nothing is taken away from it by itself. */
+  held?: boolean;
   summary: MeetingSummary;
 }
 

@@ -2,6 +2,7 @@ import type { Attendance } from '../measures/attendance.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
+import { readLog, writeAttendance, writeLog } from './logs.ts';
 import {
   advanced,
   type MeetingStore,
@@ -11,6 +12,7 @@ import {
   REJOIN_WINDOW_MS,
   type SeriesChange,
 } from './meeting-store.ts';
+import { eraseMeetings } from './removing.ts';
 
 /** Meetings in IndexedDB. */
 export class DiskStore implements MeetingStore {
@@ -28,9 +30,8 @@ export class DiskStore implements MeetingStore {
     return this.#db.meetings.get(id);
   }
 
-  async log(id: string): Promise<LogEntry[]> {
-    const chunks = await this.#chunks(id).toArray();
-    return chunks.flatMap((chunk) => chunk.events);
+  log(id: string): Promise<LogEntry[]> {
+    return readLog(this.#db, id);
   }
 
   async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
@@ -61,17 +62,12 @@ export class DiskStore implements MeetingStore {
   }
 
   rewrite(id: string, log: readonly LogEntry[]): Promise<void> {
-    return this.#db.transaction('rw', this.#db.events, async () => {
-      await this.#chunks(id).delete();
-      const [first] = log;
-      if (first) await this.#db.events.add({ meetingId: id, seq: first.seq, events: log });
-    });
+    return this.#db.transaction('rw', this.#db.events, () => writeLog(this.#db, id, log));
   }
 
   close(id: string, attendance: readonly Attendance[]): Promise<void> {
     return this.#db.transaction('rw', this.#db.meetings, this.#db.attendance, async () => {
-      await this.#attendance(id).delete();
-      await this.#db.attendance.bulkAdd(attendance.map((row) => ({ ...row, meetingId: id })));
+      await writeAttendance(this.#db, id, attendance);
       await this.#db.meetings.update(id, { closed: 1 });
     });
   }
@@ -85,30 +81,18 @@ export class DiskStore implements MeetingStore {
   }
 
   remove(id: string): Promise<void> {
-    const { meetings, events, attendance, notes } = this.#db;
-    return this.#db.transaction('rw', [meetings, events, attendance, notes], async () => {
-      await this.#chunks(id).delete();
-      await this.#attendance(id).delete();
-      await notes.delete(id);
-      await meetings.delete(id);
-    });
+    return eraseMeetings(this.#db, [id]);
   }
 
   async seriesOf({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
-    return (await this.#db.series.where({ platform, room }).first()) ?? newSeries({ platform, room });
+    const rows = this.#db.series.where({ platform, room });
+    // What was split off only shares the room's name.
+    return (await rows.and(({ splitFrom }) => splitFrom === undefined).first()) ?? newSeries({ platform, room });
   }
 
   async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
     const series = await this.#keptSeries(hello);
     await this.#db.series.update(series.id, change);
-  }
-
-  #chunks(id: string) {
-    return this.#db.events.where('[meetingId+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
-  }
-
-  #attendance(id: string) {
-    return this.#db.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']);
   }
 
   #keptSeries(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

@@ -52,6 +52,11 @@ describe('two who are one person', () => {
     expect(gone.steps.at(-1)?.n).toBe(2);
   });
 
+  it('never go round in a circle, however often they are put together', () => {
+    const ledger = fold(log(...three, merge('p1', 'p3'), merge('p2', 'p1'), merge('p1', 'p2'), merge('p3', 'p2')));
+    expect(Object.keys(ledger.people)).toEqual(['p3']);
+  });
+
   it('do not count the same speech twice', () => {
     const both = fold(
       log(...three, joins('p4', 0), speaks('p1', 1000, 5000), speaks('p4', 1000, 5000), merge('p4', 'p1')),

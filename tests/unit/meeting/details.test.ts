@@ -106,6 +106,19 @@ describe('a log', () => {
     expect(fold([...ended, { type: 'topic', seq: 99, at: 6000, label: '' }]).endedAt).toBeNull();
   });
 
+  it('is over although something is said of it afterwards, and no longer than it was', () => {
+    const entries = log(
+      ...three,
+      event({ type: 'ended', at: 5000 }),
+      marks('p1', 60_000, 'listening'),
+      event({ type: 'renamed', at: 61_000, person: 'p2', name: 'Ben' }),
+      event({ type: 'undone', at: 62_000, target: 999 }),
+    );
+    const ledger = fold(entries);
+    expect(ledger).toMatchObject({ endedAt: 5000, at: 5000 });
+    expect(ledger.people.p1).toMatchObject({ settledAt: 5000, measuredMs: 5000 });
+  });
+
   it('keeps since when a hand is up, however often it is told', () => {
     const hand = (at: number, up: boolean) => event({ type: 'hand', at, person: 'p1', up });
     expect(fold(log(...three, hand(100, true), hand(200, true))).people.p1?.handUpSince).toBe(100);

@@ -2,18 +2,23 @@ import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
+import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
 import { MeetingList } from './list/meeting-list.tsx';
 import { MeetingSummary } from './meeting-summary.tsx';
+import { SeriesPage } from './series/series-page.tsx';
 
 interface MeetingsAppProps {
   readonly route: ReadonlySignal<MeetingsRoute>;
   readonly namesHidden: ReadonlySignal<boolean>;
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
+  readonly series: SeriesDesk;
+  /** Today, as a date field has it. */
+  readonly today: string;
 }
 
-export function MeetingsApp({ route, namesHidden, list, summary }: MeetingsAppProps) {
+export function MeetingsApp({ route, namesHidden, list, summary, series, today }: MeetingsAppProps) {
   const { page } = route.value;
   return (
     <main class="page">
@@ -29,6 +34,7 @@ export function MeetingsApp({ route, namesHidden, list, summary }: MeetingsAppPr
         </a>
       </header>
       {page === 'list' && <MeetingList desk={list} namesHidden={namesHidden.value} />}
+      {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
       {page === 'meeting' && <One meeting={summary.meeting.value} namesHidden={namesHidden.value} />}
     </main>
   );

@@ -11,6 +11,7 @@ import { closeAbandoned } from './closing.ts';
 import type { History } from './history/history.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
+import { openSeries, type SeriesDesk } from './history/series.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
 
 export interface MeetingsPage {
@@ -18,6 +19,9 @@ export interface MeetingsPage {
   readonly namesHidden: ReadonlySignal<boolean>;
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
+  readonly series: SeriesDesk;
+  /** The day on which the page was opened, as a date field has it. */
+  readonly today: string;
   readonly title: string;
 }
 
@@ -33,11 +37,13 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   });
   const list = openMeetingList(history);
   const summary = openSummary(history);
+  const series = openSeries(history, signal(true));
 
   const open = async (): Promise<void> => {
     route.value = routeOf(location.hash);
     const at = route.value;
     if (at.page === 'meeting') await summary.show(at.id);
+    else if (at.page === 'series') await series.show(at.id);
     else await list.refresh();
   };
   const begin = async (): Promise<void> => {
@@ -52,5 +58,13 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   };
   addEventListener('hashchange', () => void open(), { signal: lifetime });
   void begin();
-  return { route, namesHidden: hidden, list, summary, title: i18n.t('meetings.title') };
+  const today = dayOf(history.now());
+  return { route, namesHidden: hidden, list, summary, series, today, title: i18n.t('meetings.title') };
+}
+
+/** A day where the user is, as a date field has it: 2026-11-25. */
+function dayOf(wall: number): string {
+  const date = new Date(wall);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

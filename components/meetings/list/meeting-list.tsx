@@ -6,7 +6,7 @@ import { withRooms } from '../../../lib/search/with-rooms.ts';
 import { Filters } from './filters.tsx';
 import { FirstRun } from './first-run.tsx';
 import { MeetingRow, type RowActions } from './meeting-row.tsx';
-import { NoticeBar } from './notice-bar.tsx';
+import { Notice } from './notice-bar.tsx';
 import { NothingFound, Waiting } from './placeholders.tsx';
 import { ResultsBar } from './results-bar.tsx';
 import { ShowMore } from './show-more.tsx';
@@ -41,15 +41,19 @@ export function MeetingList({ desk, namesHidden, exportMenu }: MeetingListProps)
           {view === null ? <Waiting /> : <Found desk={desk} namesHidden={namesHidden} />}
         </>
       )}
-      <NoticeBar
-        notice={desk.notice.value}
-        canUndo={desk.isLasting}
-        onUndo={desk.onUndo}
+      <Notice
+        text={noticeWords(desk.notice.value)}
+        onUndo={desk.isLasting && desk.notice.value?.kind === 'deleted' ? desk.onUndo : null}
         onDismiss={desk.onDismiss}
         onGone={() => top.current?.focus()}
       />
     </div>
   );
+}
+
+function noticeWords(notice: MeetingListDesk['notice']['value']): string | null {
+  if (notice === null) return null;
+  return notice.kind === 'failed' ? i18n.t('list.failed') : i18n.t('list.deleted', notice.count, [`${notice.count}`]);
 }
 
 /** What cannot come back is asked about first. */

@@ -7,7 +7,8 @@ import { heardFrom } from '../heard-from.ts';
 export interface RowActions {
   /** `through`: together with everything from the one that was chosen before. */
   readonly onSelect: (id: string, on: boolean, through: boolean) => void;
-  readonly onDelete: (id: string) => void;
+  /** Absent where meetings are not deleted. */
+  readonly onDelete?: (id: string) => void;
 }
 
 interface MeetingRowProps extends RowActions {
@@ -77,14 +78,16 @@ function One({ meeting, selected, namesHidden, onSelect, onDelete }: OneProps) {
         )}
       </div>
       <span class="heard-from">{heardFrom(summary)}</span>
-      <button
-        type="button"
-        class="button plain small"
-        aria-label={i18n.t('meetings.deleteTitle', [title])}
-        onClick={() => onDelete(id)}
-      >
-        {i18n.t('meetings.delete')}
-      </button>
+      {onDelete && (
+        <button
+          type="button"
+          class="button plain small"
+          aria-label={i18n.t('meetings.deleteTitle', [title])}
+          onClick={() => onDelete(id)}
+        >
+          {i18n.t('meetings.delete')}
+        </button>
+      )}
     </div>
   );
 }

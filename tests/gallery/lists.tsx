@@ -1,7 +1,10 @@
-/** The list of past meetings in every state. */
+/** The list of past meetings and the page of a series in every state. */
 import { MeetingList } from '../../components/meetings/list/meeting-list.tsx';
+import { SeriesPage } from '../../components/meetings/series/series-page.tsx';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
+import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import { listDesk, listed } from '../unit/components/lists.ts';
+import { seriesDesk, shownPerson, shownSeries } from '../unit/components/series.ts';
 
 const LONG = 'Quarterly cross-functional stakeholder alignment and prioritisation working group';
 const series = { id: 's1', label: 'Team Orchid' };
@@ -30,6 +33,17 @@ const LISTS: Readonly<Record<string, MeetingListDesk>> = {
   'meetings-empty': listDesk({}),
 };
 
+const people = { names: ['Ana Lima', LONG], shown: shownPerson(12) };
+const SERIES: Readonly<Record<string, SeriesDesk>> = {
+  series: seriesDesk({ series: shownSeries(24) }),
+  'series-long': seriesDesk({
+    series: shownSeries(400, { name: LONG, parts: [{ id: 's2', name: 'old-room', platformName: 'Zoom' }], people }),
+    selected: ['m1', 'm3'],
+    notice: { kind: 'split', count: 2, seriesId: 's9' },
+  }),
+  'series-one': seriesDesk({ series: shownSeries(1, { name: 'اجتماع الفريق' }) }),
+};
+
 export function Lists() {
   return (
     <>
@@ -37,6 +51,13 @@ export function Lists() {
         <section key={name} class="shot wide" data-shot={name}>
           <div class="page">
             <MeetingList desk={desk} namesHidden={false} />
+          </div>
+        </section>
+      ))}
+      {Object.entries(SERIES).map(([name, desk]) => (
+        <section key={name} class="shot wide" data-shot={name}>
+          <div class="page">
+            <SeriesPage desk={desk} namesHidden={false} today="2026-11-25" />
           </div>
         </section>
       ))}

@@ -20,8 +20,8 @@ interface TrendChartProps {
   readonly format: (value: number) => string;
   /** The picture in words. */
   readonly label: string;
-  /** Parts of the scale that have a name. */
-  readonly bands?: readonly { readonly from: number; readonly to: number; readonly name: string }[];
+  /** Parts of the scale that have a name, which is told beside the picture: between these values. */
+  readonly bands?: readonly (readonly [from: number, to: number])[];
   /** Moments that have a number in the text beside the picture. */
   readonly marks?: readonly { readonly wall: number; readonly number: number }[];
 }
@@ -40,19 +40,22 @@ export function TrendChart({ points, domain, format, label, bands = [], marks = 
   // A single moment stands in the middle.
   const time = first === last ? () => (LEFT + RIGHT) / 2 : scaleTime([first, last], [LEFT + 2, RIGHT - 2]);
   const level = scaleLinear([...domain], [BOTTOM, TOP]).clamp(true);
+  const ticks = bands.length > 0 ? [...new Set(bands.flat())] : level.ticks(TICKS);
   const x = (wall: number) => `${time(wall)}%`;
   const y = (value: number) => `${level(value)}%`;
   return (
     <svg class="trend-chart" role="img" aria-label={label}>
-      {bands.map(({ from, to, name }) => (
-        <g key={name} class="band">
-          <rect x={`${LEFT}%`} y={y(to)} width={`${RIGHT - LEFT}%`} height={`${level(from) - level(to)}%`} />
-          <text x={`${RIGHT - 1}%`} y={y((from + to) / 2)} text-anchor="end" dominant-baseline="middle">
-            {name}
-          </text>
-        </g>
+      {bands.map(([from, to]) => (
+        <rect
+          key={from}
+          class="band"
+          x={`${LEFT}%`}
+          y={y(to)}
+          width={`${RIGHT - LEFT}%`}
+          height={`${level(from) - level(to)}%`}
+        />
       ))}
-      {level.ticks(TICKS).map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick} class="tick">
           <line x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(tick)} y2={y(tick)} />
           <text x={`${LEFT - 1.5}%`} y={y(tick)} text-anchor="end" dominant-baseline="middle">

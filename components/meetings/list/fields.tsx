@@ -11,7 +11,7 @@ interface SelectFieldProps<T extends string> {
 export function SelectField<T extends string>({ label, value, options, onValue }: SelectFieldProps<T>) {
   const id = useId();
   return (
-    <div class="field">
+    <div class="labelled">
       <label for={id}>{label}</label>
       <select
         id={id}
@@ -41,7 +41,7 @@ interface DateFieldProps {
 export function DateField({ label, value, onValue }: DateFieldProps) {
   const id = useId();
   return (
-    <div class="field">
+    <div class="labelled">
       <label for={id}>{label}</label>
       <input id={id} type="date" value={value} onInput={(event) => onValue(event.currentTarget.value)} />
     </div>

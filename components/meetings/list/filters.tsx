@@ -15,7 +15,7 @@ export function Filters({ desk }: FiltersProps) {
   const id = useId();
   return (
     <search class="filters">
-      <div class="field wide">
+      <div class="labelled">
         <label for={`${id}-text`}>{i18n.t('list.search')}</label>
         <input
           id={`${id}-text`}
@@ -28,7 +28,7 @@ export function Filters({ desk }: FiltersProps) {
         />
       </div>
       {isLasting && (
-        <div class="field">
+        <div class="labelled">
           <label for={`${id}-person`}>{i18n.t('list.person')}</label>
           <input
             id={`${id}-person`}

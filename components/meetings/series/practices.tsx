@@ -95,7 +95,7 @@ function NewPractice({ today, onPractice }: Pick<PracticesProps, 'today' | 'onPr
         setText('');
       }}
     >
-      <div class="field">
+      <div class="labelled">
         <label for={`${id}-text`}>{i18n.t('series.begun')}</label>
         <input
           id={`${id}-text`}
@@ -105,7 +105,7 @@ function NewPractice({ today, onPractice }: Pick<PracticesProps, 'today' | 'onPr
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <div class="field">
+      <div class="labelled">
         <label for={`${id}-date`}>{i18n.t('series.begunOn')}</label>
         <input
           id={`${id}-date`}

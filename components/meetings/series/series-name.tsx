@@ -50,7 +50,7 @@ export function SeriesName({ name, label, onLabel }: SeriesNameProps) {
         if (event.key === 'Escape') setTyped(null);
       }}
     >
-      <div class="field">
+      <div class="labelled">
         <label for={id}>{i18n.t('series.name')}</label>
         <input
           id={id}

@@ -7,9 +7,9 @@ import { day, decimal, month, percent } from '../../format.ts';
 const EVEN = 0.2;
 const FEW = 0.5;
 export const BALANCE_BANDS = [
-  { from: 0, to: EVEN, band: 'even' },
-  { from: EVEN, to: FEW, band: 'usual' },
-  { from: FEW, to: 1, band: 'few' },
+  [0, EVEN],
+  [EVEN, FEW],
+  [FEW, 1],
 ] as const;
 
 /** A figure, written as its measure is. */

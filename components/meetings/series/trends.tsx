@@ -59,11 +59,7 @@ function One({ measure, trend: { step, points }, practices }: TrendsProps & { re
         domain={measure === 'voices' ? [1, most] : [0, 1]}
         format={(value) => figure(measure, value)}
         label={inWords(measure, known, points.length)}
-        bands={
-          measure === 'balance'
-            ? BALANCE_BANDS.map(({ from, to, band }) => ({ from, to, name: i18n.t(`trend.band.${band}`) }))
-            : []
-        }
+        bands={measure === 'balance' ? BALANCE_BANDS : []}
         marks={practices.map(({ wall }, i) => ({ wall, number: i + 1 }))}
       />
       <ChartTable

@@ -5,11 +5,13 @@ import type { KeepingDesk } from '../../lib/live/history/keeping.ts';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { PeopleDesk } from '../../lib/live/history/people.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
+import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
 import { DataPage } from './data/data-page.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
 import { SoonNotice } from './data/soon-notice.tsx';
-import { MeetingList } from './meeting-list.tsx';
+import { MeetingList } from './list/meeting-list.tsx';
+import { SeriesPage } from './series/series-page.tsx';
 import { MeetingSummary } from './summary/meeting-summary.tsx';
 import { SummaryLoading } from './summary/summary-loading.tsx';
 
@@ -18,12 +20,16 @@ interface MeetingsAppProps {
   readonly namesHidden: ReadonlySignal<boolean>;
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
+  readonly series: SeriesDesk;
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
+  /** Today, as a date field has it. */
+  readonly today: string;
 }
 
-export function MeetingsApp({ route, namesHidden, list, summary, keeping, people, fate }: MeetingsAppProps) {
+export function MeetingsApp(props: MeetingsAppProps) {
+  const { route, namesHidden, list, summary, series, keeping, people, fate, today } = props;
   const { page } = route.value;
   return (
     <main class="page">
@@ -41,23 +47,12 @@ export function MeetingsApp({ route, namesHidden, list, summary, keeping, people
       </header>
       {page === 'data' && <h1 class="data-title">{i18n.t('data.title')}</h1>}
       {page === 'list' && <SoonNotice view={keeping.view.value} />}
-      {page === 'list' && <List {...list} />}
+      {page === 'list' && <MeetingList desk={list} namesHidden={namesHidden.value} />}
+      {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
       {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} />}
       {page === 'meeting' && <MeetingFate {...fate} />}
       {page === 'data' && <DataPage keeping={keeping} people={people} namesHidden={namesHidden} />}
     </main>
-  );
-}
-
-function List({ meetings, onDelete }: MeetingListDesk) {
-  if (meetings.value === 'failed') return <Failed />;
-  return (
-    <MeetingList
-      meetings={meetings.value}
-      onDelete={(id) => {
-        if (confirm(i18n.t('meetings.deleteSure'))) onDelete(id);
-      }}
-    />
   );
 }
 

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { readPolicies } from '../settings/retention.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
 import { DiskStore } from '../store/disk-store.ts';
@@ -14,6 +15,7 @@ import { type KeepingDesk, openKeeping } from './history/keeping.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
 import { openPeople, type PeopleDesk } from './history/people.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
+import { openSeries, type SeriesDesk } from './history/series.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
 import { saveFile } from './save-file.ts';
 
@@ -22,6 +24,9 @@ export interface MeetingsPage {
   readonly namesHidden: ReadonlySignal<boolean>;
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
+  readonly series: SeriesDesk;
+  /** The day on which the page was opened, as a date field has it. */
+  readonly today: string;
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
@@ -40,6 +45,9 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   });
   const list = openMeetingList(history);
   const summary = openSummary(history);
+  // Until the policies are read nobody is shown.
+  const arePeopleAllowed = signal(false);
+  const series = openSeries(history, arePeopleAllowed);
   const keeping = openKeeping(history, {
     disk: navigator.storage,
     forgetUnsent: () => forgetUnsent(browser.storage.local),
@@ -55,6 +63,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     route.value = routeOf(location.hash);
     const at = route.value;
     if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
+    else if (at.page === 'series') await series.show(at.id);
     else await Promise.all([list.refresh(), keeping.refresh()]);
   };
   const begin = async (): Promise<void> => {
@@ -62,6 +71,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
       // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
       await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
       await closeAbandoned(store, Date.now());
+      arePeopleAllowed.value = !(await readPolicies()).noPersonTrends;
     } catch {
       // What cannot be read is said where it should be shown.
     }
@@ -69,5 +79,14 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   };
   addEventListener('hashchange', () => void open(), { signal: lifetime });
   void begin();
-  return { route, namesHidden: hidden, list, summary, keeping, people, fate, title: i18n.t('meetings.title') };
+  const today = dayOf(history.now());
+  const title = i18n.t('meetings.title');
+  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, today, title };
+}
+
+/** A day where the user is, as a date field has it: 2026-11-25. */
+function dayOf(wall: number): string {
+  const date = new Date(wall);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -184,6 +184,7 @@ export const summarySchema = v.object({
   speechMs: time,
   coverage: share,
   balance: share,
+  effectiveVoices: v.exactOptional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)))),
 });
 
 /** Parts of events and rows, for whatever else holds them. */

@@ -47,6 +47,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/meeting': ['lib/meeting', 'lib/platforms/contract.ts', 'valibot'],
   'lib/measures': ['lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
+  'lib/search': ['lib/search', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
   'lib/store': [
     'lib/store',
@@ -69,7 +70,7 @@ const ROOMS: Record<string, readonly string[]> = {
   ],
 };
 
-const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation'];
+const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation', 'lib/search'];
 
 describe('the house', () => {
   it.each(Object.entries(ROOMS))('%s knows only the rooms it may know', (room, allowed) => {

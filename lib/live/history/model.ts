@@ -9,10 +9,14 @@ import type { MeetingFamily } from './meeting-family.ts';
 
 export interface ListedMeeting {
   readonly id: string;
-  /** The meeting of which this was a breakout room. */
-  readonly parentId?: string;
   readonly platformName: string;
   readonly summary: MeetingSummary;
+  /** The history it belongs to; `null` where there are none (private windows). */
+  readonly series: { readonly id: string; readonly label: string } | null;
+  /** The meeting of which this was a breakout room; `null`: of none. */
+  readonly parentId: string | null;
+  /** Names for which it was found, while somebody is searched for. */
+  readonly found: readonly string[];
 }
 
 export interface ShownMeeting {

@@ -13,6 +13,7 @@ import '../../components/meetings/meetings.css';
 import '../../components/options/options.css';
 import './gallery.css';
 import { Checks } from './checks.tsx';
+import { Data } from './data.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
 import { report } from './report.ts';
 import { ROUND_STATES } from './rounds.ts';
@@ -176,6 +177,7 @@ function Gallery() {
       ))}
       <Checks actions={actions} />
       <Prompts />
+      <Data />
       <section class="shot wide" data-shot="meetings">
         <div class="page">
           <MeetingList

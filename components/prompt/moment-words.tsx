@@ -43,10 +43,8 @@ function Line({
   const shown = choices[further % choices.length];
   if (!shown) return null;
   const parts = fillPrompt(templateOf(shown.choice), shown.values);
-  const title = i18n.t(`prompt.situation.${camel(shown.situation)}`);
   return (
-    <section class="prompt moment" aria-label={title}>
-      <p class="soft small-text">{title}</p>
+    <section class="prompt moment" aria-label={i18n.t(`prompt.situation.${camel(shown.situation)}`)}>
       <blockquote id={id}>
         <FilledWords parts={parts} />
       </blockquote>

@@ -73,7 +73,7 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
       const elsewhere = runningMeetings(await readClaims(browser.storage.session)).filter(
         ({ tabId }) => tabId !== frame.tabId,
       );
-      const ids = elsewhere.map(({ meetingId }) => meetingId);
+      const ids = elsewhere.flatMap(({ meetingId }) => meetingId ?? []);
       return { ...ack, away: await isAway(store, checkpoint.meetingId, ids) };
     } catch {
       // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.

@@ -43,11 +43,7 @@ export function knownInPart(known: SeriesKnown, { summary }: MeetingRow): Series
 }
 
 /** Whether one of these meetings, counted elsewhere, is a breakout room of that one. */
-export async function isAway(
-  store: MeetingStore,
-  meetingId: string,
-  others: readonly (string | null)[],
-): Promise<boolean> {
-  const rows = await Promise.all(others.map((id) => (id === null ? undefined : store.meeting(id))));
+export async function isAway(store: MeetingStore, meetingId: string, others: readonly string[]): Promise<boolean> {
+  const rows = await Promise.all(others.map((id) => store.meeting(id)));
   return rows.some((row) => row?.parentId === meetingId);
 }

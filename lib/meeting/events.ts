@@ -138,6 +138,14 @@ export type MeetingEvent =
       readonly from: number;
       readonly to: number;
     }
+  /** What the page showed of a person between `from` and `to`, and was disbelieved, was silence after all. */
+  | {
+      readonly type: 'believed';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly from: number;
+      readonly to: number;
+    }
   | { readonly type: 'hand'; readonly at: number; readonly person: PersonId; readonly up: boolean }
   | { readonly type: 'topic'; readonly at: number; readonly label: string }
   | { readonly type: 'paused'; readonly at: number }

@@ -5,11 +5,11 @@
 import type { IndicatorMode } from '../platforms/contract.ts';
 import { asSaidAfterwards } from './afterwards.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
-import type { GapCause, LogEntry } from './events.ts';
+import type { LogEntry } from './events.ts';
 import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
 import { stepPlan } from './plan.ts';
-import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
+import { arrive, depart, judgeSight, setClockRunning, setMeasurable, stepGap } from './presence.ts';
 import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
 import { hearSeat } from './rooms.ts';
 import { settleTurn, stepRound, takeBackTurn } from './rounds.ts';
@@ -61,9 +61,6 @@ export function needsRefold(entry: LogEntry): boolean {
   }
 }
 
-/** After these gaps nothing is known of who was who on the page. */
-const WATCHED_ANEW: ReadonlySet<GapCause> = new Set(['reload', 'rejoin', 'breakout']);
-
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
 type Pace = 'folding' | 'live';
 
@@ -110,9 +107,7 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       setClockRunning(ledger, true, entry.at);
       return;
     case 'gap':
-      takeGap(ledger, entry.from, entry.to);
-      if (WATCHED_ANEW.has(entry.cause)) startOver(ledger);
-      ledger.gaps.push({ from: entry.from, to: entry.to, cause: entry.cause });
+      stepGap(ledger, entry);
       return;
     case 'nudged':
       ledger.nudges.push({ kind: entry.kind, people: entry.people, at: entry.at });
@@ -147,6 +142,7 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
     case 'measurable':
     case 'spoke':
     case 'disbelieved':
+    case 'believed':
     case 'hand':
       stepWatched(ledger, entry);
       return;
@@ -155,7 +151,10 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   }
 }
 
-type WatchedEntry = Extract<LogEntry, { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'disbelieved' | 'hand' }>;
+type WatchedEntry = Extract<
+  LogEntry,
+  { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'disbelieved' | 'believed' | 'hand' }
+>;
 type SaidEntry = Extract<
   LogEntry,
   { type: 'mark' | 'invited' | 'renamed' | 'merged' | 'split' | 'room' | 'seat' | 'moved' }
@@ -185,7 +184,8 @@ function stepWatched(ledger: Ledger, entry: WatchedEntry): void {
       }
       return;
     case 'disbelieved':
-      takeBackSight(ledger, person, entry.from, entry.to);
+    case 'believed':
+      judgeSight(ledger, person, entry);
       return;
     case 'hand':
       person.handUpSince = entry.up ? (person.handUpSince ?? at) : null;

@@ -80,7 +80,10 @@ export interface NoteRow {
 export interface ImportRow {
   readonly id: string;
   readonly startedWall: number;
+  /** Under which ids events are written before their meetings are there. */
   meetingIds: readonly string[];
+  /** Once everything else is there: what is still to be written into the extension's own storage. */
+  settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A run of events, keyed by its first number. */

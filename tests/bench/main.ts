@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { findChromium, launchWithExtension, quietFlags } from '../browser/chromium.ts';
 import { buildDemoPage, startDemoServer } from '../demo/server.ts';
 import { extensionDir, hearthIn } from '../e2e/hearth.ts';
+import { idleCosts, overlayOpenings, roundSteps } from './companion.ts';
 import { foldEightHours } from './fold.ts';
 import { pageToPopup, popupFirstData } from './live.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
@@ -19,6 +20,12 @@ import { bundleSizes } from './sizes.ts';
 const BUDGETS: Readonly<Record<string, number>> = {
   popupFirstDataMs: 300,
   pageToPopupP95Ms: 500,
+  overlayOpenMs: 100,
+  roundStepPopupP95Ms: 300,
+  roundStepPanelP95Ms: 300,
+  roundStepOverlayP95Ms: 300,
+  // Two measurements of the same page differ by up to two.
+  idleOverlayAddsMsPerS: 3,
   foldEightHoursMs: 500,
   meetingScriptGzBytes: 25_000,
   popupGzBytes: 40_000,
@@ -64,6 +71,8 @@ async function everything(): Promise<Record<string, number>> {
     say('Popup and live view…');
     figures.popupFirstDataMs = await popupFirstData(hearth);
     figures.pageToPopupP95Ms = await pageToPopup(hearth);
+    say('Overlay and rounds…');
+    Object.assign(figures, await overlayOpenings(hearth), await roundSteps(hearth), await idleCosts(hearth));
     say('Samples…');
     Object.assign(figures, await sampleCosts(launched.context, say));
   } finally {

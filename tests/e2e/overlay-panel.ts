@@ -16,33 +16,65 @@ export interface OverlayOnPage {
   /** `null`: there is no overlay. */
   seen(): Promise<OverlaySeen | null>;
   click(name: string): Promise<void>;
+  /** When something of it is on the screen, wall clock ms; asked for before it is. The tab must be in front. */
+  painted(selector: string): Promise<number>;
+  /** When a part of it comes to show a text, wall clock ms. */
+  shown(selector: string, text: string): Promise<number>;
   /** What axe finds in it. */
   axe(source: string): Promise<readonly string[]>;
 }
 
 declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
-/** Runs in the extension's world in the page. */
+/** Runs in the extension's world in the page. (No inner named functions: what runs in a page has no build helpers.) */
 function look(): OverlaySeen | null {
   const root = [...document.documentElement.children, ...(document.fullscreenElement?.children ?? [])]
     .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
   const overlay = root?.querySelector<HTMLElement>('.overlay');
   if (!root || !overlay) return null;
-  const nameOf = (element: Element | null) => element?.getAttribute('aria-label') || element?.textContent || '';
+  const [focused, ...controls] = [root.activeElement, ...overlay.querySelectorAll('button, input')].map((control) => {
+    const box = control?.getBoundingClientRect();
+    const name = control?.getAttribute('aria-label') || control?.textContent || '';
+    return { name, x: box ? box.left + box.width / 2 : 0, y: box ? box.top + box.height / 2 : 0 };
+  });
   const { left, top, width, height } = overlay.getBoundingClientRect();
   return {
     shape: overlay.className.replace(/.*shows-/, '') as OverlaySeen['shape'],
     // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it, in lines
     text: overlay.innerText,
     words: overlay.querySelector('blockquote')?.textContent ?? '',
-    focus: nameOf(root.activeElement),
+    focus: focused?.name ?? '',
     box: { left, top, width, height },
-    controls: [...overlay.querySelectorAll<HTMLElement>('button, input')].map((control) => {
-      const box = control.getBoundingClientRect();
-      return { name: nameOf(control), x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }),
+    controls,
   };
+}
+
+/** As `look`: looks once in each frame, and answers after the frame in which it was drawn. */
+async function whenPainted(selector: string): Promise<number> {
+  for (;;) {
+    await new Promise((done) => requestAnimationFrame(done));
+    const isThere = [...document.documentElement.children].some((element) =>
+      chrome.dom.openOrClosedShadowRoot(element)?.querySelector(selector),
+    );
+    if (!isThere) continue;
+    await new Promise((done) => setTimeout(done));
+    return Date.now();
+  }
+}
+
+/** As `look`. */
+function whenShown(selector: string, text: string): Promise<number> {
+  const root = [...document.documentElement.children]
+    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
+    .find((one) => one.querySelector('.overlay'));
+  return new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      if (!root?.querySelector(selector)?.textContent?.includes(text)) return;
+      observer.disconnect();
+      done(Date.now());
+    }).observe(root as ShadowRoot, { childList: true, subtree: true, characterData: true });
+  });
 }
 
 export async function openOverlayPanel(
@@ -85,6 +117,18 @@ export async function openOverlayPanel(
       const control = (await seen())?.controls.find((one) => one.name === name);
       if (!control) throw new Error(`The overlay has no button ${name}`);
       await page.mouse.click(control.x, control.y);
+    },
+    async painted(selector) {
+      const at = await Promise.all(
+        worlds.map((world) => evaluate<number>(world, `(${whenPainted.toString()})(${JSON.stringify(selector)})`)),
+      );
+      return Math.max(...at.map((one) => one ?? 0));
+    },
+    async shown(selector, text) {
+      const found = await find();
+      if (!found) throw new Error('There is no overlay');
+      const given = `${JSON.stringify(selector)}, ${JSON.stringify(text)}`;
+      return (await evaluate<number>(found.world, `(${whenShown.toString()})(${given})`)) ?? 0;
     },
     async axe(source) {
       const found = await find();

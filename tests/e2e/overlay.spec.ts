@@ -156,6 +156,15 @@ test('keeps clear of a dialog that comes later, and stays in sight in fullscreen
   await meeting.evaluate(() => document.querySelector('[role="dialog"]')?.remove());
   await expect.poll(async () => (await box()).top).toBe(top);
 
+  // A page that draws itself four times as large draws the overlay as large as before.
+  const { width } = await box();
+  const zoom = (value: string) =>
+    meeting.evaluate((given) => document.documentElement.style.setProperty('zoom', given), value);
+  await zoom('4');
+  await expect.poll(async () => (await box()).width).toBe(width);
+  await zoom('');
+  await expect.poll(async () => (await box()).top).toBe(top);
+
   await meeting.evaluate(() => {
     const room = document.querySelector('.room');
     addEventListener('click', () => void room?.requestFullscreen(), { once: true });

@@ -48,7 +48,15 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/measures': ['lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
-  'lib/store': ['lib/store', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts', 'dexie', 'valibot'],
+  'lib/store': [
+    'lib/store',
+    'lib/measures',
+    'lib/meeting',
+    'lib/platforms/contract.ts',
+    'dexie',
+    'papaparse',
+    'valibot',
+  ],
   'lib/settings': [
     'lib/settings',
     'lib/platforms',

@@ -274,6 +274,16 @@ describe('presence', () => {
     expect(
       person(seen('p1', 500, false), event({ type: 'disbelieved', at: 3000, person: 'p1', from: 0, to: 3000 })),
     ).toMatchObject({ measuredMs: 0, unmeasuredMs: 3000 });
+    // Given back, but never more than was taken.
+    const taken = event({ type: 'disbelieved', at: 3000, person: 'p1', from: 1000, to: 3000 });
+    expect(person(taken, event({ type: 'believed', at: 3000, person: 'p1', from: 1000, to: 3000 }))).toMatchObject({
+      measuredMs: 3000,
+      unmeasuredMs: 0,
+    });
+    expect(person(event({ type: 'believed', at: 3000, person: 'p1', from: 1000, to: 3000 }))).toMatchObject({
+      measuredMs: 3000,
+      unmeasuredMs: 0,
+    });
   });
 });
 

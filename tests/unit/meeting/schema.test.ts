@@ -44,6 +44,7 @@ const EVENTS: readonly LogEntry[] = [
   { type: 'stances', seq, at, counts: { agree: 1, concerns: 0, standAside: 2 } },
   { type: 'undone', seq, at, target: 2 },
   { type: 'ended', seq, at },
+  { type: 'believed', seq, at, person, from: 1, to: 2 },
 ];
 
 const takes = (value: unknown) => v.is(logEntrySchema, value);

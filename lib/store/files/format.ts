@@ -69,6 +69,7 @@ const meeting = {
   platform,
   room,
   seriesId: id,
+  parentId: v.exactOptional(id),
   startedWall: wallSchema,
   updatedWall: wallSchema,
   nextSeq: v.pipe(count, v.maxValue(MOST_EVENTS)),

@@ -63,8 +63,10 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     route.value = routeOf(location.hash);
     const at = route.value;
     if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
-    else if (at.page === 'series') await series.show(at.id);
-    else await Promise.all([list.refresh(), keeping.refresh()]);
+    if (at.page === 'series') await series.show(at.id);
+    if (at.page === 'list') await list.refresh();
+    // The list does not wait for what is said over it.
+    if (at.page === 'list' || at.page === 'data') await keeping.refresh();
   };
   const begin = async (): Promise<void> => {
     try {

@@ -4,6 +4,7 @@
  * the room, whatever its meetings are part of.
  */
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
+import { withParts } from './parts.ts';
 
 /** What was put together and can be taken apart again; `null`: it was together already. */
 export type SeriesMerge = { readonly series: string; readonly into: string } | null;
@@ -81,10 +82,10 @@ export async function separateSeries(db: HearthDatabase, id: string): Promise<vo
     });
 }
 
-/** Makes meetings a history of their own, whatever room they were in. Returns its id; `''` when none of them is there. */
+/** Makes meetings, with their breakout rooms, a history of their own, whatever room they were in. Returns its id; `''` when none of them is there. */
 export function splitMeetings(db: HearthDatabase, meetingIds: readonly string[]): Promise<string> {
   return db.transaction('rw', db.series, db.meetings, async () => {
-    const meetings = (await db.meetings.bulkGet([...meetingIds])).filter((row) => row !== undefined);
+    const meetings = (await db.meetings.bulkGet(await withParts(db, meetingIds))).filter((row) => row !== undefined);
     const [first] = meetings;
     if (!first) return '';
     const id = crypto.randomUUID();

@@ -10,12 +10,16 @@ export async function joinByTitle(db: HearthDatabase, { id, seriesId, platform, 
   const title = compared(summary.title);
   const series = await db.series.get(seriesId);
   if (title === '' || !series || series.partOf !== undefined || series.keptApart || series.splitFrom) return;
-  const isFirst = (await db.meetings.where('seriesId').equals(seriesId).count()) === 1;
-  const isWhole = (await db.series.where('partOf').equals(seriesId).count()) > 0;
-  if (!isFirst || isWhole) return;
+  const whole = db.meetings.where('seriesId').equals(seriesId);
+  // Its breakout rooms bear its series, and are no meetings of their own.
+  const isFirst = (await whole.filter((row) => row.parentId === undefined).count()) === 1;
+  const hasParts = (await db.series.where('partOf').equals(seriesId).count()) > 0;
+  if (!isFirst || hasParts) return;
   const found = new Set<string>();
   const others = db.meetings.where('[platform+room]').between([platform, ''], [platform, '\uffff']);
-  const namesakes = await others.filter((row) => row.id !== id && compared(row.summary.title) === title).toArray();
+  const namesakes = await others
+    .filter((row) => row.id !== id && row.parentId === undefined && compared(row.summary.title) === title)
+    .toArray();
   for (const one of new Set(namesakes.map((row) => row.seriesId))) {
     const whole = await historyOf(db, one);
     if (whole && whole.id !== seriesId) found.add(whole.id);

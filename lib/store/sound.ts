@@ -12,6 +12,7 @@ const meetingRowSchema: v.GenericSchema<unknown, MeetingRow> = v.object({
   platform: v.picklist(PLATFORM_IDS),
   room: v.string(),
   seriesId: v.string(),
+  parentId: v.exactOptional(v.string()),
   startedWall: wall,
   updatedWall: wall,
   nextSeq: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -11,6 +11,7 @@ import '../../components/meetings/meetings.css';
 import '../../components/options/options.css';
 import './gallery.css';
 import { Checks } from './checks.tsx';
+import { Data } from './data.tsx';
 import { Lists } from './lists.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
 import { ROUND_STATES } from './rounds.ts';
@@ -175,6 +176,7 @@ function Gallery() {
       ))}
       <Checks actions={actions} />
       <Prompts />
+      <Data />
       <Lists />
       <Summaries />
     </>

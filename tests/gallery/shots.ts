@@ -46,6 +46,8 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('prompt-by-name', 'text=I asked');
   await opened('prompt-own', '.button:text-is("Edit")');
   await opened('options-companion', 'text=Add a prompt', 'text=Words that came');
+  await opened('data-soon', 'text=Another time');
+  await opened('data-person', 'text=Forget >> nth=0');
   await opened('round-first', 'text=Start a round');
   await opened('round-groups', 'text=Start a round', 'text=Groups of four', 'text="Mix"', 'text=A round by group');
   await opened('round-eight', 'text=Change order');
@@ -115,6 +117,8 @@ for (const { name, colorScheme, forcedColors, width } of LOOKS) {
       'sees-three',
       'sees-twelve',
       'options-sites',
+      'data-soon',
+      'data-person',
       ...PROMPTS_RTL,
     ]) {
       await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });

@@ -4,7 +4,7 @@ import type { KeptMeeting } from '../../../lib/live/history/keeping-model.ts';
 import { date } from '../../format.ts';
 
 /** So many are listed; the others are only counted, and all of them can be kept at once. */
-const MOST_LISTED = 20;
+const MOST_LISTED = 8;
 
 interface KeptMeetingsProps {
   readonly meetings: readonly KeptMeeting[];

@@ -21,7 +21,7 @@ export function PersonSection({ search, namesHidden, onSearch, onExport, onForge
         <p class="said">{i18n.t('data.person.hidden')}</p>
       ) : (
         <>
-          <p class="field">
+          <p class="setting">
             <label for={id}>{i18n.t('data.person.label')}</label>
             <input
               id={id}

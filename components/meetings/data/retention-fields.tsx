@@ -11,7 +11,7 @@ const OFFERED = {
 
 interface RetentionFieldsProps {
   readonly retention: Retention;
-  /** What is allowed at most. */
+  /** What is allowed at most; what may not be kept at all is not offered. */
   readonly limits: Retention;
   readonly onChange: (retention: Retention) => void;
 }
@@ -20,16 +20,18 @@ interface RetentionFieldsProps {
 export function RetentionFields({ retention, limits, onChange }: RetentionFieldsProps) {
   return (
     <div class="retention">
-      {(['namesDays', 'figuresDays'] as const).map((key) => (
-        <Days
-          key={key}
-          label={i18n.t(key === 'namesDays' ? 'data.retention.names' : 'data.retention.figures')}
-          offered={OFFERED[key]}
-          days={shorter(retention[key], limits[key])}
-          limit={limits[key]}
-          onChange={(days) => onChange({ ...retention, [key]: days })}
-        />
-      ))}
+      {(['namesDays', 'figuresDays'] as const)
+        .filter((key) => limits[key] !== 0)
+        .map((key) => (
+          <Days
+            key={key}
+            label={i18n.t(key === 'namesDays' ? 'data.retention.names' : 'data.retention.figures')}
+            offered={OFFERED[key]}
+            days={shorter(retention[key], limits[key])}
+            limit={limits[key]}
+            onChange={(days) => onChange({ ...retention, [key]: days })}
+          />
+        ))}
     </div>
   );
 }
@@ -53,7 +55,7 @@ function Days({ label, offered, days, limit, onChange }: DaysProps) {
   const choices = allowed.includes(days) ? allowed : [...allowed, days];
   const inOrder = [...choices].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
   return (
-    <p class="field">
+    <p class="setting">
       <label for={id}>{label}</label>
       <select
         id={id}
@@ -67,9 +69,7 @@ function Days({ label, offered, days, limit, onChange }: DaysProps) {
           </option>
         ))}
       </select>
-      {limit !== null && limit > 0 && (
-        <span class="soft small-text">{i18n.t('data.retention.limit', [daysInWords(limit)])}</span>
-      )}
+      {limit !== null && <span class="soft small-text">{i18n.t('data.retention.limit', [daysInWords(limit)])}</span>}
     </p>
   );
 }

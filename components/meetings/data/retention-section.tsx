@@ -45,7 +45,7 @@ function OneSeries({ retention, limits, series, onChange }: OneSeriesProps) {
   return (
     <details class="fold">
       <summary>{i18n.t('data.retention.series')}</summary>
-      <p class="field">
+      <p class="setting">
         <label for={id}>{i18n.t('data.retention.seriesLabel')}</label>
         <select id={id} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           <option value="">{i18n.t('data.retention.seriesChoose')}</option>

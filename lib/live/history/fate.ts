@@ -1,6 +1,7 @@
 /** What becomes of one meeting, and what the user does about it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { readPolicies, readRetention } from '../../settings/retention.ts';
+import { withParts } from '../../store/parts.ts';
 import { fateOf } from '../../store/retention.ts';
 import { anonymiseMeeting, seriesRetentions } from '../../store/tidy.ts';
 import { STAND_INS } from '../stand-ins.ts';
@@ -35,9 +36,12 @@ export function openFate({ db }: History, changed: (id: string) => void): FateDe
   const onAnonymise = async (): Promise<void> => {
     if (!db || !fate.value) return;
     const { id } = fate.value;
-    await anonymiseMeeting(db, id, STAND_INS);
-    changed(id);
-    await show(id);
+    try {
+      for (const one of await withParts(db, [id])) await anonymiseMeeting(db, one, STAND_INS);
+    } finally {
+      changed(id);
+      await show(id);
+    }
   };
   const quietly = (work: Promise<void>) => void work.catch(() => undefined);
   return {

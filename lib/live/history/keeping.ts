@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { readPolicies, readRetention, setRetention } from '../../settings/retention.ts';
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
+import { withParts } from '../../store/parts.ts';
 import { eraseEverything, eraseMeetings } from '../../store/removing.ts';
 import { dueBy, type Retention } from '../../store/retention.ts';
 import { wayUp } from '../../store/series-moves.ts';
@@ -45,11 +46,15 @@ export function openKeeping(
     }
     try {
       view.value = await readKept(db, now());
+    } catch {
+      view.value = 'failed';
+    }
+    try {
       const [estimate, lasting] = await Promise.all([disk?.estimate(), disk?.persisted()]);
       const refused = room.value.lasting === 'refused' && lasting === false;
       room.value = { usedBytes: estimate?.usage ?? null, lasting: refused ? 'refused' : (lasting ?? null) };
     } catch {
-      view.value = 'failed';
+      // The browser does not say: neither does the page.
     }
   };
   /** Does something, then shows what came of it, even when it failed. */
@@ -77,11 +82,11 @@ export function openKeeping(
   };
 }
 
-/** Keeps meetings as they are, or lets them go again. */
+/** Keeps meetings, with their breakout rooms, as they are, or lets them go again. */
 export async function holdMeetings(db: HearthDatabase, ids: readonly string[], held: boolean): Promise<void> {
   await db.meetings
     .where('id')
-    .anyOf([...ids])
+    .anyOf(await withParts(db, ids))
     .modify((row) => {
       if (held) row.held = true;
       else delete row.held;

@@ -130,6 +130,8 @@ function descend(value: Json, random: Random, change: (parent: Record<string, Js
 }
 
 function parsed(text: string): Json | undefined {
+  // What was made so deep before cannot be written anew.
+  if (text.includes('['.repeat(1000))) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {

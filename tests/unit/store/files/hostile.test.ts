@@ -48,7 +48,7 @@ function changed(line: number, change: (record: Record<string, unknown>) => unkn
 
 const withEvent = (event: Record<string, unknown>) =>
   changed(EVENTS, (record) => {
-    (record.events as unknown[])[3] = { seq: 3, at: 0, ...event };
+    (record.events as unknown[])[4] = { seq: 4, at: 0, ...event };
   });
 const withMeeting = (changes: Record<string, unknown>) => changed(MEETING, (record) => ({ ...record, ...changes }));
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -97,11 +97,7 @@ const CASES: [string, () => string | Uint8Array<ArrayBuffer>, FileProblem | 'tak
     'broken-log',
   ],
   ['with nested lists without end', () => [good[0], tooDeep(1_000_000)].join('\n'), 'broken-record'],
-  [
-    'with nested lists in a value',
-    () => changed(MEETING, (record) => ({ ...record, note: JSON.parse(tooDeep(5000)) as unknown })),
-    'broken-record',
-  ],
+  ['with nested lists in a value', () => good.join('\n').replace('"A note"', tooDeep(100_000)), 'broken-record'],
   [
     'a single object of nothing but brackets',
     () => `{"format":"hearth-meeting","version":1,"meeting":${'{"a":'.repeat(100_000)}`,
@@ -127,7 +123,7 @@ const CASES: [string, () => string | Uint8Array<ArrayBuffer>, FileProblem | 'tak
   ['with an event of no kind', () => withEvent({ type: 'toString' }), 'broken-record'],
   ['with a negative time', () => withEvent({ type: 'spoke', person: 'p1', from: -5, to: 2 }), 'broken-record'],
   ['with an endless time', () => withEvent({ type: 'snoozed', until: 1e300 }), 'broken-record'],
-  ['with a number that is given twice', () => withEvent({ type: 'paused', seq: 2 }), 'broken-log'],
+  ['with a number that is given twice', () => withEvent({ type: 'paused', seq: 3 }), 'broken-log'],
   ['with a number beyond its end', () => withMeeting({ nextSeq: 4 }), 'broken-log'],
   ['with more events than any meeting has', () => withMeeting({ nextSeq: 1e9 }), 'broken-record'],
   [

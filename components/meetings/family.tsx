@@ -32,7 +32,7 @@ export function Family({ family: { parent, parts }, title }: FamilyProps) {
 
 function To({ id, title }: Relative) {
   return (
-    <a href={`#meeting/${id}`}>
+    <a href={`#meeting/${encodeURIComponent(id)}`}>
       <bdi>{title}</bdi>
     </a>
   );

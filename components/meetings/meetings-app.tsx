@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { FateDesk } from '../../lib/live/history/fate.ts';
+import type { FilesDesk } from '../../lib/live/history/files.ts';
 import type { KeepingDesk } from '../../lib/live/history/keeping.ts';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { PeopleDesk } from '../../lib/live/history/people.ts';
@@ -10,6 +11,9 @@ import type { SummaryDesk } from '../../lib/live/history/summary.ts';
 import { DataPage } from './data/data-page.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
 import { SoonNotice } from './data/soon-notice.tsx';
+import { BackupPanel } from './files/backup-panel.tsx';
+import { ExportMenu } from './files/export-menu.tsx';
+import { ImportPanel } from './files/import-panel.tsx';
 import { MeetingList } from './list/meeting-list.tsx';
 import { SeriesPage } from './series/series-page.tsx';
 import { MeetingSummary } from './summary/meeting-summary.tsx';
@@ -24,12 +28,13 @@ interface MeetingsAppProps {
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
+  readonly files: FilesDesk;
   /** Today, as a date field has it. */
   readonly today: string;
 }
 
 export function MeetingsApp(props: MeetingsAppProps) {
-  const { route, namesHidden, list, summary, series, keeping, people, fate, today } = props;
+  const { route, namesHidden, list, summary, series, keeping, people, fate, files, today } = props;
   const { page } = route.value;
   return (
     <main class="page">
@@ -47,20 +52,41 @@ export function MeetingsApp(props: MeetingsAppProps) {
       </header>
       {page === 'data' && <h1 class="data-title">{i18n.t('data.title')}</h1>}
       {page === 'list' && <SoonNotice view={keeping.view.value} />}
-      {page === 'list' && <MeetingList desk={list} namesHidden={namesHidden.value} />}
+      {page === 'list' && (
+        <MeetingList
+          desk={list}
+          namesHidden={namesHidden.value}
+          exportMenu={(ids) => <ExportMenu desk={files.exports} ids={ids} />}
+        />
+      )}
       {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
-      {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} />}
+      {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} exports={files.exports} />}
       {page === 'meeting' && <MeetingFate {...fate} />}
-      {page === 'data' && <DataPage keeping={keeping} people={people} namesHidden={namesHidden} />}
+      {page === 'data' && (
+        <DataPage keeping={keeping} people={people} namesHidden={namesHidden}>
+          {files.backup && <BackupPanel desk={files.backup} />}
+          {files.imports && <ImportPanel desk={files.imports} />}
+          <ExportMenu desk={files.exports} ids="all" />
+        </DataPage>
+      )}
     </main>
   );
 }
 
-function One({ namesHidden, ...desk }: SummaryDesk & { readonly namesHidden: boolean }) {
+interface OneProps extends SummaryDesk {
+  readonly namesHidden: boolean;
+  readonly exports: FilesDesk['exports'];
+}
+
+function One({ namesHidden, exports, ...desk }: OneProps) {
   const meeting = desk.meeting.value;
   if (meeting === 'failed') return <Failed />;
   if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
-  return meeting === null ? <SummaryLoading /> : <MeetingSummary {...desk} {...{ meeting, namesHidden }} />;
+  return meeting === null ? (
+    <SummaryLoading />
+  ) : (
+    <MeetingSummary {...desk} {...{ meeting, namesHidden }} tools={<ExportMenu desk={exports} ids={[meeting.id]} />} />
+  );
 }
 
 function Failed() {

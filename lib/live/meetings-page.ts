@@ -10,7 +10,9 @@ import { SessionStore } from '../store/session-store.ts';
 import { drainUnsent, forgetUnsent } from '../store/unsent.ts';
 import { closeAbandoned } from './closing.ts';
 import { type FateDesk, openFate } from './history/fate.ts';
+import { type FilesDesk, openFiles } from './history/files.ts';
 import type { History } from './history/history.ts';
+import { tidyImports } from './history/import-desk.ts';
 import { type KeepingDesk, openKeeping } from './history/keeping.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
 import { openPeople, type PeopleDesk } from './history/people.ts';
@@ -30,6 +32,7 @@ export interface MeetingsPage {
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
+  readonly files: FilesDesk;
   readonly title: string;
 }
 
@@ -57,6 +60,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     (file) => saveFile(document, file),
     () => void keeping.refresh(),
   );
+  const files = openFiles(history, document, () => void keeping.refresh());
   const fate = openFate(history, (id) => void summary.show(id));
 
   const open = async (): Promise<void> => {
@@ -73,6 +77,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
       // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
       await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
       await closeAbandoned(store, Date.now());
+      if (db) await tidyImports(db);
       arePeopleAllowed.value = !(await readPolicies()).noPersonTrends;
     } catch {
       // What cannot be read is said where it should be shown.
@@ -83,7 +88,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   void begin();
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
-  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, today, title };
+  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, files, today, title };
 }
 
 /** A day where the user is, as a date field has it: 2026-11-25. */

@@ -15,6 +15,7 @@ import { foldEightHours } from './fold.ts';
 import { pageToPopup, popupFirstData } from './live.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
 import { bundleSizes } from './sizes.ts';
+import { SUMMARY_BUDGETS, summaryCosts } from './summary.ts';
 
 /** Most that each figure may be, beside those of the samples. */
 const BUDGETS: Readonly<Record<string, number>> = {
@@ -73,6 +74,8 @@ async function everything(): Promise<Record<string, number>> {
     figures.pageToPopupP95Ms = await pageToPopup(hearth);
     say('Overlay and rounds…');
     Object.assign(figures, await overlayOpenings(hearth), await roundSteps(hearth), await idleCosts(hearth));
+    say('A past meeting…');
+    Object.assign(figures, await summaryCosts(launched.context));
     say('Samples…');
     Object.assign(figures, await sampleCosts(launched.context, say));
   } finally {
@@ -83,7 +86,7 @@ async function everything(): Promise<Record<string, number>> {
 }
 
 const figures = values.samples ? await onlySamples() : await everything();
-const budgets = values.samples ? SAMPLE_BUDGETS : { ...BUDGETS, ...SAMPLE_BUDGETS };
+const budgets = values.samples ? SAMPLE_BUDGETS : { ...BUDGETS, ...SUMMARY_BUDGETS, ...SAMPLE_BUDGETS };
 const over = Object.entries(budgets).filter(([name, most]) => !((figures[name] ?? Number.POSITIVE_INFINITY) <= most));
 if (values.json) {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -14,12 +14,6 @@ export function routeOf(hash: string): MeetingsRoute {
   return page === '' || page === 'meeting' || page === 'series' ? { page: 'list' } : { page: 'meeting', id: page };
 }
 
-/** The address of a route, with `#`. */
-export function addressOf(route: MeetingsRoute): string {
-  if (route.page === 'list') return '#';
-  return route.page === 'data' ? '#data' : `#${route.page}/${encodeURIComponent(route.id)}`;
-}
-
 function decodeSafely(text: string): string {
   try {
     return decodeURIComponent(text);

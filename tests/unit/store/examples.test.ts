@@ -37,7 +37,8 @@ describe.each(EXAMPLES)('a database of version $version', (example) => {
     }
     for (const row of await new DiskStore(db).meetings()) {
       const report = reportOf(await readLog(db, row.id), { title: row.summary.title, platform: row.platform });
-      expect(report.summary).toEqual(row.summary);
+      // Rows from before a figure was kept lack it, and are right in all others.
+      expect(report.summary).toMatchObject(row.summary);
     }
   });
 

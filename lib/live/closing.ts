@@ -18,12 +18,16 @@ export async function closeMeeting(store: MeetingStore, id: string): Promise<voi
   await store.close(id, rowsOf(row, forgotten ?? log).attendance);
 }
 
-/** Closes what nobody will come back to, and nobody closed: its tab died without a farewell. */
-export async function closeAbandoned(store: MeetingStore, wall: number): Promise<void> {
+/** Closes what nobody will come back to, and nobody closed: its tab died without a farewell. Tells how many. */
+export async function closeAbandoned(store: MeetingStore, wall: number): Promise<number> {
   const before = wall - REJOIN_WINDOW_MS;
+  let closed = 0;
   for (const row of await store.unclosed(before)) {
     // Whoever is in a breakout room comes back to the meeting.
     const isAway = (await store.partsOf(row)).some(({ updatedWall }) => updatedWall > before);
-    if (!isAway) await closeMeeting(store, row.id);
+    if (isAway) continue;
+    await closeMeeting(store, row.id);
+    closed += 1;
   }
+  return closed;
 }

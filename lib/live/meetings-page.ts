@@ -72,17 +72,19 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     // The list does not wait for what is said over it.
     if (at.page === 'list' || at.page === 'data') await keeping.refresh();
   };
+  /** Takes in what meetings left behind. What is there is shown meanwhile, and anew only if that changed it. */
+  const tidy = async (): Promise<void> => {
+    // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
+    const taken = await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
+    const closed = await closeAbandoned(store, Date.now());
+    if (db) await tidyImports(db);
+    if (taken + closed > 0) await open();
+  };
   const begin = async (): Promise<void> => {
-    try {
-      // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
-      await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
-      await closeAbandoned(store, Date.now());
-      if (db) await tidyImports(db);
-      arePeopleAllowed.value = !(await readPolicies()).noPersonTrends;
-    } catch {
-      // What cannot be read is said where it should be shown.
-    }
+    arePeopleAllowed.value = !(await readPolicies()).noPersonTrends;
     await open();
+    // What cannot be read was said by what should be shown.
+    await tidy().catch(() => undefined);
   };
   addEventListener('hashchange', () => void open(), { signal: lifetime });
   void begin();

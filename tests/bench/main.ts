@@ -13,6 +13,7 @@ import { extensionDir, hearthIn } from '../e2e/hearth.ts';
 import { idleCosts, overlayOpenings, roundSteps } from './companion.ts';
 import { foldEightHours } from './fold.ts';
 import { pageToPopup, popupFirstData } from './live.ts';
+import { PAST_BUDGETS, pastCosts } from './past.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
 import { bundleSizes } from './sizes.ts';
 import { SUMMARY_BUDGETS, summaryCosts } from './summary.ts';
@@ -82,11 +83,15 @@ async function everything(): Promise<Record<string, number>> {
     await launched.close();
     await site.close();
   }
+  say('Thousands of past meetings…');
+  Object.assign(figures, await pastCosts());
   return { ...figures, foldEightHoursMs: foldEightHours(), ...bundleSizes(root) };
 }
 
 const figures = values.samples ? await onlySamples() : await everything();
-const budgets = values.samples ? SAMPLE_BUDGETS : { ...BUDGETS, ...SUMMARY_BUDGETS, ...SAMPLE_BUDGETS };
+const budgets = values.samples
+  ? SAMPLE_BUDGETS
+  : { ...BUDGETS, ...SUMMARY_BUDGETS, ...PAST_BUDGETS, ...SAMPLE_BUDGETS };
 const over = Object.entries(budgets).filter(([name, most]) => !((figures[name] ?? Number.POSITIVE_INFINITY) <= most));
 if (values.json) {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -3,6 +3,7 @@ import type { OverlayProps } from '../../lib/live/overlay-model.ts';
 import type { LivePerson, LiveSnapshot, OrderEntry } from '../../lib/live/snapshot.ts';
 import { LARGE_MEETING } from '../../lib/measures/complete.ts';
 import { camel } from '../camel.ts';
+import { EndedWords } from '../ended/ended-words.tsx';
 import { duration, nameOf } from '../format.ts';
 import { healthWhy } from '../health-words.ts';
 import { useHeldList } from '../held-list.ts';
@@ -25,6 +26,7 @@ const SNOOZES = [5, 15] as const;
 export function Card(props: OverlayProps) {
   const { view, actions } = props;
   const { snapshot, nudge, inviting } = view;
+  if (snapshot.status === 'ended') return <Ended {...props} />;
   const isGroup = snapshot.role === 'facilitator' && snapshot.counts.topic.people > 2 && snapshot.status !== 'alone';
   return (
     <div class="panel">
@@ -59,6 +61,29 @@ export function Card(props: OverlayProps) {
         </button>
         <button type="button" class="button plain small push" onClick={actions.hide}>
           {i18n.t('overlay.hide')}
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+/** The meeting is over: what came of it, until the user closes it or looks away. */
+function Ended({ view: { snapshot }, actions }: OverlayProps) {
+  return (
+    <div class="panel">
+      <header class="head" data-handle>
+        <Ring seats={seatsIn(snapshot, 'meeting')} size={40} closed={false} label="" />
+        <h2 data-first tabIndex={-1}>
+          {i18n.t('popup.ended')}
+        </h2>
+      </header>
+      <EndedWords snapshot={snapshot} namesHidden={false} />
+      <footer class="row foot">
+        <button type="button" class="button main small" onClick={actions.openSummary}>
+          {i18n.t('popup.openSummary')}
+        </button>
+        <button type="button" class="button plain small push" onClick={actions.hide}>
+          {i18n.t('summary.ended.close')}
         </button>
       </footer>
     </div>

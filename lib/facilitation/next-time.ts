@@ -1,5 +1,5 @@
 /** One thing to try in the next meeting, from what happened in this one. A suggestion to the facilitator, never a verdict. */
-import { bandOf } from '../measures/balance.ts';
+import { bandOf } from '../measures/band.ts';
 import { LARGE_MEETING } from '../measures/complete.ts';
 import type { MeetingKind } from '../meeting/events.ts';
 import { KINDS } from './kinds.ts';

@@ -111,6 +111,12 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     return readOwnPrompts();
   });
 
+  onMessage('openSummary', async ({ data, sender }) => {
+    const row = await storeOf(fromMeeting(sender)).meeting(v.parse(v.string(), data.meetingId));
+    if (!row) return;
+    await browser.tabs.create({ url: browser.runtime.getURL(`/meetings.html#meeting/${row.id}` as '/meetings.html') });
+  });
+
   onMessage('teach', async ({ data, sender }) => {
     const { incognito } = fromMeeting(sender);
     const page = v.parse(taughtPageSchema, data);

@@ -1,6 +1,6 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `remember`, `isUntracked`, `loadReader`, `loadPart`, `ownPrompts`, `teach`. Popup and pages →
+ * `remember`, `isUntracked`, `loadReader`, `loadPart`, `ownPrompts`, `openSummary`, `teach`. Popup and pages →
  * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
  * `areYouThere`, `shortcut`, `toggleOverlay` (the popup says that too). The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
@@ -83,6 +83,8 @@ interface Messages {
   loadReader(data: { platform: PlatformId }): void;
   /** The user's own words to invite with. */
   ownPrompts(): readonly OwnPrompt[];
+  /** The user asks for the page of a meeting that is over. */
+  openSummary(data: { meetingId: string }): void;
   /** A script of ours for this frame, into the frame that asks. */
   loadPart(data: { part: Part }): void;
   /** The user confirmed what Hearth learnt of the page that sends this. */

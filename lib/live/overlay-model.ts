@@ -33,6 +33,8 @@ export interface OverlayActions {
   readonly pin: (on: boolean) => void;
   readonly invite: (person: PersonId, situation?: PromptSituation) => void;
   readonly endInviting: () => void;
+  /** The page of this meeting, once it is over. */
+  readonly openSummary: () => void;
   readonly command: (command: LiveCommand) => void;
   /** No hints of this kind any more, in any meeting. */
   readonly switchOff: (kind: NudgeKind) => void;

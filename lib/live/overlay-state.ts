@@ -1,4 +1,5 @@
 /** Whether the overlay is shown, and as what. Pure: it is told what happens, and says what follows. */
+import { KINDS } from '../facilitation/kinds.ts';
 import { NUDGE_DEFAULTS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
 import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { PersonId } from '../meeting/events.ts';
@@ -9,7 +10,7 @@ import type { LiveNudge, LiveSnapshot, LiveStatus } from './snapshot.ts';
 /** What the user opened closes by itself after so long without pointer or keyboard in it, ms. */
 export const COLLAPSE_MS = 20_000;
 
-const RUNNING: readonly LiveStatus[] = ['alone', 'watching', 'paused'];
+const SHOWN: readonly LiveStatus[] = ['alone', 'watching', 'paused', 'ended'];
 
 export class OverlayState {
   /** Names are taken as hidden until the user's choice is known. */
@@ -42,8 +43,15 @@ export class OverlayState {
   /** Takes what the meeting shows now. */
   see(snapshot: LiveSnapshot): void {
     const isAnother = snapshot.meetingId !== this.meetingId;
+    const before = this.#snapshot?.status;
+    const wasWanted = this.#wanted;
     this.#snapshot = snapshot;
-    if (isAnother || !RUNNING.includes(snapshot.status)) this.#forget();
+    if (isAnother || !isShown(snapshot)) this.#forget();
+    else if (snapshot.status === 'ended' && before !== 'ended') {
+      this.#forget();
+      // Whoever had it on the page sees what came of the meeting.
+      this.#open = wasWanted && snapshot.role === 'facilitator' && KINDS[snapshot.kind].kept;
+    }
     if (snapshot.nudge || !this.#isAttended) this.#nudge = snapshot.nudge;
     if (this.#inviting !== null && !snapshot.people.some(({ id }) => id === this.#inviting)) this.#inviting = null;
   }
@@ -142,8 +150,9 @@ export class OverlayState {
 
   #shape(): OverlayShape | null {
     const snapshot = this.#snapshot;
-    if (!snapshot || this.namesHidden || snapshot.sharing || !RUNNING.includes(snapshot.status)) return null;
+    if (!snapshot || this.namesHidden || snapshot.sharing || !isShown(snapshot)) return null;
     if (this.#open) return 'card';
+    if (snapshot.status === 'ended') return null;
     if (this.#inviting !== null) return 'hint';
     if (this.#nudge && this.hiddenIn !== snapshot.meetingId) return 'hint';
     return this.#wanted ? 'pill' : null;
@@ -160,4 +169,8 @@ export class OverlayState {
     this.#nudge = null;
     this.pinned = false;
   }
+}
+
+function isShown({ status }: LiveSnapshot): boolean {
+  return SHOWN.includes(status);
 }

@@ -186,6 +186,12 @@ class PageOverlay implements Overlay {
     const state = this.#state;
     const did = (act: () => void) => this.#did(act);
     return {
+      openSummary: () => {
+        const { meetingId } = state;
+        // Where the background is out of reach the popup leads there, too.
+        if (meetingId !== null) sendMessage('openSummary', { meetingId }).catch(() => undefined);
+        did(() => state.hide());
+      },
       ownPrompts: async () => ({ prompts: signal(await sendMessage('ownPrompts')) }),
       open: () => {
         const byKey = this.#panel?.isFocused ?? false;

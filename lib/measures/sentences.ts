@@ -1,7 +1,7 @@
 /** Which sentences say the most of a meeting: codes and numbers, no words, no name that is not a matter of being asked. */
 import type { MeetingKind, PersonId } from '../meeting/events.ts';
 import { SHARES_AFTER_SPEECH_MS } from './airtime.ts';
-import { type Band, bandOf } from './balance.ts';
+import { type Band, bandOf } from './band.ts';
 import { isComplete } from './complete.ts';
 import type { MeetingPicture } from './picture.ts';
 import type { MeetingReport } from './report.ts';

@@ -1,8 +1,10 @@
 /** What is kept about one person, everywhere: to be handed over, or to be forgotten. A person is known by their name in closed meetings. */
+
 import type { Attendance } from '../measures/attendance.ts';
 import { whoIs } from '../meeting/corrections.ts';
 import type { LogEntry, PersonId } from '../meeting/events.ts';
 import { fold } from '../meeting/ledger.ts';
+import { without } from '../meeting/without.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { amended } from './amend.ts';
 import type { HearthDatabase, MeetingRow } from './database.ts';
@@ -63,7 +65,7 @@ export async function recordOf(db: HearthDatabase, name: string): Promise<Person
     if (!row) continue;
     const { platform, startedWall, summary } = row;
     const events = eventsAbout(await readLog(db, meetingId), new Set(figures.map(({ person }) => person)));
-    const bare = figures.map(({ meetingId: _, ...figure }) => figure);
+    const bare = figures.map((figure) => without(figure, 'meetingId'));
     meetings.push({ title: summary.title, platform, startedWall, figures: bare, events });
   }
   const rounds = (await db.series.toArray()).flatMap(({ room, rounds: known = [] }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import { without } from '../../lib/meeting/without.ts';
 import { EXAMPLES } from '../unit/store/examples.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
@@ -16,7 +17,8 @@ async function history(hearth: Hearth, ages: Readonly<Record<string, number>>): 
   const page = await hearth.page('meetings.html');
   await expect(page.getByText('No meetings yet')).toBeVisible();
   const { rows = {} } = EXAMPLES.at(-1) ?? {};
-  const meetings = (rows.meetings as readonly Row[]).flatMap(({ held: _, ...row }) => {
+  const meetings = (rows.meetings as readonly Row[]).flatMap((kept) => {
+    const row = without(kept, 'held');
     const { title, ended } = row.summary as { title: string; ended: boolean };
     const age = ages[title];
     const wall = Date.now() - (age ?? 0) * DAY_MS;

@@ -19,6 +19,7 @@ export const overlayActions: OverlayActions = {
   copy: () => Promise.resolve(),
   ownPrompts: () => Promise.reject(new Error('There are none')),
   move: nothing,
+  openSummary: nothing,
 };
 
 const PEOPLE = [

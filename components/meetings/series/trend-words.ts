@@ -1,15 +1,14 @@
 /** Figures of a trend in words. */
 import { i18n } from '#i18n';
+import { bandOf, EVEN_BELOW, FEW_ABOVE } from '../../../lib/measures/band.ts';
 import type { TrendMeasure, TrendPoint, TrendStep, TrendValue } from '../../../lib/measures/trend.ts';
 import { day, decimal, month, percent } from '../../format.ts';
 
 /** Bands of the balance, as everywhere in Hearth. */
-const EVEN = 0.2;
-const FEW = 0.5;
 export const BALANCE_BANDS = [
-  [0, EVEN],
-  [EVEN, FEW],
-  [FEW, 1],
+  [0, EVEN_BELOW],
+  [EVEN_BELOW, FEW_ABOVE],
+  [FEW_ABOVE, 1],
 ] as const;
 
 /** A figure, written as its measure is. */
@@ -20,8 +19,8 @@ export function figure(measure: TrendMeasure, value: number): string {
 }
 
 /** Where a balance lies, in words. */
-export function bandOf(balance: number): string {
-  return i18n.t(`trend.band.${balance < EVEN ? 'even' : balance <= FEW ? 'usual' : 'few'}`);
+function bandWords(balance: number): string {
+  return i18n.t(`trend.band.${bandOf(balance)}`);
 }
 
 /** "80%", "between 60% and 80%", "held back". */
@@ -29,7 +28,7 @@ export function valueWords(measure: TrendMeasure, value: TrendValue | null): str
   if (value === null) return i18n.t('trend.heldBack');
   if (value.middle === null) return i18n.t('trend.between', [figure(measure, value.low), figure(measure, value.high)]);
   const words = figure(measure, value.middle);
-  return measure === 'balance' ? `${words} (${bandOf(value.middle)})` : words;
+  return measure === 'balance' ? `${words} (${bandWords(value.middle)})` : words;
 }
 
 /** When a point is: a day, or the month, quarter or year of several meetings. */

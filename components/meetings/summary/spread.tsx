@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { KINDS } from '../../../lib/facilitation/kinds.ts';
-import { bandOf } from '../../../lib/measures/balance.ts';
+import { bandOf } from '../../../lib/measures/band.ts';
 import type { Flow } from '../../../lib/measures/flow.ts';
 import type { MeetingReport } from '../../../lib/measures/report.ts';
 import { airtime, percent } from '../../format.ts';

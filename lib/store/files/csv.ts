@@ -93,7 +93,10 @@ function cellsOf({ row, people }: KeptMeeting, index: number, words: CsvWords): 
 }
 
 function toCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `${Papa.unparse([...rows.map((row) => [...row])], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return `${Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: '\r\n', escapeFormulae: FORMULA },
+  )}\r\n`;
 }
 
 function seconds(ms: number): number {

@@ -1,6 +1,8 @@
 /** Reads meetings one after the other, with everything that is kept of each, so that a file can be written while they are read. */
+
 import type { Attendance } from '../../measures/attendance.ts';
 import type { LogEntry } from '../../meeting/events.ts';
+import { without } from '../../meeting/without.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from '../database.ts';
 import { readLog } from '../logs.ts';
 import type { MeetingStore } from '../meeting-store.ts';
@@ -59,7 +61,7 @@ async function readMeeting({ store, db }: Kept, id: string): Promise<KeptMeeting
   ]);
   // A meeting that is going on may have become longer since its row was read.
   const log = found.filter(({ seq }) => seq < row.nextSeq);
-  const people = attendance.map(({ meetingId: _, ...person }) => person);
+  const people = attendance.map((person) => without(person, 'meetingId'));
   return { row, log, people: people.length > 0 ? people : countedNow(row, log), note: note?.text ?? '' };
 }
 

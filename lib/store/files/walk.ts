@@ -1,5 +1,7 @@
 /** Goes through the records of a file in order and holds what must be true of them together. */
+
 import type { LogEntry } from '../../meeting/events.ts';
+import { without } from '../../meeting/without.ts';
 import type { SeriesRow } from '../database.ts';
 import { type FileHeader, type MeetingRecord, MOST_EVENTS, MOST_MEETINGS, type SettingRecord } from './format.ts';
 import type { FileSource } from './lines.ts';
@@ -100,6 +102,6 @@ class OpenLog {
   }
 }
 
-function withoutType({ type: _, ...row }: SeriesRow & { readonly type: 'series' }): SeriesRow {
-  return row;
+function withoutType(record: SeriesRow & { readonly type: 'series' }): SeriesRow {
+  return without(record, 'type');
 }

@@ -26,6 +26,7 @@ function overlayActions() {
     copy: vi.fn(() => Promise.resolve()),
     ownPrompts: () => Promise.resolve({ prompts: signal<readonly OwnPrompt[]>([]) }),
     move: vi.fn(),
+    openSummary: vi.fn(),
   };
 }
 
@@ -73,6 +74,25 @@ const ROUND: LiveRound = {
   stances: null,
   last: null,
 };
+
+describe('the card after a meeting', () => {
+  it('says who was heard from, who was not, one thing to try, and opens the summary', () => {
+    const meeting = { heardFrom: 2, notHeardFrom: 3, cantTell: 0, people: 5 };
+    const { actions, container } = show('card', {
+      status: 'ended',
+      counts: { topic: meeting, meeting },
+    });
+    expect(screen.getByRole('heading', { name: 'This meeting is over.' })).toBeTruthy();
+    expect(screen.getByText('2 people were heard from')).toBeTruthy();
+    expect(screen.getByText(/^Not heard from by voice: .*<b>Dev<\/b>/)).toBeTruthy();
+    expect(screen.getByText(/Begin with a round/)).toBeTruthy();
+    expect(container.querySelector('b')).toBeNull();
+    press('Open summary');
+    expect(actions.openSummary).toHaveBeenCalled();
+    press('Close');
+    expect(actions.hide).toHaveBeenCalled();
+  });
+});
 
 describe('the pill', () => {
   it.each<[Partial<LiveSnapshot>, string]>([

@@ -84,7 +84,7 @@ describe('the data page', () => {
   it('shows what a policy makes of it', async () => {
     const { id } = await keep(db);
     await db.meetings.update(id, { held: true });
-    vi.spyOn(browser.storage.managed, 'get').mockImplementation(() => Promise.resolve({ historyOff: true }));
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ historyOff: true } as never);
     const { data } = await opened();
     expect(data().policies.historyOff).toBe(true);
     expect(ids(data().soon.figures)).toEqual([id]);

@@ -42,6 +42,27 @@ describe('whether the overlay is shown', () => {
     expect(shape()).toBe('pill');
   });
 
+  it('is a card when the meeting ends, for whoever had it on the page, until it is closed', () => {
+    state.open();
+    state.collapse();
+    see({ status: 'ended' });
+    expect(shape()).toBe('card');
+    see({ status: 'ended' });
+    state.collapse();
+    expect(shape()).toBeNull();
+  });
+
+  it.each<[string, Partial<LiveSnapshot>, boolean]>([
+    ['where it was not asked for', {}, false],
+    ['for just the user', { role: 'just-me' }, true],
+    ['after a meeting that is not kept', { kind: 'one-to-one' }, true],
+    ['in another meeting', { meetingId: 'another' }, true],
+  ])('is no card when the meeting ends %s', (_, change, isWanted) => {
+    if (isWanted) state.open();
+    see({ status: 'ended', ...change });
+    expect(shape()).toBeNull();
+  });
+
   it('takes no hint away under the hands of the user, unless it was answered', () => {
     see({ nudge: HINT });
     state.pointed(true);
@@ -71,7 +92,6 @@ describe('whether the overlay is shown', () => {
   it.each([
     ['names are hidden', () => Object.assign(state, { namesHidden: true })],
     ['the user shows their screen', () => see({ nudge: HINT, sharing: true })],
-    ['the meeting is over', () => see({ status: 'ended' })],
     ['there is no meeting', () => see({ status: 'ask', meetingId: null })],
   ])('is not while %s', (_, happens) => {
     state.toggle();

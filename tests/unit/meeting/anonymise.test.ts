@@ -4,6 +4,7 @@ import { type MeetingReport, reportOf } from '../../../lib/measures/report.ts';
 import { anonymised } from '../../../lib/meeting/anonymise.ts';
 import type { LogEntry, MeetingEvent } from '../../../lib/meeting/events.ts';
 import { fold } from '../../../lib/meeting/ledger.ts';
+import { without } from '../../../lib/meeting/without.ts';
 import { event, joins, log, speaks, start } from './script.ts';
 
 const standIns = { person: (n: string) => `Person ${n}`, topic: (n: string) => `Topic ${n}` };
@@ -64,7 +65,8 @@ const meetings = fc.array(said, { maxLength: 40 }).map((events) =>
 );
 
 /** A report as it is without any word of anybody's. */
-function wordless({ people, topics, purpose: _, ...rest }: MeetingReport) {
+function wordless({ people, topics, ...others }: MeetingReport) {
+  const rest = without(others, 'purpose');
   return {
     ...rest,
     people: people.map(({ name: _name, namesake: _namesake, ...figures }) => figures),

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeAbandoned } from '../../../lib/live/closing.ts';
 import { reportOf } from '../../../lib/measures/report.ts';
+import { without } from '../../../lib/meeting/without.ts';
 import { HearthDatabase } from '../../../lib/store/database.ts';
 import { DiskStore } from '../../../lib/store/disk-store.ts';
 import { readLog } from '../../../lib/store/logs.ts';
@@ -32,8 +33,8 @@ describe.each(EXAMPLES)('a database of version $version', (example) => {
     const db = new HearthDatabase();
     for (const [table, rows] of Object.entries(example.rows)) {
       const now = await db.table(table).toArray();
-      const withoutNews = now.map(({ closed: _, ...row }) => row);
-      expect(withoutNews).toEqual(rows.map(({ closed: _, ...row }: { closed?: unknown }) => row));
+      const withoutNews = now.map((row) => without(row, 'closed'));
+      expect(withoutNews).toEqual(rows.map((row: { closed?: unknown }) => without(row, 'closed')));
     }
     for (const row of await new DiskStore(db).meetings()) {
       const report = reportOf(await readLog(db, row.id), { title: row.summary.title, platform: row.platform });

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
 
-/** Rooms with a browser, a page or a database at their edge: each file gets a world of its own. */
-const WORLDLY = 'tests/unit/{components,live,store,settings}/**/*.test.{ts,tsx}';
+/** Rooms without a browser, a page or a database, which keep nothing between tests. */
+const PURE = 'tests/unit/{meeting,measures,facilitation,watch,search,replay,bench}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -14,17 +14,13 @@ export default defineConfig({
     // Pages of a thousand tiles and whole meetings take a while on a busy machine.
     testTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'worldly', include: [WORLDLY] } },
       {
         extends: true,
-        test: {
-          // They keep nothing between tests, so they share what is loaded: less than half the time.
-          name: 'pure',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [WORLDLY],
-          isolate: false,
-        },
+        // Each file has a world of its own: documents that are left behind would slow down whatever comes after.
+        test: { name: 'worldly', include: ['tests/**/*.test.{ts,tsx}'], exclude: [PURE] },
       },
+      // They share what is loaded: less than half the time.
+      { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
     ],
   },
 });

@@ -1,4 +1,3 @@
-import { area, stack } from 'd3-shape';
 import { i18n } from '#i18n';
 import type { SharePoint } from '../../lib/measures/over-time.ts';
 import type { Timeline } from '../../lib/measures/timeline.ts';
@@ -36,8 +35,8 @@ export function SharesOverTime({ timeline, points, namesHidden }: SharesProps) {
       <div class="over-time">
         <div class="bands" aria-hidden="true">
           <svg viewBox={`0 0 ${LANE_UNITS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-            {bands.map(({ d }, i) => (
-              <path key={lanes[i]?.id} class="band" d={d} />
+            {bands.map(({ outline }, i) => (
+              <polygon key={lanes[i]?.id} class="band" points={outline} />
             ))}
           </svg>
           <span class="too-early soft small-text" style={{ inlineSize: placeOf(begin, window) }}>
@@ -73,20 +72,21 @@ export function SharesOverTime({ timeline, points, namesHidden }: SharesProps) {
   );
 }
 
-/** Each band's outline, and where it ends. */
+/**
+ * Each band's outline, and where it ends. Straight edges need no library, and d3-shape is one file: whatever any page used of it would
+ * be loaded with the popup.
+ */
 function bandsOf(points: readonly SharePoint[], lengthMs: number) {
-  const keys = Array.from({ length: points[0]?.shares.length ?? 0 }, (_, i) => i);
-  const series = stack<SharePoint, number>()
-    .keys(keys)
-    .value((point, key) => point.shares[key] ?? 0)([...points]);
-  const outline = area<(typeof series)[number][number]>()
-    .x(({ data }) => Math.round((data.at / lengthMs) * LANE_UNITS * 10) / 10)
-    .y0(([low]) => Math.round(low * HEIGHT * 10) / 10)
-    .y1(([, high]) => Math.round(high * HEIGHT * 10) / 10);
-  return series.map((band) => {
-    const end = band.at(-1);
-    const [low, high] = [end?.[0] ?? 0, end?.[1] ?? 0];
-    return { d: outline(band) ?? '', middle: ((low + high) / 2) * HEIGHT, height: (high - low) * HEIGHT };
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  let low = points.map(() => 0);
+  return (points[0]?.shares ?? []).map((_, person) => {
+    const high = points.map(({ shares }, i) => (low[i] ?? 0) + (shares[person] ?? 0));
+    const edge = (shares: readonly number[]) =>
+      points.map(({ at }, i) => `${tenth((at / lengthMs) * LANE_UNITS)},${tenth((shares[i] ?? 0) * HEIGHT)}`);
+    const outline = [...edge(high), ...edge(low).reverse()].join(' ');
+    const [from, to] = [low.at(-1) ?? 0, high.at(-1) ?? 0];
+    low = high;
+    return { outline, middle: ((from + to) / 2) * HEIGHT, height: (to - from) * HEIGHT };
   });
 }
 

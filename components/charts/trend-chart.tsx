@@ -1,5 +1,5 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
-import { day, month } from '../format.ts';
+import { day, month } from '../past-format.ts';
 
 /** One place on the line of time. */
 export interface ChartPoint {

@@ -14,7 +14,7 @@ import type { CorrectionKind } from './correction.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Headline } from './headline.tsx';
-import { Arriving, Ended, Undo } from './moments.tsx';
+import { Arriving, Undo } from './moments.tsx';
 import { NamesHidden } from './names-hidden.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { OwnVoice } from './own-voice.tsx';
@@ -37,6 +37,7 @@ export interface PeopleProps extends LiveProps {
 const MINUTE = 60_000;
 const roundPanel = lazily(() => import('../round/round-panel.tsx'));
 const startRound = lazily(() => import('../round/start-round.tsx'));
+const ended = lazily(() => import('./ended.tsx'));
 const correction = lazily(() => import('./correction.tsx'));
 const topicForm = lazily(() => import('./topic-form.tsx'));
 const hint = lazily(() => import('../hint/popup-hint.tsx'));
@@ -70,7 +71,7 @@ export function LiveMeeting(props: LiveProps) {
     <>
       <Header {...props} />
       <NamesHidden {...props} />
-      {snapshot.status === 'ended' && <Ended {...props} />}
+      {snapshot.status === 'ended' && <Lazily part={ended}>{({ Ended }) => <Ended {...props} />}</Lazily>}
       {snapshot.storageFailing && <p class="notice">{i18n.t('popup.storageFailing')}</p>}
       {snapshot.status === 'alone' && <p class="notice">{i18n.t('popup.alone')}</p>}
       {snapshot.role === 'just-me' && <p class="notice">{i18n.t('popup.justMe')}</p>}

@@ -1,11 +1,7 @@
 import { i18n } from '#i18n';
-import { KINDS } from '../../lib/facilitation/kinds.ts';
 import { camel } from '../camel.ts';
 import { nameOf } from '../format.ts';
-import { Lazily, lazily } from '../lazily.tsx';
 import type { LiveProps } from './live-meeting.tsx';
-
-const endedWords = lazily(() => import('../ended/ended-words.tsx'));
 
 /** People are still coming in. */
 export function Arriving({ snapshot, actions }: LiveProps) {
@@ -19,23 +15,6 @@ export function Arriving({ snapshot, actions }: LiveProps) {
       >
         {i18n.t('arriving.start')}
       </button>
-    </div>
-  );
-}
-
-/** The meeting is over. */
-export function Ended({ snapshot, namesHidden, actions }: LiveProps) {
-  const { meetingId } = snapshot;
-  const { kept } = KINDS[snapshot.kind];
-  return (
-    <div class="ended">
-      <p>{i18n.t(kept ? 'popup.ended' : 'popup.endedNotKept')}</p>
-      {kept && <Lazily part={endedWords}>{({ EndedWords }) => <EndedWords {...{ snapshot, namesHidden }} />}</Lazily>}
-      {meetingId && kept && (
-        <button type="button" class="button main" onClick={() => actions.openMeetings(meetingId)}>
-          {i18n.t('popup.openSummary')}
-        </button>
-      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { KeptMeeting } from '../../../lib/live/history/keeping-model.ts';
-import { date } from '../../format.ts';
+import { date } from '../../past-format.ts';
 
 /** So many are listed; the others are only counted, and all of them can be kept at once. */
 const MOST_LISTED = 8;

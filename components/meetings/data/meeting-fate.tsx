@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { MeetingFate as Fate } from '../../../lib/live/history/keeping-model.ts';
-import { date } from '../../format.ts';
+import { date } from '../../past-format.ts';
 import { Twice } from './twice.tsx';
 
 interface MeetingFateProps {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ImportDesk, ImportState } from '../../../lib/live/history/import-desk.ts';
 import type { Relation } from '../../../lib/store/files/check.ts';
-import { day } from '../../format.ts';
+import { day } from '../../past-format.ts';
 
 interface ImportPreviewProps extends Omit<Extract<ImportState, { step: 'preview' }>, 'step'> {
   readonly desk: ImportDesk;

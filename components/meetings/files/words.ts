@@ -4,7 +4,8 @@ import type { ExportWords, NotesOf } from '../../../lib/live/history/export-desk
 import type { MeetingReport, ReportPerson } from '../../../lib/measures/report.ts';
 import type { FileProblem } from '../../../lib/store/files/problems.ts';
 import { camel } from '../../camel.ts';
-import { airtime, date, length, nameOf, percent } from '../../format.ts';
+import { airtime, length, nameOf, percent } from '../../format.ts';
+import { date } from '../../past-format.ts';
 import { heardFrom } from '../heard-from.ts';
 
 /** Why a file is not taken in, or not written. */

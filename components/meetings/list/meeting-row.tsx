@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { ListedMeeting } from '../../../lib/live/history/model.ts';
 import type { MeetingGroup } from '../../../lib/search/with-rooms.ts';
-import { date, length, list } from '../../format.ts';
+import { length, list } from '../../format.ts';
+import { date } from '../../past-format.ts';
 import { heardFrom } from '../heard-from.ts';
 
 export interface RowActions {

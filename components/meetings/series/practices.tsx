@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Practice, ShownSeries } from '../../../lib/live/history/series-model.ts';
-import { day } from '../../format.ts';
+import { day } from '../../past-format.ts';
 import { figure } from './trend-words.ts';
 
 interface PracticesProps {

@@ -4,7 +4,8 @@ import { FEWEST_FOR_LINE, type PersonMeeting, type PersonTrend } from '../../../
 import { camel } from '../../camel.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
-import { day, percent } from '../../format.ts';
+import { percent } from '../../format.ts';
+import { day } from '../../past-format.ts';
 import { SelectField } from '../list/fields.tsx';
 
 interface SinglePeopleProps {

@@ -2,7 +2,8 @@
 import { i18n } from '#i18n';
 import { bandOf, EVEN_BELOW, FEW_ABOVE } from '../../../lib/measures/band.ts';
 import type { TrendMeasure, TrendPoint, TrendStep, TrendValue } from '../../../lib/measures/trend.ts';
-import { day, decimal, month, percent } from '../../format.ts';
+import { percent } from '../../format.ts';
+import { day, decimal, month } from '../../past-format.ts';
 
 /** Bands of the balance, as everywhere in Hearth. */
 export const BALANCE_BANDS = [

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { KINDS } from '../../lib/facilitation/kinds.ts';
+import { EndedWords } from '../ended/ended-words.tsx';
+import type { LiveProps } from './live-meeting.tsx';
+
+/** The meeting is over. */
+export function Ended({ snapshot, namesHidden, actions }: LiveProps) {
+  const { meetingId } = snapshot;
+  const { kept } = KINDS[snapshot.kind];
+  return (
+    <div class="ended">
+      <p>{i18n.t(kept ? 'popup.ended' : 'popup.endedNotKept')}</p>
+      {kept && <EndedWords {...{ snapshot, namesHidden }} />}
+      {meetingId && kept && (
+        <button type="button" class="button main" onClick={() => actions.openMeetings(meetingId)}>
+          {i18n.t('popup.openSummary')}
+        </button>
+      )}
+    </div>
+  );
+}

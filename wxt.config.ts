@@ -25,7 +25,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     commands,
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Hot reload needs a socket, so the strict policy is for builds only.
@@ -45,6 +45,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', storage: { managed_schema: 'managed-storage.json' } }),
   }),
 });

@@ -9,7 +9,7 @@ interface AirtimeBarProps extends BarScale {
 }
 
 /** What a bar's full length stands for, alike for all bars of a list. */
-interface BarScale {
+export interface BarScale {
   /** The longest airtime in the list, ms: the bar's full length while shares are held back. */
   readonly longestMs: number;
   /** The share at the bar's full length. */

@@ -53,6 +53,21 @@ export function date(wall: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(wall);
 }
 
+/** A day. */
+export function day(wall: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(wall);
+}
+
+/** A month of a year. */
+export function month(wall: number): string {
+  return new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric' }).format(wall);
+}
+
+/** With one digit after the point. */
+export function decimal(value: number): string {
+  return number('decimal', { maximumFractionDigits: 1 }).format(value);
+}
+
 /** A time of day. */
 export function time(wall: number): string {
   return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(wall);

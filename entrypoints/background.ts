@@ -3,17 +3,21 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../lib/live/background.ts';
 import { reconcile } from '../lib/live/registration.ts';
 import { serveShortcuts } from '../lib/live/shortcut-keys.ts';
+import { serveTidying } from '../lib/live/tidying.ts';
 import { HearthDatabase } from '../lib/store/database.ts';
 import { DiskStore } from '../lib/store/disk-store.ts';
 import { SessionStore } from '../lib/store/session-store.ts';
 
 export default defineBackground(() => {
+  const db = new HearthDatabase();
+  const disk = new DiskStore(db);
   serve({
-    disk: new DiskStore(new HearthDatabase()),
+    disk,
     session: new SessionStore(browser.storage.session),
     forPrograms: import.meta.env.MODE === 'e2e',
   });
   serveShortcuts();
+  serveTidying(db, disk);
   const start = () => void reconcile();
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);

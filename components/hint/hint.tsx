@@ -39,6 +39,8 @@ export function Hint({ nudge, snapshot, rules, namesHidden, actions, withRing = 
   const text = hintText(nudge, snapshot, namesHidden);
   const [first] = peopleIn(nudge, snapshot);
   const situation = situationOf(nudge.kind);
+  // Among many people the ways to hear everybody are to be chosen from; they are where rounds are started.
+  const offersRound = nudge.kind === 'round-time' && snapshot.reach === 'names';
   const later = duration(LATER * 60_000);
   const wordsLabel = (person: LivePerson) => {
     if (!isInvitation(situation)) return i18n.t('hint.words');
@@ -66,6 +68,11 @@ export function Hint({ nudge, snapshot, rules, namesHidden, actions, withRing = 
             onClick={() => actions.invite(first.id, situation)}
           >
             <bdi class="person-name">{wordsLabel(first)}</bdi>
+          </button>
+        )}
+        {offersRound && (
+          <button type="button" class="button main small" onClick={() => actions.command(roundFor(snapshot))}>
+            {i18n.t('round.start')}
           </button>
         )}
         <button
@@ -104,4 +111,9 @@ export function Hint({ nudge, snapshot, rules, namesHidden, actions, withRing = 
       )}
     </div>
   );
+}
+
+/** New voices first, and nobody waits for a choice: it can be put in another order while it goes on. */
+function roundFor({ kind }: LiveSnapshot): LiveCommand {
+  return { type: 'start-round', kind: kind === 'decision' ? 'decision' : 'ideas', order: 'new-voices', softMs: null };
 }

@@ -1,47 +1,98 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { MeetingsView } from '../../lib/live/meetings-model.ts';
-import { MeetingList } from './meeting-list.tsx';
-import { MeetingSummary } from './meeting-summary.tsx';
+import type { FateDesk } from '../../lib/live/history/fate.ts';
+import type { FilesDesk } from '../../lib/live/history/files.ts';
+import type { KeepingDesk } from '../../lib/live/history/keeping.ts';
+import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
+import type { PeopleDesk } from '../../lib/live/history/people.ts';
+import type { MeetingsRoute } from '../../lib/live/history/route.ts';
+import type { SeriesDesk } from '../../lib/live/history/series.ts';
+import type { SummaryDesk } from '../../lib/live/history/summary.ts';
+import { DataPage } from './data/data-page.tsx';
+import { MeetingFate } from './data/meeting-fate.tsx';
+import { SoonNotice } from './data/soon-notice.tsx';
+import { BackupPanel } from './files/backup-panel.tsx';
+import { ExportMenu } from './files/export-menu.tsx';
+import { ImportPanel } from './files/import-panel.tsx';
+import { MeetingList } from './list/meeting-list.tsx';
+import { SeriesPage } from './series/series-page.tsx';
+import { MeetingSummary } from './summary/meeting-summary.tsx';
+import { SummaryLoading } from './summary/summary-loading.tsx';
 
 interface MeetingsAppProps {
-  readonly view: ReadonlySignal<MeetingsView>;
+  readonly route: ReadonlySignal<MeetingsRoute>;
   readonly namesHidden: ReadonlySignal<boolean>;
-  readonly onDelete: (id: string) => void;
+  readonly list: MeetingListDesk;
+  readonly summary: SummaryDesk;
+  readonly series: SeriesDesk;
+  readonly keeping: KeepingDesk;
+  readonly people: PeopleDesk;
+  readonly fate: FateDesk;
+  readonly files: FilesDesk;
+  /** Today, as a date field has it. */
+  readonly today: string;
 }
 
-export function MeetingsApp({ view, namesHidden, onDelete }: MeetingsAppProps) {
-  const shown = view.value;
+export function MeetingsApp(props: MeetingsAppProps) {
+  const { route, namesHidden, list, summary, series, keeping, people, fate, files, today } = props;
+  const { page } = route.value;
   return (
     <main class="page">
       <header class="page-header">
         <img src="/icon.svg" alt="" />
-        {shown.kind === 'list' ? (
+        {page === 'list' ? (
           <h1>{i18n.t('meetings.title')}</h1>
         ) : (
           <a href="/meetings.html#">{i18n.t('meetings.back')}</a>
         )}
-        <a class="options-link" href="/options.html">
-          {i18n.t('options.title')}
+        <a class="options-link" href="#data" aria-current={page === 'data' ? 'page' : undefined}>
+          {i18n.t('data.title')}
         </a>
+        <a href="/options.html">{i18n.t('options.title')}</a>
       </header>
-      {shown.kind === 'list' && (
+      {page === 'data' && <h1 class="data-title">{i18n.t('data.title')}</h1>}
+      {page === 'list' && <SoonNotice view={keeping.view.value} />}
+      {page === 'list' && (
         <MeetingList
-          meetings={shown.meetings}
-          onDelete={(id) => {
-            if (confirm(i18n.t('meetings.deleteSure'))) onDelete(id);
-          }}
+          desk={list}
+          namesHidden={namesHidden.value}
+          exportMenu={(ids) => <ExportMenu desk={files.exports} ids={ids} />}
         />
       )}
-      {shown.kind === 'one' && (
-        <MeetingSummary report={shown.report} platformName={shown.platformName} namesHidden={namesHidden.value} />
-      )}
-      {shown.kind === 'missing' && <p class="empty">{i18n.t('meetings.missing')}</p>}
-      {shown.kind === 'failed' && (
-        <p class="empty" role="alert">
-          {i18n.t('meetings.failed')}
-        </p>
+      {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
+      {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} exports={files.exports} />}
+      {page === 'meeting' && <MeetingFate {...fate} />}
+      {page === 'data' && (
+        <DataPage keeping={keeping} people={people} namesHidden={namesHidden}>
+          {files.backup && <BackupPanel desk={files.backup} />}
+          {files.imports && <ImportPanel desk={files.imports} />}
+          <ExportMenu desk={files.exports} ids="all" />
+        </DataPage>
       )}
     </main>
+  );
+}
+
+interface OneProps extends SummaryDesk {
+  readonly namesHidden: boolean;
+  readonly exports: FilesDesk['exports'];
+}
+
+function One({ namesHidden, exports, ...desk }: OneProps) {
+  const meeting = desk.meeting.value;
+  if (meeting === 'failed') return <Failed />;
+  if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
+  return meeting === null ? (
+    <SummaryLoading />
+  ) : (
+    <MeetingSummary {...desk} {...{ meeting, namesHidden }} tools={<ExportMenu desk={exports} ids={[meeting.id]} />} />
+  );
+}
+
+function Failed() {
+  return (
+    <p class="empty" role="alert">
+      {i18n.t('meetings.failed')}
+    </p>
   );
 }

@@ -9,7 +9,7 @@ import {
 import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
 import { camel } from '../camel.ts';
 import { PromptEditor } from '../prompt/prompt-editor.tsx';
-import { templateOf } from '../prompt/prompt-words.ts';
+import { templateOf } from '../prompt/prompt-words.tsx';
 
 interface OwnPromptsSectionProps {
   /** `null` while they are being read. */

@@ -9,6 +9,7 @@ import { useHeldList } from '../held-list.ts';
 import { Hint } from '../hint/hint.tsx';
 import { seatsIn } from '../popup/headline.tsx';
 import { NewTopic } from '../popup/new-topic.tsx';
+import { TopicForm } from '../popup/topic-form.tsx';
 import { Ring } from '../ring.tsx';
 import { IconButton } from './icons.tsx';
 import { pillText } from './pill.tsx';
@@ -39,7 +40,7 @@ export function Card(props: OverlayProps) {
       )}
       {isGroup && (
         <>
-          {snapshot.round && <Round round={snapshot.round} actions={actions} />}
+          {snapshot.round && <Round round={snapshot.round} {...{ snapshot, actions }} />}
           {inviting !== null ? <Words {...props} /> : !snapshot.round && <Voices {...props} />}
           <Topic {...props} />
           <Snooze {...props} />
@@ -152,7 +153,11 @@ function Topic({ view, actions }: OverlayProps) {
   }
   return (
     <div class="row tight">
-      <NewTopic next={next?.label ?? null} onStart={start} />
+      <NewTopic
+        next={next?.label ?? null}
+        onStart={start}
+        form={(onClose) => <TopicForm snapshot={view.snapshot} namesHidden={false} {...{ actions, onClose }} />}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import type { OverlayProps } from '../../lib/live/overlay-model.ts';
-import type { LiveRound } from '../../lib/live/snapshot.ts';
+import type { LiveRound, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { TurnResult } from '../../lib/meeting/events.ts';
 import { nameOf } from '../format.ts';
+import { RoundWords } from '../round/round-words.tsx';
 import { turnText } from './pill.tsx';
 
 const RESULTS = [
@@ -11,8 +12,13 @@ const RESULTS = [
   ['later', 'overlay.later'],
 ] as const satisfies readonly (readonly [TurnResult, string])[];
 
+interface RoundProps extends Pick<OverlayProps, 'actions'> {
+  readonly round: LiveRound;
+  readonly snapshot: LiveSnapshot;
+}
+
 /** The round that goes on: whose turn it is, and on to the next. */
-export function Round({ round, actions }: Pick<OverlayProps, 'actions'> & { readonly round: LiveRound }) {
+export function Round({ round, snapshot, actions }: RoundProps) {
   const { places, current, next } = round;
   const turn = turnText(places.find(({ id }) => id === current));
   const after = places.find(({ id }) => id === next);
@@ -45,6 +51,7 @@ export function Round({ round, actions }: Pick<OverlayProps, 'actions'> & { read
           ))
         )}
       </div>
+      <RoundWords {...{ round, snapshot, actions }} namesHidden={false} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LiveCommand, LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { excludes } from '../../lib/meeting/mark-rules.ts';
 import { MOST_SEATS } from '../../lib/meeting/rooms.ts';
+import { Choice, Choices } from '../correction/choices.tsx';
+import { LONGEST_NAME, Rename } from '../correction/rename.tsx';
 import { airtime, nameOf } from '../format.ts';
 
 /** What can be put right about a person and needs an answer. */
@@ -17,8 +18,6 @@ interface CorrectionProps {
   readonly onCommand: (command: LiveCommand) => void;
   readonly onClose: () => void;
 }
-
-const LONGEST_NAME = 80;
 
 /** One question about a person, with its answers. Every answer can be undone. */
 export function Correction({ kind, person, snapshot, namesHidden, onCommand, onClose }: CorrectionProps) {
@@ -76,7 +75,13 @@ export function Correction({ kind, person, snapshot, namesHidden, onCommand, onC
           ))}
         </Choices>
       )}
-      {kind === 'rename' && <Rename person={person} onAnswer={answer} />}
+      {kind === 'rename' && (
+        <Rename
+          name={person.name}
+          renamed={person.renamed}
+          onName={(given) => answer({ type: 'rename', person: person.id, name: given })}
+        />
+      )}
       {kind === 'room' && <Room person={person} onAnswer={answer} />}
       <button type="button" class="button plain small push" onClick={onClose}>
         {i18n.t('correct.close')}
@@ -85,59 +90,9 @@ export function Correction({ kind, person, snapshot, namesHidden, onCommand, onC
   );
 }
 
-function Choices({ text, children }: { readonly text: string; readonly children: ComponentChildren }) {
-  return (
-    <>
-      <p class="soft small-text">{text}</p>
-      <div class="row answers">{children}</div>
-    </>
-  );
-}
-
-function Choice({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <button type="button" class="button small" onClick={onClick}>
-      <bdi class="person-name">{label}</bdi>
-    </button>
-  );
-}
-
 interface FormProps {
   readonly person: LivePerson;
   readonly onAnswer: (command: LiveCommand) => void;
-}
-
-function Rename({ person, onAnswer }: FormProps) {
-  const [name, setName] = useState(person.name);
-  return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAnswer({ type: 'rename', person: person.id, name: name.trim() });
-      }}
-    >
-      <input
-        class="field"
-        aria-label={i18n.t('correct.rename', [person.name])}
-        maxLength={LONGEST_NAME}
-        value={name}
-        onInput={(event) => setName(event.currentTarget.value)}
-      />
-      <button type="submit" class="button main small">
-        {i18n.t('correct.save')}
-      </button>
-      {person.renamed && (
-        <button
-          type="button"
-          class="button plain small"
-          onClick={() => onAnswer({ type: 'rename', person: person.id, name: '' })}
-        >
-          {i18n.t('correct.pageName')}
-        </button>
-      )}
-    </form>
-  );
 }
 
 function Room({ person, onAnswer }: FormProps) {

@@ -38,6 +38,7 @@ const MINUTE = 60_000;
 const roundPanel = lazily(() => import('../round/round-panel.tsx'));
 const startRound = lazily(() => import('../round/start-round.tsx'));
 const correction = lazily(() => import('./correction.tsx'));
+const topicForm = lazily(() => import('./topic-form.tsx'));
 const hint = lazily(() => import('../hint/popup-hint.tsx'));
 const invitation = lazily(() => import('../prompt/invitation.tsx'));
 
@@ -101,11 +102,7 @@ export function LiveMeeting(props: LiveProps) {
           )}
           {snapshot.status !== 'ended' &&
             (round ? (
-              <Lazily part={roundPanel}>
-                {({ RoundPanel }) => (
-                  <RoundPanel {...{ round, namesHidden }} onCommand={actions.command} copy={actions.copy} />
-                )}
-              </Lazily>
+              <Lazily part={roundPanel}>{({ RoundPanel }) => <RoundPanel {...props} round={round} />}</Lazily>
             ) : (
               <Voices {...people} scope={scope} onInvite={invite} />
             ))}
@@ -148,6 +145,9 @@ export function LiveMeeting(props: LiveProps) {
             <NewTopic
               next={snapshot.agenda[0]?.label ?? null}
               onStart={(label) => actions.command({ type: 'new-topic', label })}
+              form={(onClose) => (
+                <Lazily part={topicForm}>{({ TopicForm }) => <TopicForm {...props} onClose={onClose} />}</Lazily>
+              )}
             />
           )}
           {offersRound && !snapshot.roundFirst && !starting && <StartButton onClick={() => setStarting(true)} />}

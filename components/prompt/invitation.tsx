@@ -1,8 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { isInvitation } from '../../lib/facilitation/ladder.ts';
 import type { PromptSituation } from '../../lib/facilitation/prompts.ts';
 import type { LivePerson, LiveSnapshot, Scope } from '../../lib/live/snapshot.ts';
+import { HEARD_STRETCH_MS } from '../../lib/meeting/heard.ts';
 import { nameOf } from '../format.ts';
-import { PromptCard, type WordsOfOnesOwn } from './prompt-card.tsx';
+import { MomentWords } from './moment-words.tsx';
+import { useOwnWords, type WordsActions } from './own-words.ts';
+import { PromptCard } from './prompt-card.tsx';
 
 interface InvitationProps {
   readonly snapshot: LiveSnapshot;
@@ -13,17 +17,13 @@ interface InvitationProps {
   readonly situation?: PromptSituation;
   /** Another number begins with other words. */
   readonly turn: number;
-  readonly actions: {
-    readonly copy: (text: string) => Promise<void>;
-    /** Those that can be changed here, or only read. */
-    readonly ownPrompts: () => Promise<WordsOfOnesOwn>;
-  };
+  readonly actions: WordsActions;
   /** Takes the keyboard when it comes; `false` on a page that is not ours. */
   readonly takesFocus?: boolean;
   readonly onClose: () => void;
 }
 
-/** Words with which to invite one person of the meeting, and whoever comes after them. */
+/** Words with which to invite one person of the meeting, and whoever comes after them; when they have spoken, a thanks. */
 export function Invitation(props: InvitationProps) {
   const {
     snapshot,
@@ -36,12 +36,9 @@ export function Invitation(props: InvitationProps) {
     onClose,
     situation = 'by-name',
   } = props;
-  const [own, setOwn] = useState<WordsOfOnesOwn | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and followed by itself.
-  useEffect(() => {
-    // Without them there are still the words that came with Hearth.
-    actions.ownPrompts().then(setOwn, () => undefined);
-  }, []);
+  const own = useOwnWords(actions);
+  const [saidBefore] = useState(person.airtimeMs);
+  const hasAnswered = !person.speaking && person.airtimeMs - saidBefore >= HEARD_STRETCH_MS;
   const next = nextAfter(snapshot, person, scope);
   const values = {
     name: inviteeOf(person, scope, namesHidden),
@@ -49,7 +46,18 @@ export function Invitation(props: InvitationProps) {
     topic: snapshot.topic.label,
     purpose: snapshot.purpose,
   };
-  return <PromptCard situation={situation} {...{ values, own, turn, takesFocus, onClose }} copy={actions.copy} />;
+  return (
+    <>
+      <PromptCard situation={situation} {...{ values, own, turn, takesFocus, onClose }} copy={actions.copy} />
+      {hasAnswered && isInvitation(situation) && (
+        <MomentWords
+          moments={[{ situation: 'thanks', person: person.id, next: null }]}
+          nameOf={() => values.name}
+          {...{ values, turn, actions }}
+        />
+      )}
+    </>
+  );
 }
 
 /** Whom to ask after them: the first in the order who was not heard from yet. */

@@ -4,20 +4,16 @@ import { LADDER } from '../../lib/facilitation/ladder.ts';
 import {
   fillPrompt,
   type PromptChoice,
-  type PromptPart,
   type PromptSituation,
   type PromptValues,
   promptChoices,
 } from '../../lib/facilitation/prompts.ts';
-import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
+import type { WordsOfOnesOwn } from './own-words.ts';
 import { PromptEditor } from './prompt-editor.tsx';
-import { templateOf } from './prompt-words.ts';
+import { FilledWords, templateOf } from './prompt-words.tsx';
 import { TenSeconds } from './ten-seconds.tsx';
-
-/** The user's own words: with what changes them, or only to be read. */
-export type WordsOfOnesOwn = OwnPrompts | Pick<OwnPrompts, 'prompts'>;
 
 export interface PromptCardProps {
   /** What is to be said. For an invitation it is the step to begin with; the others are a click away. */
@@ -94,7 +90,7 @@ export function PromptCard({ situation, values, own, turn, copy, takesFocus = tr
       ) : (
         <>
           <blockquote id={words} aria-live="polite">
-            <Words parts={parts} />
+            <FilledWords parts={parts} />
           </blockquote>
           {choice.from === 'user' && <p class="soft small-text">{i18n.t('prompt.yours')}</p>}
           <div class="prompt-row">
@@ -118,11 +114,6 @@ export function PromptCard({ situation, values, own, turn, copy, takesFocus = tr
       )}
     </section>
   );
-}
-
-/** What was filled in keeps its own direction. */
-function Words({ parts }: { readonly parts: readonly PromptPart[] }) {
-  return <bdi>{parts.map(({ text, filled, n }) => (filled ? <bdi key={n}>{text}</bdi> : text))}</bdi>;
 }
 
 function Ladder({ chosen, onStep }: { readonly chosen: PromptSituation; readonly onStep: (step: Step) => void }) {

@@ -1,19 +1,26 @@
 import { i18n } from '#i18n';
+import type { LiveCommand, LiveRound, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
+import type { WordsActions } from '../prompt/own-words.ts';
 import { AddGuest } from './add-guest.tsx';
 import { PlaceList } from './place-list.tsx';
 import { orderForChat, placeName } from './places.ts';
 import './round.css';
+import { RoundWords } from './round-words.tsx';
 import { Stances } from './stances.tsx';
 import { AnyoneElse, type RoundProps, Turn } from './turn.tsx';
 
-interface RoundPanelProps extends RoundProps {
-  readonly copy: (text: string) => Promise<void>;
+interface RoundPanelProps {
+  readonly round: LiveRound;
+  readonly snapshot: Pick<LiveSnapshot, 'topic' | 'purpose'>;
+  readonly namesHidden: boolean;
+  readonly actions: WordsActions & { readonly command: (command: LiveCommand) => void };
 }
 
 /** A round that goes on: whose turn it is, what came of it, and everybody's place. */
-export function RoundPanel({ round, namesHidden, onCommand, copy }: RoundPanelProps) {
+export function RoundPanel({ round, snapshot, namesHidden, actions }: RoundPanelProps) {
+  const onCommand = actions.command;
   const { kind, places, current } = round;
   const here = places.filter(({ state }) => state !== 'gone');
   const asked = here.filter(({ state }) => state !== 'waiting' && state !== 'later').length;
@@ -34,11 +41,12 @@ export function RoundPanel({ round, namesHidden, onCommand, copy }: RoundPanelPr
       </div>
       {current === null ? <AnyoneElse onCommand={onCommand} /> : <Turn {...common} />}
       <Steps {...common} />
+      <RoundWords {...{ round, snapshot, namesHidden, actions }} />
       {kind === 'decision' && <Stances counts={round.stances} onCommand={onCommand} />}
       <PlaceList {...common} />
       <div class="row">
         <AddGuest onCommand={onCommand} />
-        <CopyButton text={() => orderForChat(round)} copy={copy} label={i18n.t('popup.copyOrder')} />
+        <CopyButton text={() => orderForChat(round)} copy={actions.copy} label={i18n.t('popup.copyOrder')} />
       </div>
     </section>
   );

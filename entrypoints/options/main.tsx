@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { CompanionSections } from '../../components/options/companion-sections.tsx';
+import { KeptSection } from '../../components/options/kept-section.tsx';
 import { OptionsApp } from '../../components/options/options-app.tsx';
 import { TaughtSection } from '../../components/options/taught-section.tsx';
 import { openCompanionOptions } from '../../lib/live/companion-options.ts';
@@ -33,6 +34,7 @@ if (root) {
         copy={(text) => navigator.clipboard.writeText(text)}
       />
       <TaughtSection {...taught} />
+      <KeptSection />
     </OptionsApp>,
     root,
   );

@@ -11,6 +11,7 @@ import { keepTaughtPage } from '../settings/taught-pages.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
+import { isAway } from './breakout-rooms.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { closeAbandoned, closeMeeting } from './closing.ts';
 import { choose, greet } from './greeting.ts';
@@ -18,6 +19,7 @@ import { onMessage, PARTS, type RunningMeeting, sendMessage } from './messages.t
 import { loadPart, loadReader } from './registration.ts';
 import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 import { isUntracked, memorySchema, remember } from './series-keeping.ts';
+import { tidyAfterMeeting } from './tidying.ts';
 
 export interface BackgroundOptions {
   /** On disk. */
@@ -63,8 +65,16 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     const store = storeOf(frame);
     try {
       const ack = await store.append(checkpoint, Date.now());
-      if (checkpoint.summary.ended && ack.stored) await closeMeeting(store, checkpoint.meetingId, checkpoint.summary);
-      return ack;
+      if (checkpoint.summary.ended && ack.stored) {
+        await closeMeeting(store, checkpoint.meetingId);
+        // Without the alarm it waits for the next day.
+        if (!frame.incognito) tidyAfterMeeting().catch(() => undefined);
+      }
+      const elsewhere = runningMeetings(await readClaims(browser.storage.session)).filter(
+        ({ tabId }) => tabId !== frame.tabId,
+      );
+      const ids = elsewhere.flatMap(({ meetingId }) => meetingId ?? []);
+      return { ...ack, away: await isAway(store, checkpoint.meetingId, ids) };
     } catch {
       // Storage refuses (quota, a locked database): the script keeps its events and says so in the popup.
       return { stored: false, nextSeq: checkpoint.firstSeq };

@@ -1,26 +1,33 @@
 /** What becomes of a meeting once it is over: some are not kept, and of people who are not tracked no name is. */
 import { KINDS } from '../facilitation/kinds.ts';
 import { withoutUntrackedNames } from '../meeting/forget-names.ts';
-import type { MeetingSummary } from '../meeting/summary.ts';
 import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
+import { rowsOf } from '../store/recompute.ts';
 
-/** Meetings whose tab died without a farewell are looked after for so long. */
-const LOOKED_AFTER_MS = 48 * 3_600_000;
-
-/** Closes a meeting that is over. */
-export async function closeMeeting(store: MeetingStore, id: string, { kind }: MeetingSummary): Promise<void> {
-  if (kind !== undefined && !KINDS[kind].kept) {
+/** Closes a meeting that is over. One that is not known is not there to be closed. */
+export async function closeMeeting(store: MeetingStore, id: string): Promise<void> {
+  const row = await store.meeting(id);
+  if (!row) return;
+  if (!KINDS[row.summary.kind ?? 'discussion'].kept) {
     await store.remove(id);
     return;
   }
-  const forgotten = withoutUntrackedNames(await store.log(id));
+  const log = await store.log(id);
+  const forgotten = withoutUntrackedNames(log);
   if (forgotten) await store.rewrite(id, forgotten);
+  await store.close(id, rowsOf(row, forgotten ?? log).attendance);
 }
 
-/** Closes what nobody will come back to, and nobody closed. */
-export async function closeAbandoned(store: MeetingStore, wall: number): Promise<void> {
-  for (const { id, updatedWall, summary } of await store.meetings()) {
-    const age = wall - updatedWall;
-    if (age >= REJOIN_WINDOW_MS && age < LOOKED_AFTER_MS) await closeMeeting(store, id, summary);
+/** Closes what nobody will come back to, and nobody closed: its tab died without a farewell. Tells how many. */
+export async function closeAbandoned(store: MeetingStore, wall: number): Promise<number> {
+  const before = wall - REJOIN_WINDOW_MS;
+  let closed = 0;
+  for (const row of await store.unclosed(before)) {
+    // Whoever is in a breakout room comes back to the meeting.
+    const isAway = (await store.partsOf(row)).some(({ updatedWall }) => updatedWall > before);
+    if (isAway) continue;
+    await closeMeeting(store, row.id);
+    closed += 1;
   }
+  return closed;
 }

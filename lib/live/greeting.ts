@@ -2,8 +2,10 @@
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Role } from '../meeting/events.ts';
 import { fold } from '../meeting/ledger.ts';
-import type { MeetingRow, SeriesRow } from '../store/database.ts';
-import type { MeetingStore } from '../store/meeting-store.ts';
+import type { SeriesKnown } from '../meeting/series.ts';
+import type { MeetingRow } from '../store/database.ts';
+import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
+import { knownInPart, parentOf, partFor } from './breakout-rooms.ts';
 import type { ChooseRoom, Welcome } from './messages.ts';
 import { knownOf } from './series-keeping.ts';
 
@@ -14,7 +16,7 @@ export type Policy = 'chosen-rooms' | 'everywhere';
 const FRESH_MS = 15_000;
 
 /**
- * Goes on with a meeting, begins one in a room that is always counted, or asks. `isClaimed` tells whether another tab
+ * Goes on with a meeting, begins one in a room that is always counted or in a breakout room of a meeting that is, or asks. `isClaimed` tells whether another tab
  * has a meeting; rejects while that tab counts it, so that two tabs never write one log.
  */
 export async function greet(
@@ -24,14 +26,18 @@ export async function greet(
 ): Promise<Welcome> {
   const series = await store.seriesOf(hello);
   if (series.use === 'never') return { use: 'never' };
-  const going = await store.resumable(hello, wall);
+  const parent = await parentOf(store, hello, wall);
+  const going = parent
+    ? await partFor(store, hello, { parent, wall, rejoinMs: REJOIN_WINDOW_MS })
+    : await store.resumable(hello, wall);
   if (going && isClaimed(going.id) && wall - going.updatedWall < FRESH_MS) {
     throw new Error('This meeting is counted in another tab.');
   }
-  if (going) return welcome(store, going, series);
+  if (parent && going) return welcome(store, going, knownInPart(knownOf(await store.seriesOf(parent)), parent));
+  if (going) return welcome(store, going, knownOf(series));
   const role: Role | null = series.role ?? (policy === 'everywhere' ? 'facilitator' : null);
   if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask', role };
-  return welcome(store, await store.create(hello, role, wall), series);
+  return welcome(store, await store.create(hello, role, wall), knownOf(series));
 }
 
 /** Keeps the user's choice for a room; with `once` or `always` a meeting begins. */
@@ -45,8 +51,10 @@ export async function choose(store: MeetingStore, hello: RoomHello, choice: Choo
   if (!(await store.resumable(hello, wall))) await store.create(hello, choice.role, wall);
 }
 
-async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesRow): Promise<Welcome> {
+async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesKnown): Promise<Welcome> {
   const ledger = fold(await store.log(row.id));
-  const { id: meetingId, updatedWall: seenWall, summary } = row;
-  return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series: knownOf(series) };
+  const { id: meetingId, updatedWall: seenWall, summary, parentId = null } = row;
+  const lastPart = (await store.partsOf(row)).at(-1);
+  const wasInBreakout = lastPart !== undefined && lastPart.updatedWall >= seenWall;
+  return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series, parentId, wasInBreakout };
 }

@@ -6,9 +6,9 @@
  */
 import type { RoomHello } from '../meeting/checkpoint.ts';
 import type { Role } from '../meeting/events.ts';
-import type { Adapter } from '../platforms/contract.ts';
+import type { Adapter, Reading } from '../platforms/contract.ts';
 import { COMPANION_DEFAULTS, type CompanionSettings } from '../settings/companion.ts';
-import { unreadIn } from './call-room.ts';
+import { titledRoom, unreadIn } from './call-room.ts';
 import type { Clock } from './clock.ts';
 import type { RunMaker } from './counting.ts';
 import { idleSnapshot } from './idle-snapshot.ts';
@@ -17,6 +17,7 @@ import type { TabStatus, Welcome } from './messages.ts';
 import type { Microphone } from './microphone.ts';
 import { OwnVoice } from './own-voice.ts';
 import { type LivePage, PageView } from './page-view.ts';
+import { RoomsVisited } from './rooms-visited.ts';
 import type { Keeper } from './run-options.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 import { StatusTeller, statusOf } from './tab-status.ts';
@@ -64,6 +65,7 @@ export class MeetingTab {
   #speakers = '';
   #companion: CompanionSettings = COMPANION_DEFAULTS;
   readonly #status: StatusTeller;
+  readonly #rooms = new RoomsVisited();
 
   constructor(page: TabPage, clock: Clock, background: TabBackground) {
     this.#page = page;
@@ -83,6 +85,7 @@ export class MeetingTab {
       if (this.#view.find(this.#run !== null)) this.#begin();
     }
     const changed = this.#view.read(() => this.#left());
+    this.#rooms.follow(this.#view.reading, this.#run);
     this.#greet(now);
     const happened = this.#sample();
     // While the user shows their screen a hint would come to nobody.
@@ -99,7 +102,7 @@ export class MeetingTab {
 
   /** Hands over what is new; called each `CHECKPOINT_MS`. */
   checkpoint(): void {
-    if (this.#run && (!this.#run.ended || this.#run.hasUnsent)) void this.#run.checkpoint();
+    if (this.#run && (!this.#run.over || this.#run.hasUnsent)) void this.#run.checkpoint();
   }
 
   get run(): MeetingRun | null {
@@ -126,7 +129,7 @@ export class MeetingTab {
 
   /** The user chose something for this room: ask again what to do. */
   chosen(room: string): void {
-    if (room !== this.#view.room || this.#run?.ended === false) return;
+    if (room !== this.#view.room || this.#run?.over === false) return;
     this.#answer = 'none';
     this.#helloAt = Number.NEGATIVE_INFINITY;
     this.tick();
@@ -174,15 +177,17 @@ export class MeetingTab {
   }
 
   #left(): void {
+    this.#rooms.forget();
     this.#answer = 'none';
     this.#run?.end();
   }
 
   #greet(now: number): void {
     const { adapter, reading } = this.#view;
-    const isOver = this.#run?.ended ?? true;
+    const isOver = this.#run?.over ?? true;
     if (reading?.phase !== 'in-call' || !isOver || this.#answer !== 'none' || now < this.#helloAt) return;
-    if (adapter && this.#view.settleRoom()) void this.#sayHello(adapter);
+    if (reading.breakout?.at === 'between') return;
+    if (adapter && this.#view.settleRoom()) void this.#sayHello(adapter, reading);
   }
 
   /** Returns whether a viewer should see something new. */
@@ -191,7 +196,7 @@ export class MeetingTab {
     if (!run || !this.#view.inCall) return false;
     const { reading, failed } = this.#view;
     const inCall = reading?.phase === 'in-call';
-    const counts = inCall && !failed && !run.paused && !run.ended;
+    const counts = inCall && !failed && !run.paused && !run.over;
     const heard = this.#ownVoice.hear(counts ? reading : null, this.#clock.now());
     const happened = inCall ? run.sample(heard) : false;
     const speakers = [...run.speaking].join();
@@ -200,16 +205,21 @@ export class MeetingTab {
     return happened || changed;
   }
 
-  async #sayHello(adapter: Adapter): Promise<void> {
+  async #sayHello(adapter: Adapter, { breakout }: Reading): Promise<void> {
     const { room, title } = this.#view;
+    const wall = this.#clock.wall();
+    const roomOf = (called: string) => titledRoom(adapter, this.#page.url(), { title: called, wall });
+    const hello = { platform: adapter.id, room, title, ...this.#rooms.parentIn(breakout, roomOf) };
     this.#answer = 'waiting';
     this.#helloAt = this.#clock.now() + SLOW_MS;
     // The end of the meeting that may now go on comes first.
-    await this.#run?.checkpoint();
-    const welcome = await this.#background.hello({ platform: adapter.id, room, title }).catch(() => null);
+    if (this.#run?.hasUnsent) await this.#run.checkpoint();
+    const welcome = await this.#background.hello(hello).catch(() => null);
     const make = welcome?.use === 'watch' ? await this.#page.counting().catch(() => null) : null;
     if (this.#view.room !== room || this.#answer !== 'waiting') return;
-    if (!welcome || (welcome.use === 'watch' && !make)) {
+    // Gone on to another room meanwhile: asked again there.
+    const isElsewhere = this.#view.reading?.breakout?.at !== breakout?.at;
+    if (!welcome || isElsewhere || (welcome.use === 'watch' && !make)) {
       // The background could not be reached, or the meeting is counted in another tab: tried again after a while.
       this.#answer = 'none';
       return;

@@ -1,69 +1,101 @@
-/** Joins the meetings page to the store: reads, follows the address, deletes. */
+/** Joins the meetings page to the store: follows the address, and opens what it names. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { reportOf } from '../measures/report.ts';
-import type { PlatformId } from '../platforms/contract.ts';
-import { PLATFORMS } from '../platforms/index.ts';
+import { readPolicies } from '../settings/retention.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
 import { DiskStore } from '../store/disk-store.ts';
-import type { MeetingStore } from '../store/meeting-store.ts';
 import { SessionStore } from '../store/session-store.ts';
-import { drainUnsent } from '../store/unsent.ts';
-import type { MeetingsView } from './meetings-model.ts';
+import { drainUnsent, forgetUnsent } from '../store/unsent.ts';
+import { closeAbandoned } from './closing.ts';
+import { type FateDesk, openFate } from './history/fate.ts';
+import { type FilesDesk, openFiles } from './history/files.ts';
+import type { History } from './history/history.ts';
+import { tidyImports } from './history/import-desk.ts';
+import { type KeepingDesk, openKeeping } from './history/keeping.ts';
+import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
+import { openPeople, type PeopleDesk } from './history/people.ts';
+import { type MeetingsRoute, routeOf } from './history/route.ts';
+import { openSeries, type SeriesDesk } from './history/series.ts';
+import { openSummary, type SummaryDesk } from './history/summary.ts';
+import { saveFile } from './save-file.ts';
 
 export interface MeetingsPage {
-  readonly view: ReadonlySignal<MeetingsView>;
+  readonly route: ReadonlySignal<MeetingsRoute>;
   readonly namesHidden: ReadonlySignal<boolean>;
-  readonly onDelete: (id: string) => void;
+  readonly list: MeetingListDesk;
+  readonly summary: SummaryDesk;
+  readonly series: SeriesDesk;
+  /** The day on which the page was opened, as a date field has it. */
+  readonly today: string;
+  readonly keeping: KeepingDesk;
+  readonly people: PeopleDesk;
+  readonly fate: FateDesk;
+  readonly files: FilesDesk;
   readonly title: string;
 }
 
-export function openMeetingsPage(): MeetingsPage {
+export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const isPrivate = browser.extension.inIncognitoContext;
-  const store: MeetingStore = isPrivate
-    ? new SessionStore(browser.storage.session)
-    : new DiskStore(new HearthDatabase());
-  const view = signal<MeetingsView>({ kind: 'list', meetings: null });
+  const db = isPrivate ? null : new HearthDatabase();
+  const store = db ? new DiskStore(db) : new SessionStore(browser.storage.session);
+  const history: History = { store, db, now: () => Date.now(), lifetime };
+  const route = signal<MeetingsRoute>(routeOf(location.hash));
   const hidden = signal(false);
   void namesHidden.getValue().then((value) => {
     hidden.value = value;
   });
+  const list = openMeetingList(history);
+  const summary = openSummary(history);
+  // Until the policies are read nobody is shown.
+  const arePeopleAllowed = signal(false);
+  const series = openSeries(history, arePeopleAllowed);
+  const keeping = openKeeping(history, {
+    disk: navigator.storage,
+    forgetUnsent: () => forgetUnsent(browser.storage.local),
+  });
+  const people = openPeople(
+    history,
+    (file) => saveFile(document, file),
+    () => void keeping.refresh(),
+  );
+  const files = openFiles(history, document, () => void keeping.refresh());
+  const fate = openFate(history, (id) => void summary.show(id));
 
-  const refresh = async (): Promise<void> => {
-    try {
-      // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
-      await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
-      view.value = await read(store, location.hash.slice(1));
-    } catch {
-      view.value = { kind: 'failed' };
-    }
+  const open = async (): Promise<void> => {
+    route.value = routeOf(location.hash);
+    const at = route.value;
+    if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
+    if (at.page === 'series') await series.show(at.id);
+    if (at.page === 'list') await list.refresh();
+    // The list does not wait for what is said over it.
+    if (at.page === 'list' || at.page === 'data') await keeping.refresh();
   };
-  addEventListener('hashchange', () => void refresh());
-  void refresh();
-  return {
-    view,
-    namesHidden: hidden,
-    onDelete: (id) => void store.remove(id).then(refresh, refresh),
-    title: i18n.t('meetings.title'),
+  /** Takes in what meetings left behind. What is there is shown meanwhile, and anew only if that changed it. */
+  const tidy = async (): Promise<void> => {
+    // Each store takes only what was left for it: it drops chunks of meetings that it does not know.
+    const taken = await drainUnsent(isPrivate ? browser.storage.session : browser.storage.local, store, Date.now());
+    const closed = await closeAbandoned(store, Date.now());
+    if (db) await tidyImports(db);
+    if (taken + closed > 0) await open();
   };
+  const begin = async (): Promise<void> => {
+    arePeopleAllowed.value = !(await readPolicies()).noPersonTrends;
+    await open();
+    // What cannot be read was said by what should be shown.
+    await tidy().catch(() => undefined);
+  };
+  addEventListener('hashchange', () => void open(), { signal: lifetime });
+  void begin();
+  const today = dayOf(history.now());
+  const title = i18n.t('meetings.title');
+  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, files, today, title };
 }
 
-async function read(store: MeetingStore, id: string): Promise<MeetingsView> {
-  if (id === '') {
-    const rows = await store.meetings();
-    return {
-      kind: 'list',
-      meetings: rows.map((row) => ({ id: row.id, platformName: nameOf(row.platform), summary: row.summary })),
-    };
-  }
-  const row = await store.meeting(id);
-  if (!row) return { kind: 'missing' };
-  const page = { title: row.summary.title, platform: row.platform };
-  return { kind: 'one', report: reportOf(await store.log(id), page), platformName: nameOf(row.platform) };
-}
-
-function nameOf(platform: PlatformId): string {
-  return PLATFORMS.find(({ id }) => id === platform)?.name ?? platform;
+/** A day where the user is, as a date field has it: 2026-11-25. */
+function dayOf(wall: number): string {
+  const date = new Date(wall);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -32,6 +32,10 @@ export type Welcome =
       readonly ledger: Ledger;
       readonly seenWall: number;
       readonly series: SeriesKnown;
+      /** The meeting of which this is a breakout room. */
+      readonly parentId: string | null;
+      /** The user was in a breakout room of this meeting since its newest checkpoint. */
+      readonly wasInBreakout: boolean;
     };
 
 /** What the badge and the list of running meetings need of a tab. */

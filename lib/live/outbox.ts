@@ -1,7 +1,7 @@
 /** Hands a meeting's events over to be kept: one chunk at a time, each until it is acknowledged. */
 import type { Checkpoint, CheckpointAck } from '../meeting/checkpoint.ts';
 import type { LogEntry } from '../meeting/events.ts';
-import { needsRefold } from '../meeting/ledger.ts';
+import { needsRefold } from '../meeting/reach.ts';
 import type { Ledger } from '../meeting/record.ts';
 
 /** A checkpoint carries at most this many events, so that it stays small. */

@@ -47,3 +47,15 @@ export interface OverlayProps {
   readonly view: OverlayView;
   readonly actions: OverlayActions;
 }
+
+/** How the overlay is drawn; `null` takes it away. */
+type DrawOverlay = (mount: HTMLElement, props: OverlayProps | null) => void;
+
+export interface OverlayOptions {
+  readonly draw: DrawOverlay;
+  readonly css: string;
+  /** The page's site, under which the overlay's corner is remembered. */
+  readonly host: string;
+  /** Where it stands on a site on which it was never moved. */
+  readonly corner: Corner;
+}

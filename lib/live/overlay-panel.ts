@@ -3,7 +3,7 @@ import { obstaclesOn, type PageLook } from './obstacles.ts';
 import { letDrag } from './overlay-drag.ts';
 import type { OverlayShape } from './overlay-model.ts';
 import { isWithin, keepKeys } from './own-keys.ts';
-import { comeAlong, openPageHost, type PageHost } from './page-host.ts';
+import { comeAlong, openPageHost, type PageHost, undoZoom } from './page-host.ts';
 import { type Corner, type Place, placeIn } from './placement.ts';
 
 /** What stands in the way is looked for no more often, ms… */
@@ -164,6 +164,7 @@ export class OverlayPanel {
   }
 
   #place(preferred: Corner): void {
+    undoZoom(this.#host.element);
     const own = boxOf(this.#host.mount);
     const { corner, x, y }: Place = placeIn(
       windowSize(),

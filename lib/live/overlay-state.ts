@@ -96,8 +96,14 @@ export class OverlayState {
     this.#situation = situation;
   }
 
-  /** Whom there are words for, or would be next: of whom the hint is, else the first who was not heard from yet. */
+  /** A round asks everybody, and has words of its own. */
+  get isInRound(): boolean {
+    return (this.#snapshot?.round ?? null) !== null;
+  }
+
+  /** Whom there are words for, or would be next: of whom the hint is, else the first who was not heard from yet; nobody in a round. */
   get toInvite(): PersonId | null {
+    if (this.isInRound) return this.#inviting;
     const { order = [], people = [] } = this.#snapshot ?? {};
     const isMissing = (id: PersonId) =>
       people.some((one) => one.id === id && !one.self && one.standing.topic === 'not-heard-from');

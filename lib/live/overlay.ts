@@ -5,25 +5,13 @@ import { isInvitation } from '../facilitation/ladder.ts';
 import { switchNudge } from '../settings/companion.ts';
 import { sendMessage } from './messages.ts';
 import { SiteMemory } from './overlay-memory.ts';
-import type { OverlayActions, OverlayProps } from './overlay-model.ts';
+import type { OverlayActions, OverlayOptions } from './overlay-model.ts';
 import { OverlayPanel } from './overlay-panel.ts';
 import type { Overlay, OverlayTab } from './overlay-part.ts';
 import { followSettings } from './overlay-settings.ts';
 import { COLLAPSE_MS, OverlayState } from './overlay-state.ts';
 import { type Corner, cornerTowards, nextCorner } from './placement.ts';
 import type { LiveSnapshot } from './snapshot.ts';
-
-/** How the overlay is drawn; `null` takes it away. */
-export type DrawOverlay = (mount: HTMLElement, props: OverlayProps | null) => void;
-
-export interface OverlayOptions {
-  readonly draw: DrawOverlay;
-  readonly css: string;
-  /** The page's site, under which the overlay's corner is remembered. */
-  readonly host: string;
-  /** Where it stands on a site on which it was never moved. */
-  readonly corner: Corner;
-}
 
 /** Nothing of it is on the page before it is first to be shown, and nothing stays when the signal ends. */
 export function startOverlay(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal): Overlay {
@@ -74,9 +62,10 @@ class PageOverlay implements Overlay {
       if (this.#signal.aborted) return;
       if (!this.#panel) this.#look();
       const person = this.#state.toInvite;
-      if (person === null) return;
-      const isNew = !this.#state.isInviting;
-      this.#state.invite(person);
+      const isNew = person !== null && !this.#state.isInviting;
+      if (person !== null) this.#state.invite(person);
+      else if (this.#state.isInRound) this.#state.open();
+      else return;
       if (!this.#state.view) {
         // Nothing may be shown: names are hidden, or the screen is shared.
         this.#state.invite(null);
@@ -232,6 +221,8 @@ class PageOverlay implements Overlay {
       command: (command) => {
         // The hint stays only if it is still due after this.
         state.answered();
+        // Whoever starts a round from a hint goes on with it.
+        if (command.type === 'start-round') state.open();
         this.#tab.command(command);
         this.#update();
       },
@@ -241,7 +232,11 @@ class PageOverlay implements Overlay {
         void switchNudge(kind, false);
         this.#update();
       },
-      copy: (text) => navigator.clipboard.writeText(text),
+      copy: (text) => {
+        // A frame of the page whose keyboard is elsewhere, as a click on the overlay takes none, may not copy.
+        if (!document.hasFocus()) window.focus();
+        return navigator.clipboard.writeText(text);
+      },
       move: () => this.#moveTo(nextCorner(state.corner)),
     };
   }

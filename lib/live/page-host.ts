@@ -61,6 +61,7 @@ export function openPageHost(document: Document, css: string, signal: AbortSigna
   document.documentElement.append(element);
   signal.addEventListener('abort', () => element.remove(), { once: true });
   style.textContent = inPixels(css, ownTextSize(element));
+  undoZoom(element);
   keepInside(root);
   toTop(element);
   return { element, root, mount };
@@ -85,6 +86,7 @@ export function comeAlong(element: HTMLElement): void {
   const full = document.fullscreenElement;
   const home = full && !full.matches(HOLDS_NOTHING) ? full : document.documentElement;
   if (element.parentElement !== home) home.append(element);
+  undoZoom(element);
   toTop(element);
 }
 
@@ -108,4 +110,12 @@ function ownTextSize(element: HTMLElement): number {
 /** Lengths in `rem` follow the page's own root, whose text may be of any size; ours must not. */
 export function inPixels(css: string, textSize: number): string {
   return css.replace(/(\d*\.?\d+)rem\b/g, (_, n: string) => `${Number(n) * textSize}px`);
+}
+
+/** A page that draws itself larger does not draw us larger, too: the user's own zoom is the browser's. */
+export function undoZoom(element: HTMLElement): void {
+  element.style.removeProperty('zoom');
+  // Not in every browser.
+  const { currentCSSZoom: zoom = 1 } = element as { readonly currentCSSZoom?: number };
+  if (zoom !== 1) element.style.setProperty('zoom', String(1 / zoom), 'important');
 }

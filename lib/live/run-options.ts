@@ -25,6 +25,10 @@ export interface RunOptions {
   readonly seenWall: number;
   /** What was settled in this series before. */
   readonly series: SeriesKnown;
+  /** The meeting of which this is a breakout room. */
+  readonly parentId: string | null;
+  /** The user was in a breakout room of this meeting since its newest checkpoint. */
+  readonly wasInBreakout: boolean;
   readonly adapter: Adapter;
   readonly room: string;
   /** What to call the meeting while the page gives it no title. */

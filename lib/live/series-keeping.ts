@@ -40,6 +40,8 @@ export async function remember(store: MeetingStore, memory: SeriesMemory): Promi
       return store.setSeries(row, { untracked: toggled(series.untracked ?? [], hash, memory.on) });
     }
     case 'plan':
+      // What is planned for a breakout room is not what the next meeting is for.
+      if (row.parentId !== undefined) return;
       return store.setSeries(row, { plan: memory.plan });
     case 'round':
       return store.setSeries(row, { rounds: [...(series.rounds ?? []), memory.names].slice(-MOST_ROUNDS) });

@@ -35,6 +35,14 @@ export function effectiveVoices(people: readonly Airtime[]): number | null {
   return Math.exp(entropy);
 }
 
+/** In words. Up to .20 even, above .50 few voices; between them lie most meetings (170 AMI meetings: quartiles .19, .27, .39, natural ones up to .52). */
+export type Band = 'even' | 'usual' | 'few';
+
+/** The band of a balance. */
+export function bandOf(balance: number): Band {
+  return balance < 0.2 ? 'even' : balance <= 0.5 ? 'usual' : 'few';
+}
+
 /** The meeting's balance, or `null` while it would be a guess. */
 export function meetingBalance(ledger: Ledger, now: number): number | null {
   return isSpreadKnown(ledger, now) ? balanceOf([...airtimes(ledger).values()]) : null;

@@ -7,13 +7,13 @@ import type {
   RoundKind,
   StanceCounts,
 } from '../meeting/events.ts';
-import { effective, fold } from '../meeting/ledger.ts';
 import { timesAt } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { headsOf } from '../meeting/rooms.ts';
 import { type PlaceState, roundView } from '../meeting/round-view.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
+import { type Account, accountOf } from './account.ts';
 import { airtimes, type SharesState, sharesState, trackedPeople } from './airtime.ts';
 import { meetingVoices } from './balance.ts';
 import { type Invitations, invitationsOf } from './effect.ts';
@@ -28,7 +28,6 @@ import {
   longTurns,
   overlapShare,
   type SpeechStretch,
-  stretchesOf,
 } from './turns.ts';
 
 export interface ReportPerson {
@@ -100,14 +99,22 @@ export interface MeetingReport {
   }[];
 }
 
+/** What the page called the meeting, and whose page it was. */
+export interface MeetingPage {
+  readonly title: string;
+  readonly platform: PlatformId;
+}
+
 /** Folds a meeting's log into its report. */
-export function reportOf(log: readonly LogEntry[], page: { title: string; platform: PlatformId }): MeetingReport {
-  const ledger = fold(log);
-  const now = ledger.endedAt ?? ledger.at;
+export function reportOf(log: readonly LogEntry[], page: MeetingPage): MeetingReport {
+  return reportFrom(accountOf(log), page);
+}
+
+/** The report of a meeting whose log was folded already. */
+export function reportFrom({ ledger, end: now, stretches }: Account, page: MeetingPage): MeetingReport {
   const shares = sharesState(ledger, now);
   const people = trackedPeople(ledger);
   const airtime = airtimes(ledger);
-  const stretches = stretchesOf(effective(log)).filter((stretch) => airtime.has(stretch.person));
   const turns = ledger.approximate ? null : floorTurns(stretches);
   const turnCounts = turns && countByPerson(turns);
   const numbers = namesakes(people);

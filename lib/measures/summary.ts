@@ -3,7 +3,7 @@ import type { Ledger } from '../meeting/record.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { coverage, elapsedMs, speechMs, trackedPeople } from './airtime.ts';
-import { meetingBalance } from './balance.ts';
+import { meetingBalance, meetingVoices } from './balance.ts';
 import { headStandings, isComplete } from './standing.ts';
 
 /** Computes the row at meeting time `now`. `title` and `platform` come from the page. */
@@ -25,5 +25,6 @@ export function summaryOf(ledger: Ledger, page: { title: string; platform: Platf
     speechMs: speechMs(ledger),
     coverage: coverage(ledger, now),
     balance: meetingBalance(ledger, now),
+    effectiveVoices: meetingVoices(ledger, now),
   };
 }

@@ -11,6 +11,8 @@ export interface RoomHello {
   /** A stable name of the room, host included where the platform is self-hosted. */
   readonly room: string;
   readonly title: string;
+  /** The page says that this is a breakout room: of the meeting with this id, which was counted in this tab, or of whichever is counted in this room. */
+  readonly parent?: { readonly id: string } | { readonly room: string };
 }
 
 /** What the meeting script hands over every few seconds: everything since the last acknowledged one. */
@@ -26,16 +28,22 @@ export interface Checkpoint {
 export interface CheckpointAck {
   readonly stored: boolean;
   readonly nextSeq: number;
+  /** A breakout room of this meeting is being counted in another tab: that is where the user is. */
+  readonly away?: boolean;
 }
+
+const room = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const meetingId = v.pipe(v.string(), v.uuid());
 
 export const helloSchema = v.object({
   platform: v.picklist(PLATFORM_IDS),
-  room: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  room,
   title: v.pipe(v.string(), v.maxLength(500)),
+  parent: v.exactOptional(v.union([v.object({ id: meetingId }), v.object({ room })])),
 });
 
 export const checkpointSchema = v.object({
-  meetingId: v.pipe(v.string(), v.uuid()),
+  meetingId,
   firstSeq: v.pipe(v.number(), v.integer(), v.minValue(0)),
   events: v.array(logEntrySchema),
   summary: summarySchema,

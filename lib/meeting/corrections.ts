@@ -36,7 +36,7 @@ export function correctionsIn(entries: readonly LogEntry[]): Corrections {
         break;
       }
       case 'merged':
-        if (mergedInto(found, entry.into) !== entry.person) found.merged[entry.person] = entry.into;
+        if (!mergesIn(found, entry.into).includes(entry.person)) found.merged[entry.person] = entry.into;
         break;
       case 'split':
         found.splits.push({ person: entry.person, into: entry.into, from: entry.from });
@@ -73,16 +73,22 @@ export function whoIs(corrections: Corrections, person: PersonId, at: number | n
   return mergedInto(corrections, at === null ? person : afterSplits(corrections, person, at));
 }
 
-function afterSplits({ splits }: Corrections, person: PersonId, at: number): PersonId {
+/** Who one of the page's people was taken for at `at`, merging left aside. */
+export function afterSplits({ splits }: Corrections, person: PersonId, at: number): PersonId {
   let who = person;
   for (const split of splits) if (split.person === who && at >= split.from) who = split.into;
   return who;
 }
 
-function mergedInto({ merged }: Corrections, person: PersonId): PersonId {
-  let who = person;
-  for (let next = merged[who]; next !== undefined; next = merged[who]) who = next;
-  return who;
+function mergedInto(corrections: Corrections, person: PersonId): PersonId {
+  return mergesIn(corrections, person).at(-1) ?? person;
+}
+
+/** A person, whom they are the same as, whom that one is the same as, and so on. */
+function mergesIn({ merged }: Corrections, person: PersonId): PersonId[] {
+  const chain = [person];
+  for (let next = merged[person]; next !== undefined; next = merged[next]) chain.push(next);
+  return chain;
 }
 
 /** A piece of speech and who said it; `null`: nobody did. */

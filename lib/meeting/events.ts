@@ -96,8 +96,8 @@ export type NudgeKind =
   | 'new-member'
   | 'one-voice';
 
-/** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back. */
-export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen';
+/** Why nothing was measured for a while: the page reloaded, the computer slept, the user left and came back, or was in a breakout room. */
+export type GapCause = 'reload' | 'sleep' | 'rejoin' | 'frozen' | 'breakout';
 
 export type MeetingEvent =
   | {
@@ -133,6 +133,14 @@ export type MeetingEvent =
   /** What the page showed of a person between `from` and `to` was neither speech nor silence: their indicator is broken. */
   | {
       readonly type: 'disbelieved';
+      readonly at: number;
+      readonly person: PersonId;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** What the page showed of a person between `from` and `to`, and was disbelieved, was silence after all. */
+  | {
+      readonly type: 'believed';
       readonly at: number;
       readonly person: PersonId;
       readonly from: number;

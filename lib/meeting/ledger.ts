@@ -3,32 +3,32 @@
  * Owners change their own ledger in place: a call may have hundreds of people.
  */
 import type { IndicatorMode } from '../platforms/contract.ts';
+import { asSaidAfterwards } from './afterwards.ts';
 import { afterMoves, correctionsIn, whoIs } from './corrections.ts';
 import type { LogEntry } from './events.ts';
-import { applyMark, excludeByMarks, reachesBack, takeBackMark } from './marks.ts';
+import { applyMark, excludeByMarks, takeBackMark } from './marks.ts';
 import { describePerson, personFor, rename } from './people.ts';
 import { stepPlan } from './plan.ts';
-import { arrive, depart, setClockRunning, setMeasurable, startOver, takeBackSight, takeGap } from './presence.ts';
+import { arrive, depart, judgeSight, setClockRunning, setMeasurable, stepGap } from './presence.ts';
+import { effective } from './reach.ts';
 import { type ActionKind, emptyLedger, type Ledger } from './record.ts';
 import { hearSeat } from './rooms.ts';
 import { settleTurn, stepRound, takeBackTurn } from './rounds.ts';
 import { countSpeech, hadTurn } from './speech.ts';
 import { beginTopic } from './topics.ts';
 
-/** Puts a log in order, drops duplicates, and leaves out what was taken back (the taking back itself stays). */
-export function effective(log: readonly LogEntry[]): LogEntry[] {
-  const bySeq = new Map(log.map((entry) => [entry.seq, entry]));
-  const inOrder = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
-  const takenBack = new Set(inOrder.flatMap((entry) => (entry.type === 'undone' ? [entry.target] : [])));
-  return inOrder.filter((entry) => !takenBack.has(entry.seq));
-}
-
-/** Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. */
-export function fold(log: readonly LogEntry[]): Ledger {
+/**
+ * Folds a whole log, in any order and with duplicates. Corrections and undoing reach back to the log's beginning. `seen` is
+ * shown the ledger after each event: it may look, and change nothing.
+ */
+export function fold(log: readonly LogEntry[], seen?: (ledger: Ledger, entry: LogEntry) => void): Ledger {
   const entries = effective(log);
   const ledger = emptyLedger();
   ledger.corrections = correctionsIn(entries);
-  for (const entry of entries) step(ledger, entry, 'folding');
+  for (const entry of entries) {
+    step(ledger, entry, 'folding');
+    seen?.(ledger, entry);
+  }
   ledger.nextSeq = log.reduce((next, entry) => Math.max(next, entry.seq + 1), 0);
   return ledger;
 }
@@ -43,35 +43,17 @@ export function append(ledger: Ledger, entry: LogEntry): void {
   step(ledger, entry, 'live');
 }
 
-/** Whether an event changes the meaning of events before it. */
-export function needsRefold(entry: LogEntry): boolean {
-  switch (entry.type) {
-    case 'undone':
-    case 'merged':
-    case 'split':
-    case 'room':
-    case 'moved':
-    case 'disbelieved':
-      return true;
-    case 'mark':
-      return reachesBack(entry.mark);
-    default:
-      return false;
-  }
-}
-
 /** While folding, who is outside every figure is known beforehand; live it changes with the event. */
 type Pace = 'folding' | 'live';
 
-function step(ledger: Ledger, entry: LogEntry, pace: Pace): void {
+function step(ledger: Ledger, given: LogEntry, pace: Pace): void {
+  const entry = asSaidAfterwards(ledger, given);
   take(ledger, entry, pace);
   settleTurn(ledger, entry);
 }
 
 function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   ledger.at = Math.max(ledger.at, entry.at);
-  // Whatever comes after the end shows that the meeting went on (the user came back).
-  if (entry.type !== 'ended') ledger.endedAt = null;
   switch (entry.type) {
     case 'meeting-started':
       ledger.startedWall = entry.wall;
@@ -107,9 +89,7 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
       setClockRunning(ledger, true, entry.at);
       return;
     case 'gap':
-      takeGap(ledger, entry.from, entry.to);
-      if (entry.cause === 'reload' || entry.cause === 'rejoin') startOver(ledger);
-      ledger.gaps.push({ from: entry.from, to: entry.to, cause: entry.cause });
+      stepGap(ledger, entry);
       return;
     case 'nudged':
       ledger.nudges.push({ kind: entry.kind, people: entry.people, at: entry.at });
@@ -144,6 +124,7 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
     case 'measurable':
     case 'spoke':
     case 'disbelieved':
+    case 'believed':
     case 'hand':
       stepWatched(ledger, entry);
       return;
@@ -152,7 +133,10 @@ function take(ledger: Ledger, entry: LogEntry, pace: Pace): void {
   }
 }
 
-type WatchedEntry = Extract<LogEntry, { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'disbelieved' | 'hand' }>;
+type WatchedEntry = Extract<
+  LogEntry,
+  { type: 'joined' | 'left' | 'measurable' | 'spoke' | 'disbelieved' | 'believed' | 'hand' }
+>;
 type SaidEntry = Extract<
   LogEntry,
   { type: 'mark' | 'invited' | 'renamed' | 'merged' | 'split' | 'room' | 'seat' | 'moved' }
@@ -182,7 +166,8 @@ function stepWatched(ledger: Ledger, entry: WatchedEntry): void {
       }
       return;
     case 'disbelieved':
-      takeBackSight(ledger, person, entry.from, entry.to);
+    case 'believed':
+      judgeSight(ledger, person, entry);
       return;
     case 'hand':
       person.handUpSince = entry.up ? (person.handUpSince ?? at) : null;

@@ -1,6 +1,6 @@
 /** Who takes part when, and how much of that time could be seen. */
 import { resplit } from './entitlement.ts';
-import type { PersonId } from './events.ts';
+import type { GapCause, PersonId } from './events.ts';
 import type { Ledger, PersonRecord } from './record.ts';
 import { headsOf } from './rooms.ts';
 import { gather } from './topics.ts';
@@ -94,8 +94,9 @@ function countPeople(ledger: Ledger, at: number, change: number): void {
   else ledger.steps.push({ at, n });
   if (n >= FEWEST_PEOPLE) gather(ledger, at);
 }
+
 /** The page is watched anew: whoever was several people on it is one from now on. */
-export function startOver(ledger: Ledger): void {
+function startOver(ledger: Ledger): void {
   for (const person of Object.values(ledger.people)) {
     if (person.present) person.sources = { [person.id]: { here: true, measurable: person.measurable } };
   }
@@ -112,8 +113,15 @@ export function setClockRunning(ledger: Ledger, running: boolean, at: number): v
   }
 }
 
+/** Nothing could be seen for a while; after some causes nothing is known either of who was who on the page. */
+export function stepGap(ledger: Ledger, { from, to, cause }: { from: number; to: number; cause: GapCause }): void {
+  takeGap(ledger, from, to);
+  if (cause === 'reload' || cause === 'rejoin' || cause === 'breakout') startOver(ledger);
+  ledger.gaps.push({ from, to, cause });
+}
+
 /** Turns a stretch of time that was taken for measured into one in which nothing could be seen. */
-export function takeGap(ledger: Ledger, from: number, to: number): void {
+function takeGap(ledger: Ledger, from: number, to: number): void {
   for (const person of Object.values(ledger.people)) {
     settle(ledger, person, to);
     if (ledger.pausedSince !== null) continue;
@@ -128,12 +136,17 @@ export function takeGap(ledger: Ledger, from: number, to: number): void {
   }
 }
 
-/** Turns a stretch of one person's time that was taken for measured into one in which they could not be seen. */
-export function takeBackSight(ledger: Ledger, person: PersonRecord, from: number, to: number): void {
+/** Turns a stretch of one person's time that was taken for measured into one in which they could not be seen, or back. */
+export function judgeSight(
+  ledger: Ledger,
+  person: PersonRecord,
+  { type, from, to }: { type: 'disbelieved' | 'believed'; from: number; to: number },
+): void {
   settle(ledger, person, to);
-  const seen = Math.min(to - from, person.measuredMs);
-  person.measuredMs -= seen;
-  person.unmeasuredMs += seen;
+  const taken =
+    type === 'disbelieved' ? Math.min(to - from, person.measuredMs) : -Math.min(to - from, person.unmeasuredMs);
+  person.measuredMs -= taken;
+  person.unmeasuredMs += taken;
 }
 
 /** Brings a person's measured and unmeasured time up to `at`. */

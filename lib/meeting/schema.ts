@@ -6,11 +6,18 @@ import { LONGEST_MINUTES, MOST_AGENDA_ITEMS } from './plan.ts';
 import { MOST_SEATS } from './rooms.ts';
 
 /** More people than any call has. */
-const LARGEST_CALL = 2000;
+export const LARGEST_CALL = 2000;
 /** Longest name that is kept; adapters cut well before it. */
 const LONGEST_TEXT = 500;
 
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** Longer than anything lasts, ms: ten years. */
+const LONGEST_MS = 10 * 365 * 24 * 60 * 60_000;
+/** The last moment of the year 9999: calendars go no further everywhere. */
+const LAST_WALL = 253_402_300_799_999;
+
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_MS));
+/** Wall clock, ms since the epoch. */
+const wall = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_WALL));
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** `p…`: met on the page. `s…`: told apart from one of those by the user. */
 const person = v.pipe(v.string(), v.regex(/^[ps]\d{1,6}$/));
@@ -70,7 +77,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({
     ...base,
     type: v.literal('meeting-started'),
-    wall: time,
+    wall,
     platform: v.picklist(PLATFORM_IDS),
     mode,
     role: v.picklist(['facilitator', 'just-me']),
@@ -81,6 +88,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({ ...base, type: v.literal('measurable'), person, measurable: v.boolean() }),
   v.object({ ...base, type: v.literal('spoke'), person, from: time, to: time }),
   v.object({ ...base, type: v.literal('disbelieved'), person, from: time, to: time }),
+  v.object({ ...base, type: v.literal('believed'), person, from: time, to: time }),
   v.object({ ...base, type: v.literal('hand'), person, up: v.boolean() }),
   v.object({ ...base, type: v.literal('topic'), label: text }),
   v.object({ ...base, type: v.literal('paused') }),
@@ -90,7 +98,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     type: v.literal('gap'),
     from: time,
     to: time,
-    cause: v.picklist(['reload', 'sleep', 'rejoin', 'frozen']),
+    cause: v.picklist(['reload', 'sleep', 'rejoin', 'frozen', 'breakout']),
   }),
   v.object({ ...base, type: v.literal('mode'), mode }),
   v.object({ ...base, type: v.literal('health'), state: v.picklist(['good', 'partial', 'lost']), reason }),
@@ -166,7 +174,7 @@ export const summarySchema = v.object({
   title: text,
   role: v.picklist(['facilitator', 'just-me']),
   mode,
-  startedWall: time,
+  startedWall: wall,
   kind: v.exactOptional(meetingKindSchema),
   lengthMs: time,
   ended: v.boolean(),
@@ -176,4 +184,8 @@ export const summarySchema = v.object({
   speechMs: time,
   coverage: share,
   balance: share,
+  effectiveVoices: v.exactOptional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)))),
 });
+
+/** Parts of events and rows, for whatever else holds them. */
+export { person as personSchema, share as shareSchema, text as textSchema, time as timeSchema, wall as wallSchema };

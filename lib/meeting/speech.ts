@@ -1,6 +1,7 @@
 /** From pieces of speech to airtime, stretches, who has been heard, and the even split over presence. */
 
 import { entitle } from './entitlement.ts';
+import { HEARD_STRETCH_MS, HEARD_TOTAL_MS } from './heard.ts';
 import { FEWEST_PEOPLE, isTracked } from './presence.ts';
 import type { Ledger, PersonRecord } from './record.ts';
 import { beginningOf } from './topics.ts';
@@ -9,10 +10,6 @@ import { beginningOf } from './topics.ts';
 export const MERGE_PAUSE_MS = 500;
 /** A stretch shorter than this, wholly inside somebody else's, is a backchannel ("mhm"): airtime, but nobody was heard by it. */
 export const BACKCHANNEL_MS = 1000;
-/** One stretch of this length means heard… */
-export const HEARD_STRETCH_MS = 2000;
-/** …or this much in all. */
-export const HEARD_TOTAL_MS = 3000;
 /** Sums over one scope, ms. `heardMs` is `airtimeMs` without backchannels, and without what was said on arrival. */
 export interface SpeechTotals {
   airtimeMs: number;

@@ -28,4 +28,6 @@ export interface MeetingSummary {
   readonly coverage: number | null;
   /** 0 even … 1 one voice; `null` when it would be a guess (field rules in measures/balance.ts). */
   readonly balance: number | null;
+  /** exp(entropy): "as if 2.4 people talked"; `null` with `balance`, absent in rows from before it was kept. */
+  readonly effectiveVoices?: number | null;
 }

@@ -38,6 +38,8 @@ export const SELECTORS = {
   lobby: '#positionInWaitingQueue, [data-test="guestMessage"]',
   ended: '[data-test="meetingEndedModal"]',
   title: '[data-test="presentationTitle"]',
+  /** How long the meeting may still go on: always shown in a breakout room, in other meetings towards their end. */
+  timeLeft: '[data-test="timeRemaining"]',
   /** The button that stops one's own share; `isSharingScreen` is anybody's. */
   sharing: '[data-test="stopScreenShare"]',
 } as const;

@@ -13,8 +13,8 @@ import {
   SELECTORS,
   type Sight,
 } from './bigbluebutton-page.ts';
-import type { Adapter, PageReader, ParticipantReading, Reading, Seen } from './contract.ts';
-import { either, emptyReading, foldName, NameKeys, PhaseMemory } from './dom.ts';
+import type { Adapter, BreakoutSign, PageReader, ParticipantReading, Reading, Seen } from './contract.ts';
+import { either, emptyReading, foldName, NameKeys, PhaseMemory, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { find } from './page-documents.ts';
 import { platform } from './platforms.ts';
@@ -96,8 +96,10 @@ class BigBlueButtonReader {
       rows.map(({ element }) => element),
       document,
     );
+    const breakout = breakoutIn(document, title);
     return {
       ...emptyReading(phase, title),
+      ...(breakout && { breakout }),
       participants,
       complete:
         rows.length > 0 &&
@@ -122,6 +124,12 @@ function shows(document: Document, isAnyoneShown: boolean): 'call' | 'lobby' | '
   if (find(document, SELECTORS.ended) !== null) return 'neither';
   if (find(document, SELECTORS.lobby) !== null) return 'lobby';
   return isAnyoneShown || find(document, `${SELECTORS.leave}, ${SELECTORS.bar}`) !== null ? 'call' : 'neither';
+}
+
+/** A breakout room is a meeting on a page of its own, called like its meeting with the room's name in parentheses behind that. */
+function breakoutIn(document: Document, title: string): BreakoutSign | null {
+  const of = withoutSuffix(title);
+  return of !== title && find(document, SELECTORS.timeLeft) !== null ? { at: 'inside', of } : null;
 }
 
 function groupsOf({ rows, cameras, entries }: Omit<Namesakes, 'name'>): Namesakes[] {

@@ -53,6 +53,14 @@ export interface ParticipantReading {
   readonly nature?: IndicatorNature;
 }
 
+/** What a page tells of a breakout room. */
+export interface BreakoutSign {
+  /** `inside` one, or `between` two rooms of the meeting: then nobody can tell in which of them the people on the page are. */
+  readonly at: 'inside' | 'between';
+  /** Where a breakout room has a page of its own: the title of the meeting to which it belongs. */
+  readonly of?: string;
+}
+
 /** Everything an adapter saw at one instant. */
 export interface Reading {
   readonly phase: Phase;
@@ -67,6 +75,8 @@ export interface Reading {
   readonly complete: boolean;
   /** How many people the page says are in the call, where it says so. */
   readonly rosterCount: number | null;
+  /** Where among the meeting's rooms the user is, as far as the page tells; absent in its main room, and where the page does not tell. */
+  readonly breakout?: BreakoutSign;
   /** Marks that this platform's page always bears and this one does not: the page has changed. Our own names for them. */
   readonly missing?: readonly string[];
 }

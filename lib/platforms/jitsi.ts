@@ -1,5 +1,14 @@
 /** Jitsi Meet, on its own host and on any other. Element ids and test ids are used by the project's own tests, so stable; styling classes are hashed. */
-import type { Adapter, IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
+import type {
+  Adapter,
+  BreakoutSign,
+  IndicatorMode,
+  PageReader,
+  PageSenses,
+  ParticipantReading,
+  Reading,
+  Seen,
+} from './contract.ts';
 import { emptyReading, foldName, mergeByKey, PhaseMemory, withoutSuffix } from './dom.ts';
 import { KeptElement, KeptElements } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
@@ -7,6 +16,7 @@ import { HAND_BORDER, Hands } from './jitsi-hand.ts';
 import { Pane, untiledRows } from './jitsi-pane.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
+import { RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import { mark, type Signal, SignalMemory } from './signals.ts';
 import { SELF_KEY } from './tiles.ts';
@@ -33,6 +43,8 @@ export const SELECTORS = {
     '[data-testid="lobby.joiningMessage"]',
   ],
   title: '.subject-text',
+  /** For about five seconds after the user was moved from one room to another, without navigation; the same for either way. */
+  betweenRooms: '[data-testid="breakoutRooms.notifications.joinedTitle"]',
   /** Outer and inner box of the strip of tiles, of which only those in sight are rendered. */
   strip: '.remote-videos',
   /** The user's own screen in the strip (its component). The toolbar's button says it in words only. */
@@ -94,6 +106,24 @@ class IndicatorMemory {
   }
 }
 
+/** In a breakout room the title is that room's name. */
+class Rooms {
+  #trail = new RoomTrail();
+  /** What the title was in the main room: while the room changes it is another for a moment. */
+  readonly #mainTitles = new Set<string>();
+
+  observe(title: string, isBetween: boolean): BreakoutSign | undefined {
+    const sign = this.#trail.observe(isBetween, () => this.#mainTitles.has(title));
+    if (sign === undefined) this.#mainTitles.add(title);
+    return sign;
+  }
+
+  forget(): void {
+    this.#trail = new RoomTrail();
+    this.#mainTitles.clear();
+  }
+}
+
 function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const indicators = new IndicatorMemory();
@@ -102,6 +132,7 @@ function openReader(senses: PageSenses): PageReader {
   const dots = new KeptElements<HTMLElement>(SELECTORS.middleDot);
   const titles = new KeptElement([SELECTORS.title]);
   const pane = new Pane();
+  const rooms = new Rooms();
 
   const readTiles = (tiles: readonly Tile[], mode: IndicatorMode): ParticipantReading[] => {
     const elements = tiles.map(({ element }) => element);
@@ -125,8 +156,10 @@ function openReader(senses: PageSenses): PageReader {
     const inCall = !lobby && (elements.length > 0 || find(document, SELECTORS.hangup) !== null);
     const phase = phases.observe(inCall ? 'call' : lobby ? 'lobby' : 'neither');
     const title = foldName(titles.in(document)?.textContent);
+    if (phase === 'lobby') rooms.forget();
     if (phase !== 'in-call') return emptyReading(phase, title);
 
+    const breakout = rooms.observe(title, find(document, SELECTORS.betweenRooms) !== null);
     const tiles = elements.flatMap((element) => tileOf(element, dots.in(element)));
     const mode = indicators.observe(tiles);
     const shown = mergeByKey(readTiles(tiles, mode));
@@ -134,7 +167,7 @@ function openReader(senses: PageSenses): PageReader {
     const participants = [...shown, ...untiledRows(rows, shown)];
     const rosterCount = rows.length > 0 && rows.length >= shown.length ? rows.length : null;
     const complete = rosterCount === null ? !isCutOff(document) : participants.length >= rosterCount;
-    return { phase, title, mode, participants, complete, rosterCount };
+    return { phase, title, mode, participants, complete, rosterCount, ...(breakout && { breakout }) };
   };
 }
 

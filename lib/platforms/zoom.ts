@@ -1,10 +1,19 @@
 /** Zoom's web client, in whichever frame it runs. Closed; its class names are readable and long-lived, and shows no ids of people. */
-import type { Adapter, IndicatorMode, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
+import type {
+  Adapter,
+  BreakoutSign,
+  IndicatorMode,
+  PageSenses,
+  ParticipantReading,
+  Reading,
+  Seen,
+} from './contract.ts';
 import { emptyReading, foldName, numberIn, PhaseMemory } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
 import { platform } from './platforms.ts';
+import { isSameSentence, RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
 import { type Always, missingMarks } from './tiles.ts';
@@ -60,6 +69,10 @@ class ZoomReader {
   readonly #frames = new ActiveFrame();
   readonly #others = new Others();
   #mode: IndicatorMode = 'dominant-only';
+  #trail = new RoomTrail();
+  /** What the page said on the way into a breakout room, and on the newest way, in its own language. */
+  #wordsIn = '';
+  #words = '';
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
@@ -71,14 +84,17 @@ class ZoomReader {
       .filter((tile) => !isShare(tile))
       .map(tileOf);
     const rows = this.#roster.read(document);
-    const phase = this.#phases.observe(shows(document, tiles.length + rows.length));
+    const passage = this.#covering(document, SELECTORS.betweenRooms);
+    const phase = this.#phases.observe(shows(document, tiles.length + rows.length, passage));
     const title = foldName(find(document, SELECTORS.title)?.textContent);
+    if (phase === 'lobby') this.#trail = new RoomTrail();
     if (phase !== 'in-call') return emptyReading(phase, title);
 
     const missing = missingMarks(ALWAYS, [], document);
     const rosterCount = numberIn(find(document, SELECTORS.count)?.textContent);
-    const shown = { title, rosterCount, ...(missing.length > 0 && { missing }) };
-    if (this.#isCovered(document, SELECTORS.betweenRooms)) {
+    const breakout = this.#follow(passage);
+    const shown = { title, rosterCount, ...(breakout && { breakout }), ...(missing.length > 0 && { missing }) };
+    if (passage) {
       return { ...emptyReading(phase, title, this.#mode), ...shown, complete: false };
     }
     const people = this.#names.join(itemsOf(tiles, rows, rosterCount));
@@ -88,7 +104,7 @@ class ZoomReader {
     const nothingTells = rows.length > 0 && this.#frames.holder === null;
     this.#mode = iconsTell || nothingTells ? 'per-participant' : 'dominant-only';
     const participants = people.map((person) => this.#personOf(person, marks));
-    const isFrozen = this.#isCovered(document, SELECTORS.reconnecting);
+    const isFrozen = this.#covering(document, SELECTORS.reconnecting) !== null;
     return {
       ...emptyReading(phase, title, this.#mode),
       ...shown,
@@ -99,9 +115,23 @@ class ZoomReader {
   }
 
   /** Such layers may stay in the page unseen; that costs layout only while they are there. */
-  #isCovered(document: Document, selector: string): boolean {
+  #covering(document: Document, selector: string): Element | null {
     const layer = find(document, selector);
-    return layer !== null && this.#senses.isVisible(layer);
+    return layer !== null && this.#senses.isVisible(layer) ? layer : null;
+  }
+
+  /** The way back says something else than the way into another room; where it says nothing, it is taken for the way back. */
+  #follow(passage: Element | null): BreakoutSign | undefined {
+    if (passage) {
+      this.#words = foldName(passage.textContent) || this.#words;
+      if (!this.#trail.inside) this.#wordsIn = this.#words;
+    }
+    const sign = this.#trail.observe(
+      passage !== null,
+      () => this.#words === '' || !isSameSentence(this.#words, this.#wordsIn),
+    );
+    if (!passage) this.#words = '';
+    return sign;
   }
 
   /** Who is marked as active speaker, by key. */
@@ -143,12 +173,15 @@ class ZoomReader {
   }
 }
 
-function shows(document: Document, people: number): 'call' | 'lobby' | 'neither' {
+/** The layer between two rooms may stand alone: the page takes its call apart under it. */
+function shows(document: Document, people: number, passage: Element | null): 'call' | 'lobby' | 'neither' {
   // The address changes without navigation when the user leaves.
   const hasLeft = find(document, SELECTORS.left) !== null || /^\/wc\/leave\b/.test(document.location?.pathname ?? '');
   if (hasLeft) return 'neither';
   if (find(document, SELECTORS.lobby) !== null) return 'lobby';
-  return people > 0 || find(document, `${SELECTORS.footer}, ${SELECTORS.leave}`) !== null ? 'call' : 'neither';
+  return people > 0 || passage !== null || find(document, `${SELECTORS.footer}, ${SELECTORS.leave}`) !== null
+    ? 'call'
+    : 'neither';
 }
 
 function isShare(tile: Element): boolean {

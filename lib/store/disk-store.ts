@@ -1,15 +1,21 @@
+import type { Attendance } from '../measures/attendance.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
+import { readLog, writeAttendance, writeLog } from './logs.ts';
 import {
   advanced,
+  goingOn,
   type MeetingStore,
   newEvents,
   newMeeting,
   newSeries,
-  REJOIN_WINDOW_MS,
+  partsAmong,
   type SeriesChange,
 } from './meeting-store.ts';
+import { eraseMeetings } from './removing.ts';
+import { joinByTitle } from './series-titles.ts';
+import { isSound } from './sound.ts';
 
 /** Meetings in IndexedDB. */
 export class DiskStore implements MeetingStore {
@@ -19,28 +25,29 @@ export class DiskStore implements MeetingStore {
     this.#db = db;
   }
 
-  meetings(): Promise<MeetingRow[]> {
-    return this.#db.meetings.orderBy('startedWall').reverse().toArray();
+  async meetings(): Promise<MeetingRow[]> {
+    const rows = await this.#db.meetings.orderBy('startedWall').reverse().toArray();
+    return rows.filter(isSound);
   }
 
   meeting(id: string): Promise<MeetingRow | undefined> {
     return this.#db.meetings.get(id);
   }
 
-  async log(id: string): Promise<LogEntry[]> {
-    const chunks = await this.#chunks(id).toArray();
-    return chunks.flatMap((chunk) => chunk.events);
+  log(id: string): Promise<LogEntry[]> {
+    return readLog(this.#db, id);
   }
 
-  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
-    const rows = await this.#db.meetings.where({ platform, room }).sortBy('updatedWall');
-    const newest = rows.at(-1);
-    return newest && wall - newest.updatedWall < REJOIN_WINDOW_MS ? newest : undefined;
+  async resumable(hello: Pick<RoomHello, 'platform' | 'room'>, wall: number): Promise<MeetingRow | undefined> {
+    return goingOn(await this.#inRoom(hello), wall);
   }
 
-  async create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
-    const series = await this.#keptSeries(hello);
-    const row = newMeeting(hello, series.id, role, wall);
+  async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {
+    return partsAmong(await this.#inRoom(parent), parent);
+  }
+
+  async create(hello: RoomHello, role: Role, wall: number, parent?: MeetingRow): Promise<MeetingRow> {
+    const row = newMeeting(hello, parent ?? (await this.#keptSeries(hello)), role, wall);
     await this.#db.meetings.add(row);
     return row;
   }
@@ -60,22 +67,36 @@ export class DiskStore implements MeetingStore {
   }
 
   rewrite(id: string, log: readonly LogEntry[]): Promise<void> {
-    return this.#db.transaction('rw', this.#db.events, async () => {
-      await this.#chunks(id).delete();
-      const [first] = log;
-      if (first) await this.#db.events.add({ meetingId: id, seq: first.seq, events: log });
+    return this.#db.transaction('rw', this.#db.events, () => writeLog(this.#db, id, log));
+  }
+
+  close(id: string, attendance: readonly Attendance[]): Promise<void> {
+    const { meetings, series, attendance: people } = this.#db;
+    return this.#db.transaction('rw', meetings, people, series, async () => {
+      await writeAttendance(this.#db, id, attendance);
+      await meetings.update(id, { closed: 1 });
+      const row = await meetings.get(id);
+      // A breakout room belongs where its meeting does, whatever it is called.
+      if (row && row.parentId === undefined) await joinByTitle(this.#db, row);
     });
+  }
+
+  unclosed(wall: number): Promise<MeetingRow[]> {
+    return this.#db.meetings
+      .where('closed')
+      .equals(0)
+      .and(({ updatedWall }) => updatedWall <= wall)
+      .toArray();
   }
 
   remove(id: string): Promise<void> {
-    return this.#db.transaction('rw', this.#db.meetings, this.#db.events, async () => {
-      await this.#chunks(id).delete();
-      await this.#db.meetings.delete(id);
-    });
+    return eraseMeetings(this.#db, [id]);
   }
 
   async seriesOf({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {
-    return (await this.#db.series.where({ platform, room }).first()) ?? newSeries({ platform, room });
+    const rows = this.#db.series.where({ platform, room });
+    // What was split off only shares the room's name.
+    return (await rows.and(({ splitFrom }) => splitFrom === undefined).first()) ?? newSeries({ platform, room });
   }
 
   async setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void> {
@@ -83,8 +104,8 @@ export class DiskStore implements MeetingStore {
     await this.#db.series.update(series.id, change);
   }
 
-  #chunks(id: string) {
-    return this.#db.events.where('[meetingId+seq]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
+  #inRoom({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<MeetingRow[]> {
+    return this.#db.meetings.where({ platform, room }).toArray();
   }
 
   #keptSeries(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

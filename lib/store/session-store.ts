@@ -3,11 +3,12 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { MeetingRow, SeriesRow } from './database.ts';
 import {
   advanced,
+  goingOn,
   type MeetingStore,
   newEvents,
   newMeeting,
   newSeries,
-  REJOIN_WINDOW_MS,
+  partsAmong,
   type SeriesChange,
 } from './meeting-store.ts';
 
@@ -47,14 +48,21 @@ export class SessionStore implements MeetingStore {
     return (await this.#read()).logs[id] ?? [];
   }
 
-  async resumable({ platform, room }: RoomHello, wall: number): Promise<MeetingRow | undefined> {
+  async resumable(
+    { platform, room }: Pick<RoomHello, 'platform' | 'room'>,
+    wall: number,
+  ): Promise<MeetingRow | undefined> {
     const rows = (await this.meetings()).filter((row) => row.platform === platform && row.room === room);
-    return rows.find((row) => wall - row.updatedWall < REJOIN_WINDOW_MS);
+    return goingOn(rows, wall);
   }
 
-  create(hello: RoomHello, role: Role, wall: number): Promise<MeetingRow> {
+  async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {
+    return partsAmong(await this.meetings(), parent);
+  }
+
+  create(hello: RoomHello, role: Role, wall: number, parent?: MeetingRow): Promise<MeetingRow> {
     return this.#change((contents) => {
-      const row = newMeeting(hello, this.#seriesIn(contents, hello).id, role, wall);
+      const row = newMeeting(hello, parent ?? this.#seriesIn(contents, hello), role, wall);
       contents.rows[row.id] = row;
       contents.logs[row.id] = [];
       return row;
@@ -78,6 +86,18 @@ export class SessionStore implements MeetingStore {
     return this.#change((contents) => {
       contents.logs[id] = [...log];
     });
+  }
+
+  /** Who was there is read from the log: this store keeps little and not for long. */
+  close(id: string): Promise<void> {
+    return this.#change((contents) => {
+      const row = contents.rows[id];
+      if (row) row.closed = 1;
+    });
+  }
+
+  async unclosed(wall: number): Promise<MeetingRow[]> {
+    return (await this.meetings()).filter(({ closed, updatedWall }) => closed !== 1 && updatedWall <= wall);
   }
 
   remove(id: string): Promise<void> {

@@ -13,8 +13,8 @@ export interface UnsentArea {
   remove(keys: string[]): Promise<void>;
 }
 
-/** Moves everything unsent into the store. What is not a checkpoint is dropped; what the store refuses stays for the next time. */
-export async function drainUnsent(area: UnsentArea, store: MeetingStore, wall: number): Promise<void> {
+/** Moves everything unsent into the store. What is not a checkpoint is dropped; what the store refuses stays for the next time. Tells how many pieces it took. */
+export async function drainUnsent(area: UnsentArea, store: MeetingStore, wall: number): Promise<number> {
   const items = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(UNSENT_PREFIX));
   const taken: string[] = [];
   for (const [key, value] of items.sort(byFirstSeq)) {
@@ -31,6 +31,12 @@ export async function drainUnsent(area: UnsentArea, store: MeetingStore, wall: n
     }
   }
   if (taken.length > 0) await area.remove(taken);
+  return taken.length;
+}
+
+/** Throws away what was not handed over. */
+export async function forgetUnsent(area: UnsentArea): Promise<void> {
+  await area.remove(Object.keys(await area.get(null)).filter((key) => key.startsWith(UNSENT_PREFIX)));
 }
 
 function byFirstSeq([a]: [string, unknown], [b]: [string, unknown]): number {

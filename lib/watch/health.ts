@@ -34,6 +34,9 @@ interface Facts {
   readonly isOdd: boolean;
 }
 
+/** A page that stands still is doubted after so long: seen within a minute of the last change, samples and all. */
+const STILL_MS = 55_000;
+
 /** In order of weight: the first that holds is the one that is shown. */
 const ALARMS: readonly Alarm[] = [
   { reason: 'reader-failed', state: 'lost', afterMs: 1000, holds: ({ failed }) => failed },
@@ -75,8 +78,7 @@ const ALARMS: readonly Alarm[] = [
   {
     reason: 'no-transitions',
     state: 'partial',
-    // Seen within a minute of the last change, samples and all.
-    afterMs: 55_000,
+    afterMs: STILL_MS,
     holds: ({ unmuted, changed }) => unmuted.length >= 2 && !changed,
   },
   {
@@ -135,6 +137,12 @@ export class HealthMonitor {
       if (at - since >= alarm.afterMs && worst.reason === null) worst = { state: alarm.state, reason: alarm.reason };
     }
     return worst;
+  }
+
+  /** Since when nobody has begun or ceased to speak, once that is an alarm, whatever else is; `null`: it is none. */
+  stillSince(at: number): number | null {
+    const since = this.#since.get('no-transitions');
+    return since !== undefined && at - since >= STILL_MS ? since : null;
   }
 
   #facts(read: readonly ParticipantReading[] | null, at: number, signs: PageSigns): Facts {

@@ -88,7 +88,8 @@ export class Listener {
     const measurable = seen || (this.#measurable && at - (this.#unseenSince ?? at) < MEASURED_GRACE_MS);
     if (measurable !== this.#measurable) {
       this.#measurable = measurable;
-      events.push({ type: 'measurable', at, person: this.id, measurable });
+      // Who stays out of sight has been so from the beginning.
+      events.push({ type: 'measurable', at: this.#unseenSince ?? at, person: this.id, measurable });
     }
     if (shown && shown.handUp !== 'unknown' && shown.handUp !== this.#handUp) {
       this.#handUp = shown.handUp;

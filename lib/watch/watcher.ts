@@ -12,6 +12,7 @@ import { allSpeaking, type Health, HealthMonitor, type PageSigns } from './healt
 import { Listener } from './listener.ts';
 import { Roster } from './roster.ts';
 import type { Piece } from './segmenter.ts';
+import { Stillness } from './stillness.ts';
 
 /** Samples further apart than this leave a gap: neither speech nor silence (background tabs tick once a second). */
 export const LONGEST_SAMPLE_MS = 2000;
@@ -37,6 +38,7 @@ export class Watcher {
   readonly #monitor: HealthMonitor;
   readonly #listeners = new Map<PersonId, Listener>();
   readonly #doubt = new Doubt();
+  readonly #stillness = new Stillness();
   readonly #calibrations = new Map<IndicatorNature, Calibration>();
   #mode: IndicatorMode;
   #health: Health = { state: 'good', reason: null };
@@ -181,9 +183,11 @@ export class Watcher {
     if (allSpeaking([...shown.values()].filter((p) => p.muted !== true))) this.#doubt.begin();
     else this.#events.push(...this.#doubt.resolve(at));
     const blind = this.#health.state === 'lost';
+    if (blind) this.#stillness.cut();
+    this.#events.push(...this.#stillness.observe(shown, this.#monitor.stillSince(at), at));
     for (const listener of this.#listeners.values()) {
       const participant = shown.get(listener.id);
-      this.#events.push(...listener.notice(participant, at, blind));
+      this.#events.push(...listener.notice(this.#stillness.veil(participant), at, blind));
       // What a page shows while it is not believed is no speech afterwards either.
       if (blind) listener.discard();
       else this.#report(listener, listener.hear(participant, at, before), at);
@@ -208,6 +212,7 @@ export class Watcher {
   }
 
   #cutAll(at: number): void {
+    this.#stillness.cut();
     this.#events.push(...this.#doubt.resolve(at));
     for (const listener of this.#listeners.values()) this.#report(listener, listener.cut(), at);
   }

@@ -10,15 +10,24 @@ import { chromium } from '@playwright/test';
 import { findChromium, launchWithExtension, quietFlags } from '../browser/chromium.ts';
 import { buildDemoPage, startDemoServer } from '../demo/server.ts';
 import { extensionDir, hearthIn } from '../e2e/hearth.ts';
+import { idleCosts, overlayOpenings, roundSteps } from './companion.ts';
 import { foldEightHours } from './fold.ts';
 import { pageToPopup, popupFirstData } from './live.ts';
+import { PAST_BUDGETS, pastCosts } from './past.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
 import { bundleSizes } from './sizes.ts';
+import { SUMMARY_BUDGETS, summaryCosts } from './summary.ts';
 
 /** Most that each figure may be, beside those of the samples. */
 const BUDGETS: Readonly<Record<string, number>> = {
   popupFirstDataMs: 300,
   pageToPopupP95Ms: 500,
+  overlayOpenMs: 100,
+  roundStepPopupP95Ms: 300,
+  roundStepPanelP95Ms: 300,
+  roundStepOverlayP95Ms: 300,
+  // Two measurements of the same page differ by up to two.
+  idleOverlayAddsMsPerS: 3,
   foldEightHoursMs: 500,
   meetingScriptGzBytes: 25_000,
   popupGzBytes: 40_000,
@@ -64,17 +73,25 @@ async function everything(): Promise<Record<string, number>> {
     say('Popup and live view…');
     figures.popupFirstDataMs = await popupFirstData(hearth);
     figures.pageToPopupP95Ms = await pageToPopup(hearth);
+    say('Overlay and rounds…');
+    Object.assign(figures, await overlayOpenings(hearth), await roundSteps(hearth), await idleCosts(hearth));
+    say('A past meeting…');
+    Object.assign(figures, await summaryCosts(launched.context));
     say('Samples…');
     Object.assign(figures, await sampleCosts(launched.context, say));
   } finally {
     await launched.close();
     await site.close();
   }
+  say('Thousands of past meetings…');
+  Object.assign(figures, await pastCosts());
   return { ...figures, foldEightHoursMs: foldEightHours(), ...bundleSizes(root) };
 }
 
 const figures = values.samples ? await onlySamples() : await everything();
-const budgets = values.samples ? SAMPLE_BUDGETS : { ...BUDGETS, ...SAMPLE_BUDGETS };
+const budgets = values.samples
+  ? SAMPLE_BUDGETS
+  : { ...BUDGETS, ...SUMMARY_BUDGETS, ...PAST_BUDGETS, ...SAMPLE_BUDGETS };
 const over = Object.entries(budgets).filter(([name, most]) => !((figures[name] ?? Number.POSITIVE_INFINITY) <= most));
 if (values.json) {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMULATED_PLATFORMS, EMULATIONS } from '../replay/emulations.ts';
 import { differencesAt } from './differences.ts';
-import { type Drilled, drill, tallyOf } from './drill.ts';
+import { type Drilled, drill, drillLate, tallyOf } from './drill.ts';
 import { readerFor } from './page.ts';
 import { run } from './run.ts';
 import { scenarioFor } from './scenario.ts';
@@ -35,6 +35,20 @@ describe.each(EMULATED_PLATFORMS)('%s', (platform) => {
       all.push(...results);
       expect(results.length).toBeGreaterThan(10);
       expect(results.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
+
+describe('a page that changes in mid-call', () => {
+  // Pages of different kinds; `npm run drill` goes through all of them.
+  it.each(['livekit', 'google-meet', 'discord', 'zoom-roster'] as const)(
+    'is read on, or an alarm follows and no speech stays counted as silence: %s',
+    (platform) => {
+      const results = drillLate(platform);
+      expect(results.map(({ mutation }) => mutation)).toContain('indicators never on');
+      expect(results.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+      expect(results.some(({ verdict }) => verdict === 'caught')).toBe(true);
     },
     TIMEOUT_MS,
   );

@@ -17,10 +17,12 @@ describe('the drill command', () => {
       expect(status).toBe(0);
       expect(stderr).toBe('');
       const { overall, platforms } = JSON.parse(stdout);
-      expect(Object.keys(overall)).toEqual(['mutations', 'right', 'caught', 'wrong']);
+      expect(Object.keys(overall)).toEqual(['mutations', 'right', 'caught', 'wrong', 'inMidCall']);
       expect(platforms).toEqual({ livekit: overall });
       expect(overall.right + overall.caught + overall.wrong).toBe(overall.mutations);
       expect(overall.wrong).toBe(0);
+      expect(overall.inMidCall).toMatchObject({ wrong: 0 });
+      expect(overall.inMidCall.hushedMs).toBeLessThanOrEqual(5000);
     },
     TIMEOUT_MS,
   );
@@ -32,7 +34,7 @@ describe('the drill command', () => {
       expect(stdout).toMatch(/^livekit\n {2}(right|caught) /);
       expect(stdout).toMatch(/\n {2}caught {2}attribute data-lk-speaking dropped +no-indicators\n/);
       expect(stdout).toMatch(
-        /mutations +still right +caught +wrong\nlivekit +\d+ +\d+ +\d+ +0\noverall +\d+ +\d+ +\d+ +0\n$/,
+        /mutations +still right +caught +wrong +in mid-call +still right +caught +wrong +hushed, s\nlivekit( +\d+){3} +0( +\d+){3} +0 +[\d.]+\noverall( +\d+){3} +0( +\d+){3} +0 +[\d.]+\n$/,
       );
     },
     TIMEOUT_MS,

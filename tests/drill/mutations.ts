@@ -41,6 +41,20 @@ export function mutationsOf({ classes, attributes, lists, hasText, marks }: Cens
   ];
 }
 
+/** The few that a page is most likely to go through while a call is on: its marks of speech go or are called otherwise, and lists are built anew. */
+export function midCallMutationsOf(census: Census): Mutation[] {
+  const ofMarks = census.marks.flatMap(({ shape, removes }) => {
+    if (removes !== 'element' && 'token' in removes) return [`class ${removes.token} renamed`];
+    if (removes !== 'element') return [`attribute ${removes.attribute} dropped`];
+    return [
+      ...shape.classes.map((token) => `class ${token} renamed`),
+      ...shape.attributes.map(([name]) => `attribute ${name} dropped`),
+    ];
+  });
+  const wanted = new Set([...ofMarks, 'tiles wrapped', 'indicators never on', 'indicators gone']);
+  return mutationsOf(census).filter(({ name }) => wanted.has(name) || name.endsWith(' virtualised'));
+}
+
 /** A new name has nothing of the old one. */
 function renameClass(token: string): Mutation['begin'] {
   return (page) => ({

@@ -1,4 +1,5 @@
 /** Plays the drill's meeting through one page, changed or not, its reader and the watcher. */
+import type { MeetingEvent } from '../../lib/meeting/events.ts';
 import type { Adapter, Reading } from '../../lib/platforms/contract.ts';
 import type { Health } from '../../lib/watch/health.ts';
 import { Watcher } from '../../lib/watch/watcher.ts';
@@ -22,26 +23,41 @@ export interface RunOptions {
   /** `null`: the page is as its reader knows it. */
   readonly mutation: Mutation | null;
   readonly reader: Reader;
+  /** The page changes at this moment, meeting clock, ms; at the beginning where it is not given. */
+  readonly from?: number;
+  /** Is told what the watcher made of each sample. */
+  readonly tell?: (events: readonly MeetingEvent[]) => void;
 }
 
 /** Samples of the whole meeting. A reader has no clock, so a page that stood still is not read again. */
-export function run(shown: OnPage, { cast, moments }: Scenario, { mutation, reader }: RunOptions): Sample[] {
+export function run(shown: OnPage, { cast, moments }: Scenario, options: RunOptions): Sample[] {
+  const { mutation, reader, from = 0, tell } = options;
   const page = openPage(shown, cast);
   const senses = sensesOf(page.emulated);
-  const first = moments[0]?.states ?? [];
-  page.emulated.show(first);
+  page.emulated.show(moments[0]?.states ?? []);
   const change = mutation?.begin(page);
-  const read = reader.open(change?.isStill ? { ...senses, isAnimating: () => false } : senses);
+  let isChanged = from === 0;
+  const read = reader.open({
+    ...senses,
+    isAnimating: (element) => !(isChanged && change?.isStill) && senses.isAnimating(element),
+  });
   const watcher = new Watcher({ indicators: reader.indicators, marksSelf: reader.marksSelf, role: 'facilitator' });
   let reading: Reading | null = null;
   return moments.map(({ at, states, isStill }) => {
-    if (!isStill || change?.restless) {
-      page.emulated.show(change?.tell?.(states) ?? states);
-      change?.apply(at);
+    const changesNow = !isChanged && at >= from;
+    isChanged ||= changesNow;
+    const now = isChanged ? change : undefined;
+    if (!isStill || changesNow || now?.restless) {
+      page.emulated.show(now?.tell?.(states) ?? states);
+      now?.apply(at);
       reading = readOr(() => read(page.document));
     }
     // As in a tab: what is no call is not watched.
-    if (reading === null || reading.phase === 'in-call') watcher.observe(reading, at);
+    if (reading === null || reading.phase === 'in-call') {
+      const events = watcher.observe(reading, at);
+      tell?.(events);
+    }
+    if (at === moments.at(-1)?.at) tell?.(watcher.flush(at));
     return { at, reading, health: watcher.health };
   });
 }

@@ -7,7 +7,7 @@ const read = (build: string): Record<string, unknown> =>
 
 const icons = Object.fromEntries(['16', '32', '48', '96', '128'].map((size) => [size, `icons/${size}.png`]));
 
-const PERMISSIONS = ['storage', 'scripting', 'activeTab'];
+const PERMISSIONS = ['storage', 'scripting', 'activeTab', 'alarms'];
 const keys = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
 
 /** All that both builds may ask for and show: no host at installation, nothing a page could load, no network. */
@@ -42,6 +42,7 @@ test('the manifest for Chromium asks for nothing more', () => {
     permissions: [...PERMISSIONS, 'sidePanel'],
     side_panel: { default_path: 'sidepanel.html' },
     minimum_chrome_version: '120',
+    storage: { managed_schema: 'managed-storage.json' },
     background: { service_worker: 'background.js' },
   });
 });

@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 export interface OverlaySeen {
   readonly shape: 'pill' | 'hint' | 'card';
   readonly text: string;
+  /** The words to say that are shown; `''`: none. */
+  readonly words: string;
   /** The accessible name of what has the keyboard; `''`: nothing of ours. */
   readonly focus: string;
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
@@ -14,32 +16,65 @@ export interface OverlayOnPage {
   /** `null`: there is no overlay. */
   seen(): Promise<OverlaySeen | null>;
   click(name: string): Promise<void>;
+  /** When something of it is on the screen, wall clock ms; asked for before it is. The tab must be in front. */
+  painted(selector: string): Promise<number>;
+  /** When a part of it comes to show a text, wall clock ms. */
+  shown(selector: string, text: string): Promise<number>;
   /** What axe finds in it. */
   axe(source: string): Promise<readonly string[]>;
 }
 
 declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 
-/** Runs in the extension's world in the page. */
+/** Runs in the extension's world in the page. (No inner named functions: what runs in a page has no build helpers.) */
 function look(): OverlaySeen | null {
   const root = [...document.documentElement.children, ...(document.fullscreenElement?.children ?? [])]
     .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
   const overlay = root?.querySelector<HTMLElement>('.overlay');
   if (!root || !overlay) return null;
-  const nameOf = (element: Element | null) => element?.getAttribute('aria-label') || element?.textContent || '';
+  const [focused, ...controls] = [root.activeElement, ...overlay.querySelectorAll('button, input')].map((control) => {
+    const box = control?.getBoundingClientRect();
+    const name = control?.getAttribute('aria-label') || control?.textContent || '';
+    return { name, x: box ? box.left + box.width / 2 : 0, y: box ? box.top + box.height / 2 : 0 };
+  });
   const { left, top, width, height } = overlay.getBoundingClientRect();
   return {
     shape: overlay.className.replace(/.*shows-/, '') as OverlaySeen['shape'],
     // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it, in lines
     text: overlay.innerText,
-    focus: nameOf(root.activeElement),
+    words: overlay.querySelector('blockquote')?.textContent ?? '',
+    focus: focused?.name ?? '',
     box: { left, top, width, height },
-    controls: [...overlay.querySelectorAll<HTMLElement>('button, input')].map((control) => {
-      const box = control.getBoundingClientRect();
-      return { name: nameOf(control), x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }),
+    controls,
   };
+}
+
+/** As `look`: looks once in each frame, and answers after the frame in which it was drawn. */
+async function whenPainted(selector: string): Promise<number> {
+  for (;;) {
+    await new Promise((done) => requestAnimationFrame(done));
+    const isThere = [...document.documentElement.children].some((element) =>
+      chrome.dom.openOrClosedShadowRoot(element)?.querySelector(selector),
+    );
+    if (!isThere) continue;
+    await new Promise((done) => setTimeout(done));
+    return Date.now();
+  }
+}
+
+/** As `look`. */
+function whenShown(selector: string, text: string): Promise<number> {
+  const root = [...document.documentElement.children]
+    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
+    .find((one) => one.querySelector('.overlay'));
+  return new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      if (!root?.querySelector(selector)?.textContent?.includes(text)) return;
+      observer.disconnect();
+      done(Date.now());
+    }).observe(root as ShadowRoot, { childList: true, subtree: true, characterData: true });
+  });
 }
 
 export async function openOverlayPanel(
@@ -54,9 +89,10 @@ export async function openOverlayPanel(
   });
   cdp.on('Runtime.executionContextsCleared', () => worlds.splice(0));
   await cdp.send('Runtime.enable');
-  const evaluate = async <T>(expression: string): Promise<T | null> => {
-    const contextId = worlds.at(-1);
-    if (contextId === undefined) return null;
+  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId: id }) => {
+    if (worlds.includes(id)) worlds.splice(worlds.indexOf(id), 1);
+  });
+  const evaluate = async <T>(contextId: number, expression: string): Promise<T | null> => {
     const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
       contextId,
       expression,
@@ -66,7 +102,15 @@ export async function openOverlayPanel(
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return (result.value as T | undefined) ?? null;
   };
-  const seen = () => evaluate<OverlaySeen>(`(${look.toString()})()`);
+  /** The page's frames have a world each, and come in any order: the one in which there is an overlay. */
+  const find = async () => {
+    for (const world of worlds) {
+      const overlay = await evaluate<OverlaySeen>(world, `(${look.toString()})()`);
+      if (overlay) return { world, overlay };
+    }
+    return null;
+  };
+  const seen = async () => (await find())?.overlay ?? null;
   return {
     seen,
     async click(name) {
@@ -74,9 +118,25 @@ export async function openOverlayPanel(
       if (!control) throw new Error(`The overlay has no button ${name}`);
       await page.mouse.click(control.x, control.y);
     },
+    async painted(selector) {
+      const at = await Promise.all(
+        worlds.map((world) => evaluate<number>(world, `(${whenPainted.toString()})(${JSON.stringify(selector)})`)),
+      );
+      return Math.max(...at.map((one) => one ?? 0));
+    },
+    async shown(selector, text) {
+      const found = await find();
+      if (!found) throw new Error('There is no overlay');
+      const given = `${JSON.stringify(selector)}, ${JSON.stringify(text)}`;
+      return (await evaluate<number>(found.world, `(${whenShown.toString()})(${given})`)) ?? 0;
+    },
     async axe(source) {
-      await evaluate(`${source};0`);
-      const found = await evaluate<string[]>(`(async () => {
+      const found = await find();
+      if (!found) throw new Error('There is no overlay');
+      await evaluate(found.world, `${source};0`);
+      const violations = await evaluate<string[]>(
+        found.world,
+        `(async () => {
         const root = [...document.documentElement.children]
           .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
           .find((one) => one.querySelector('.overlay'));
@@ -90,8 +150,9 @@ export async function openOverlayPanel(
         const { violations } = await axe.run(frame);
         frame.remove();
         return violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.target.join(' ')));
-      })()`);
-      return found ?? [];
+      })()`,
+      );
+      return violations ?? [];
     },
   };
 }

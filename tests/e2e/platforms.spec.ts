@@ -17,7 +17,7 @@ const CALLS: readonly Call[] = PLATFORM_PAGES.flatMap((platform) => {
 const FRAMED = new Set<Page['platform']>(['zoom', 'webex']);
 
 for (const { page, ...call } of CALLS) {
-  test(`the popup shows who speaks on ${call.platform}`, async ({ hearth }) => {
+  test(`the popup shows who speaks on ${call.platform}`, async ({ usedHearth: hearth }) => {
     const address = new URL(page.url ?? call.url);
     const html = readFileSync(path.resolve(import.meta.dirname, '../pages', fixtureOf(call, page.layout)), 'utf8');
     const frame = new URL(address);

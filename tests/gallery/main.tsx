@@ -1,8 +1,6 @@
 /** Every state of the popup and the meetings page, side by side, without a browser extension round them. */
 import './browser-i18n.ts';
 import { render } from 'preact';
-import { MeetingList } from '../../components/meetings/meeting-list.tsx';
-import { MeetingSummary } from '../../components/meetings/meeting-summary.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { NUDGE_DEFAULTS } from '../../lib/facilitation/nudges/settings.ts';
 import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
@@ -13,9 +11,11 @@ import '../../components/meetings/meetings.css';
 import '../../components/options/options.css';
 import './gallery.css';
 import { Checks } from './checks.tsx';
+import { Data } from './data.tsx';
+import { Lists } from './lists.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
-import { report } from './report.ts';
 import { ROUND_STATES } from './rounds.ts';
+import { Summaries } from './summaries.tsx';
 
 const nothing = () => undefined;
 const actions: PopupActions = {
@@ -176,24 +176,9 @@ function Gallery() {
       ))}
       <Checks actions={actions} />
       <Prompts />
-      <section class="shot wide" data-shot="meetings">
-        <div class="page">
-          <MeetingList
-            meetings={[1, 2, 3].map((n) => ({ id: String(n), platformName: 'Jitsi Meet', summary: report.summary }))}
-            onDelete={nothing}
-          />
-        </div>
-      </section>
-      <section class="shot wide" data-shot="meetings-empty">
-        <div class="page">
-          <MeetingList meetings={[]} onDelete={nothing} />
-        </div>
-      </section>
-      <section class="shot wide" data-shot="summary">
-        <div class="page">
-          <MeetingSummary report={report} platformName="Jitsi Meet" namesHidden={false} />
-        </div>
-      </section>
+      <Data />
+      <Lists />
+      <Summaries />
     </>
   );
 }

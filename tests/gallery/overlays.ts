@@ -85,6 +85,7 @@ export const OVERLAYS: Readonly<Record<string, OverlayView>> = {
   'overlay-why': view('hint', { nudge: { ...HINT, people: ['p4', 'p6'] } }),
   'overlay-hint-long': view('hint', { nudge: { ...HINT, people: ['p6', 'p4', 'p5'] } }),
   'overlay-hint-one': view('hint', { nudge: { kind: 'hand-up-long', people: ['p5'], at: 2 } }),
+  'overlay-hint-round': view('hint', { nudge: { kind: 'round-time', people: [], at: 3 } }),
   'overlay-words': view('hint', { topic }, { inviting: 'p4' }),
   'overlay-card': view('card', { nudge: HINT, topic }),
   'overlay-card-agenda': view('card', {
@@ -93,5 +94,8 @@ export const OVERLAYS: Readonly<Record<string, OverlayView>> = {
     snoozedMs: 240_000,
   }),
   'overlay-card-round': view('card', { round: ROUND }, { pinned: true }),
+  'overlay-card-round-thanks': view('card', {
+    round: { ...ROUND, last: { seq: 5, person: 'p4', result: 'done' } },
+  }),
   'overlay-card-arriving': view('card', { arriving: true }, { corner: 'top-left' }),
 };

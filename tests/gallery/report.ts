@@ -1,12 +1,13 @@
-import { type MeetingReport, reportOf } from '../../lib/measures/report.ts';
+import type { ShownMeeting } from '../../lib/live/history/model.ts';
+import { pictureOf } from '../../lib/measures/picture.ts';
 import type { LogEntry, MeetingEvent } from '../../lib/meeting/events.ts';
 import { generateConversation } from '../meetings/conversation.ts';
 
 const TALKERS = ['Me', 'Ana Lima', 'Kofi Mensah', 'Yuki Tanaka', 'Leila Haddad'];
 const SILENT = ['Sam Rivera'];
 
-/** A report folded from a generated meeting of forty minutes. */
-function generated(): MeetingReport {
+/** What a generated meeting of forty minutes says in its log. */
+function generated(): LogEntry[] {
   const { speech, speakers } = generateConversation({
     seed: 4,
     durationMs: 40 * 60_000,
@@ -44,7 +45,21 @@ function generated(): MeetingReport {
   add({ type: 'gap', at: half + 9000, from: half + 2000, to: half + 9000, cause: 'reload' });
   for (const event of said.filter(({ at }) => at > half)) add(event);
   add({ type: 'ended', at: 40 * 60_000 });
-  return reportOf(log, { title: 'Weekly sync', platform: 'jitsi' });
+  return log;
 }
 
-export const report = generated();
+/** A past meeting as its page shows it. */
+export function shownMeeting(log: readonly LogEntry[], title = 'Weekly sync'): ShownMeeting {
+  const { report: made, picture } = pictureOf(log, { title, platform: 'jitsi' });
+  return {
+    id: 'm1',
+    report: made,
+    picture,
+    platformName: 'Jitsi Meet',
+    repairable: null,
+    family: { parent: null, parts: [] },
+  };
+}
+
+export const meeting = shownMeeting(generated());
+export const { report } = meeting;

@@ -46,6 +46,8 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('prompt-by-name', 'text=I asked');
   await opened('prompt-own', '.button:text-is("Edit")');
   await opened('options-companion', 'text=Add a prompt', 'text=Words that came');
+  await opened('data-soon', 'text=Another time');
+  await opened('data-person', 'text=Forget >> nth=0');
   await opened('round-first', 'text=Start a round');
   await opened('round-groups', 'text=Start a round', 'text=Groups of four', 'text="Mix"', 'text=A round by group');
   await opened('round-eight', 'text=Change order');
@@ -65,9 +67,14 @@ async function shootOnPages(): Promise<void> {
       ['dark', 900],
       ['rtl', 900],
       ['narrow', 320],
+      ['forced', 900],
+      // Four times as large, by the browser: a quarter of the room.
+      ['zoomed', 320],
     ] as const) {
       const colorScheme = look === 'dark' ? 'dark' : 'light';
-      const page = await browser.newPage({ colorScheme, viewport: { width, height: 600 } });
+      const forcedColors = look === 'forced' ? 'active' : 'none';
+      const height = look === 'zoomed' ? 200 : 600;
+      const page = await browser.newPage({ colorScheme, forcedColors, viewport: { width, height } });
       await page.goto(`${base}on-page.html#${state}+${look}`);
       await page.locator('.card, .overlay').first().waitFor();
       if (state === 'overlay-why') await page.getByText('Why this?').click();
@@ -80,12 +87,13 @@ async function shootOnPages(): Promise<void> {
 const PROMPTS_RTL = ['prompt-by-name', 'prompt-long', 'prompt-rtl-name', 'options-companion'];
 
 const LOOKS = [
-  { name: 'light', colorScheme: 'light', width: 1200 },
-  { name: 'dark', colorScheme: 'dark', width: 1200 },
-  { name: 'narrow', colorScheme: 'light', width: 320 },
+  { name: 'light', colorScheme: 'light', forcedColors: 'none', width: 1200 },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none', width: 1200 },
+  { name: 'narrow', colorScheme: 'light', forcedColors: 'none', width: 320 },
+  { name: 'forced', colorScheme: 'light', forcedColors: 'active', width: 1200 },
 ] as const;
-for (const { name, colorScheme, width } of LOOKS) {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+for (const { name, colorScheme, forcedColors, width } of LOOKS) {
+  const page = await browser.newPage({ colorScheme, forcedColors, viewport: { width, height: 900 } });
   await page.goto(url);
   await page.locator('[data-shot="summary"]').waitFor();
   await page.screenshot({ path: path.join(out, `all-${name}.png`), fullPage: true });
@@ -109,6 +117,8 @@ for (const { name, colorScheme, width } of LOOKS) {
       'sees-three',
       'sees-twelve',
       'options-sites',
+      'data-soon',
+      'data-person',
       ...PROMPTS_RTL,
     ]) {
       await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });

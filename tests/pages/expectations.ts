@@ -1,5 +1,5 @@
 /** What a person would say who looks at each fixture page. Written by hand; the same for every browser. */
-import type { ParticipantReading, PlatformId, Reading } from '../../lib/platforms/contract.ts';
+import type { BreakoutSign, ParticipantReading, PlatformId, Reading } from '../../lib/platforms/contract.ts';
 import { BIGBLUEBUTTON } from './expected/bigbluebutton.ts';
 import { DISCORD } from './expected/discord.ts';
 import { ELEMENT_CALL } from './expected/element-call.ts';
@@ -30,6 +30,7 @@ export interface Expectation {
   readonly mode?: Reading['mode'];
   readonly complete?: boolean;
   readonly rosterCount?: number;
+  readonly breakout?: BreakoutSign;
   /** Marks that should be there and are not. */
   readonly missing?: readonly string[];
   /** The same reader first sees this layout. */
@@ -86,11 +87,13 @@ export function readingOf(page: Expectation): Reading {
     participants: page.people ?? [],
     complete: page.complete ?? true,
     rosterCount: page.rosterCount ?? null,
+    ...(page.breakout && { breakout: page.breakout }),
     ...(page.missing && { missing: page.missing }),
   };
 }
 
 /** Where a layout's page lies, seen from this folder. */
 export function fixtureOf({ platform, date }: Pick<Page, 'platform' | 'date'>, layout: string): string {
-  return `fixtures/${platform}/${layout}-${date}.html`;
+  const drawnUp = PAGES.find((page) => page.platform === platform && page.layout === layout)?.date ?? date;
+  return `fixtures/${platform}/${layout}-${drawnUp}.html`;
 }

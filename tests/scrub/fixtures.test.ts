@@ -14,10 +14,16 @@ import { isCommon } from './vocabulary.ts';
 function structureOf(html: string, { platform, url }: Page) {
   const document = new Window({ url }).document as unknown as Document;
   document.documentElement.innerHTML = html;
-  const { title, participants, ...rest } = adapterOf(platform)!.open(fakeSenses)(document);
+  const { title, participants, breakout, ...rest } = adapterOf(platform)!.open(fakeSenses)(document);
   // A name that stands only within sentences becomes words like the others: so what people are called is not compared.
   const people = participants.map(({ self, speaking, muted, handUp, rule }) => [self, speaking, muted, handUp, rule]);
-  return { ...rest, hasTitle: title !== '', people, keys: new Set(participants.map(({ key }) => key)).size };
+  return {
+    ...rest,
+    breakout: breakout?.at,
+    hasTitle: title !== '',
+    people,
+    keys: new Set(participants.map(({ key }) => key)).size,
+  };
 }
 
 /** Words that pages have anyway, whoever is called so. */

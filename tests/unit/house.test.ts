@@ -47,20 +47,30 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/meeting': ['lib/meeting', 'lib/platforms/contract.ts', 'valibot'],
   'lib/measures': ['lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
+  'lib/search': ['lib/search', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
-  'lib/store': ['lib/store', 'lib/meeting', 'lib/platforms/contract.ts', 'dexie', 'valibot'],
+  'lib/store': [
+    'lib/store',
+    'lib/measures',
+    'lib/meeting',
+    'lib/platforms/contract.ts',
+    'dexie',
+    'papaparse',
+    'valibot',
+  ],
   'lib/settings': [
     'lib/settings',
     'lib/platforms',
     'lib/facilitation/nudges/settings.ts',
     'lib/facilitation/prompts.ts',
+    'lib/store/retention.ts',
     '@wxt-dev/storage',
     'wxt/browser',
     'valibot',
   ],
 };
 
-const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation'];
+const PURE = ['lib/meeting', 'lib/measures', 'lib/facilitation', 'lib/search'];
 
 describe('the house', () => {
   it.each(Object.entries(ROOMS))('%s knows only the rooms it may know', (room, allowed) => {

@@ -12,7 +12,7 @@ import { KINDS, reachOf } from '../kinds.ts';
 import type { NudgeFacts, NudgePerson } from './facts.ts';
 
 /** What only the watch knows. */
-export interface Watched {
+export interface SeenNow {
   readonly speaking: ReadonlySet<PersonId>;
   /** When people last opened their microphones, meeting clock, ms. */
   readonly unmutedAt: ReadonlyMap<PersonId, number>;
@@ -21,7 +21,7 @@ export interface Watched {
 }
 
 /** The facts at meeting time `now`. */
-export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFacts {
+export function factsOf(ledger: Ledger, seen: SeenNow, now: number): NudgeFacts {
   const here = Object.values(ledger.people).filter((person) => takesPart(ledger, person));
   const topic = ledger.topics.length - 1;
   const heardAt = here.flatMap((person) => person.topics[topic]?.heardAt ?? []);
@@ -31,8 +31,8 @@ export function factsOf(ledger: Ledger, watched: Watched, now: number): NudgeFac
     begunAt: isArriving(ledger, now) ? null : beginningOf(ledger),
     topicFrom: ledger.topics[topic]?.from ?? 0,
     endsAt: ledger.endsAt,
-    quietSince: quietSince(here, watched.speaking),
-    people: here.map((person) => personOf(ledger, person, watched, now)),
+    quietSince: quietSince(here, seen.speaking),
+    people: here.map((person) => personOf(ledger, person, seen, now)),
     // Long turns are what presentations are made of.
     turn: KINDS[ledger.kind].balance ? ledger.turn : null,
     // Where one person shows at a time nobody can be seen to give way.
@@ -49,20 +49,20 @@ function headcount(here: readonly PersonRecord[], ledger: Ledger): number {
   return here.reduce((sum, { id }) => sum + headsOf(ledger, id), 0);
 }
 
-function personOf(ledger: Ledger, person: PersonRecord, watched: Watched, now: number): NudgePerson {
+function personOf(ledger: Ledger, person: PersonRecord, seen: SeenNow, now: number): NudgePerson {
   const { id, self, marks, handUpSince, lastJoinedAt, last, invitedAt } = person;
   return {
     id,
     self,
     hinted: !marks.some(({ mark }) => mark === 'no-hints' || mark === 'listening'),
     notHeardFrom: standingOf(ledger, person, 'topic', now) === 'not-heard-from',
-    speaking: watched.speaking.has(id),
-    unmutedAt: watched.unmutedAt.get(id) ?? null,
+    speaking: seen.speaking.has(id),
+    unmutedAt: seen.unmutedAt.get(id) ?? null,
     handUpSince,
     joinedAt: lastJoinedAt,
     lastSpokeAt: last && !last.backchannel && last.to - last.from >= ATTEMPT_MS ? last.to : null,
     invitedAt: invitedAt.at(-1) ?? null,
-    awaitsWelcome: watched.newMembers.has(id),
+    awaitsWelcome: seen.newMembers.has(id),
   };
 }
 

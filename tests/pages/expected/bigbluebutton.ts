@@ -48,6 +48,15 @@ const pages: readonly Expectation[] = [
     },
   },
   {
+    layout: 'breakout-room',
+    date: '2026-11-25',
+    phase: 'in-call',
+    title: 'Design review (Room 1)',
+    people: [me(), say('Alice', TALKING), say('Bob')],
+    breakout: { at: 'inside', of: 'Design review' },
+    counts: { row: 3, timeLeft: 1, title: 1 },
+  },
+  {
     layout: 'overlap',
     phase: 'in-call',
     title: 'Design review',

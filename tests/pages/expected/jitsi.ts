@@ -35,6 +35,26 @@ const pages: readonly Expectation[] = [
     counts: { tile: 4, middleDot: 4 },
   },
   {
+    layout: 'breakout-joining',
+    date: '2026-11-25',
+    phase: 'in-call',
+    title: TITLE,
+    people: [me(), say('ab12cd34', 'Alice', 'speaking'), say('ab12cd35', 'Bob'), say('ab12cd36', 'Chloé')],
+    breakout: { at: 'between' },
+    counts: { tile: 4, betweenRooms: 1 },
+  },
+  {
+    // The title is the room's name.
+    layout: 'breakout-room',
+    date: '2026-11-25',
+    after: 'breakout-joining',
+    phase: 'in-call',
+    title: 'Breakout room #1',
+    people: [me(), say('ab12cd34', 'Alice', 'speaking'), say('ab12cd35', 'Bob')],
+    breakout: { at: 'inside' },
+    counts: { tile: 3, betweenRooms: 0 },
+  },
+  {
     layout: 'large',
     phase: 'in-call',
     title: 'All hands',

@@ -6,7 +6,7 @@ import { MeetingOverlay } from '../../../components/overlay/overlay.tsx';
 import { NUDGE_DEFAULTS, NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
 import type { OwnPrompt } from '../../../lib/facilitation/prompts.ts';
 import type { OverlayView } from '../../../lib/live/overlay-model.ts';
-import type { LiveNudge, LivePlace, LiveRound, LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import type { LiveNudge, LivePerson, LivePlace, LiveRound, LiveSnapshot } from '../../../lib/live/snapshot.ts';
 import { heard, person, snapshot } from './snapshots.ts';
 
 afterEach(cleanup);
@@ -43,8 +43,13 @@ function show(shape: OverlayView['shape'], live: Partial<LiveSnapshot> = {}, cha
     corner: 'bottom-right',
     ...change,
   } as const;
-  const { container } = render(<MeetingOverlay view={view} actions={actions} />);
-  return { actions, container };
+  const { container, rerender } = render(<MeetingOverlay view={view} actions={actions} />);
+  return {
+    actions,
+    container,
+    rerender: (now: Partial<LiveSnapshot>) =>
+      rerender(<MeetingOverlay view={{ ...view, snapshot: { ...shown, ...now } }} actions={actions} />),
+  };
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -132,6 +137,41 @@ describe('a hint', () => {
     expect(screen.getByText('Shown in the pause after a turn of more than 90 seconds.')).toBeTruthy();
   });
 
+  it('offers the round that it speaks of, where nobody needs groups', () => {
+    const { actions } = show('hint', { nudge: hint('round-time') });
+    press('Start a round');
+    const round = { type: 'start-round', kind: 'ideas', order: 'new-voices', softMs: null };
+    expect(actions.command).toHaveBeenCalledExactlyOnceWith(round);
+    cleanup();
+    const deciding = show('hint', { nudge: hint('round-time'), kind: 'decision' });
+    press('Start a round');
+    expect(deciding.actions.command).toHaveBeenCalledExactlyOnceWith({ ...round, kind: 'decision' });
+    cleanup();
+    show('hint', { nudge: hint('round-time'), reach: 'groups' });
+    expect(screen.queryByRole('button', { name: 'Start a round' })).toBeNull();
+  });
+
+  it.each<[LiveNudge['kind'], string, string]>([
+    ['may-want-in', 'Invite', 'bring-back'],
+    ['one-voice', 'Words to say', 'pass-on'],
+    ['joined-late', 'Words to say', 'welcome'],
+    ['closing', 'Invite', 'by-name'],
+  ])('%s offers the words of its moment', (kind, button, situation) => {
+    const { actions } = show('hint', { nudge: hint(kind, 'p3') });
+    press(button);
+    expect(actions.invite).toHaveBeenCalledExactlyOnceWith('p3', situation);
+  });
+
+  it('has a thanks once the invited has spoken, and not while they speak', () => {
+    const ben = (change: Partial<LivePerson>) => PEOPLE.map((one) => (one.id === 'p3' ? { ...one, ...change } : one));
+    const { rerender } = show('hint', {}, { inviting: 'p3' });
+    rerender({ people: ben({ airtimeMs: 4000, speaking: true }) });
+    expect(screen.queryByRole('region', { name: 'Thank somebody' })).toBeNull();
+    rerender({ people: ben({ airtimeMs: 4000 }) });
+    expect(screen.getByRole('region', { name: 'Thank somebody' }).textContent).toContain('Ben');
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('becomes words to invite with, and takes no keyboard', () => {
     const topic = { number: 2, label: 'the budget', elapsedMs: 0, plannedMs: null, ledBy: null };
     const { actions } = show('hint', { topic }, { inviting: 'p3' });
@@ -164,6 +204,7 @@ describe('the card', () => {
     expect(screen.getByText('Turn: Ben')).toBeTruthy();
     expect(screen.getByText('Next: Cleo')).toBeTruthy();
     expect(screen.queryByRole('list')).toBeNull();
+    expect(document.querySelector('.moment blockquote')?.textContent).toMatch(/in turn|in a sentence|one after/i);
     for (const [name, result] of [
       ['Done', 'done'],
       ['Pass', 'passed'],
@@ -183,6 +224,9 @@ describe('the card', () => {
     press('Next: Budget');
     expect(actions.command).toHaveBeenLastCalledWith({ type: 'new-topic', label: 'Budget' });
     press('New topic');
+    // Whose point may still be open: not the user's own.
+    const loop = screen.getByRole('region', { name: 'Ask whether their point was met' });
+    expect(loop.textContent).toContain('Ana');
     fireEvent.input(screen.getByLabelText('What is the topic?'), { target: { value: ' Plans ' } });
     press('Start');
     expect(actions.command).toHaveBeenLastCalledWith({ type: 'new-topic', label: 'Plans' });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { templateOf } from '../../../components/prompt/prompt-words.ts';
+import { templateOf } from '../../../components/prompt/prompt-words.tsx';
 import {
   hearthsChoices,
   PROMPT_SITUATIONS,

@@ -20,7 +20,9 @@ afterEach(cleanup);
 function show(shown: LiveRound, namesHidden = false) {
   const onCommand = vi.fn();
   const copy = vi.fn(() => Promise.resolve());
-  const panel = (now: LiveRound) => <RoundPanel round={now} {...{ namesHidden, onCommand, copy }} />;
+  const actions = { ...popupActions(), command: onCommand, copy };
+  const live = snapshot([person(1), person(2)], { purpose: 'pick a date' });
+  const panel = (now: LiveRound) => <RoundPanel round={now} snapshot={live} {...{ namesHidden, actions }} />;
   const { container, rerender } = render(panel(shown));
   return { onCommand, copy, container, update: (now: LiveRound) => rerender(panel(now)) };
 }
@@ -111,6 +113,38 @@ describe('a round', () => {
     expect(onCommand).toHaveBeenCalledOnce();
     expect(fireEvent.keyDown(done, { key: 'Enter', repeat: true })).toBe(false);
     expect(fireEvent.keyDown(done, { key: 'Enter' })).toBe(true);
+  });
+
+  it('has words for what happens now: to open it, to thank whoever spoke, to close the loop', async () => {
+    const words = () => document.querySelector('.moment blockquote')?.textContent;
+    const { update, copy } = show(round([place(1), place(2), place(3)], { kind: 'ideas' }));
+    expect(screen.getByRole('region', { name: 'Begin a round of ideas' })).toBeTruthy();
+    expect(words()).toMatch(/Passing is fine|pass or write/);
+    fireEvent.click(
+      within(screen.getByRole('region', { name: 'Begin a round of ideas' })).getByRole('button', { name: 'Copy' }),
+    );
+    await screen.findByText('Copied');
+    expect(copy).toHaveBeenCalledExactlyOnceWith(words());
+
+    const done = { state: 'done' } as const;
+    update(round([place(1), place(2, done), place(3), place(4)], { next: 'p4', current: 'p3' }));
+    expect(words()).toMatch(/(Thank you|Thanks).*Ana/);
+    const first = words();
+    click('Other words');
+    expect(words()).not.toBe(first);
+    // Another turn, another moment.
+    update(round([place(1, done), place(2, done), place(3)], { last: { seq: 13, person: 'p1', result: 'done' } }));
+    expect(screen.getByRole('region', { name: 'Ask whether their point was met' })).toBeTruthy();
+    expect(words()).toContain('Ben');
+    update(
+      round([place(1, done), place(2, { state: 'passed' })], { last: { seq: 14, person: 'p2', result: 'passed' } }),
+    );
+    expect(words()).not.toContain('Ana');
+  });
+
+  it('hides names in its words, too', () => {
+    show(round([place(1), place(2, { state: 'done' }), place(3), place(4)], { current: 'p3', next: 'p4' }), true);
+    expect(document.querySelector('.moment blockquote')?.textContent).toContain('Person 2');
   });
 
   it('offers no later to the last one who is asked', () => {

@@ -205,7 +205,7 @@ describe('people who ask by their name', () => {
     expect(counts.meeting.people).toBe(4);
     const [row] = await world.store.meetings();
     if (!row) throw new Error('Nothing was kept');
-    await closeMeeting(world.store, row.id, row.summary);
+    await closeMeeting(world.store, row.id);
     const log = JSON.stringify(await world.store.log(row.id));
     expect(log).toContain('Ana');
     expect(log).not.toContain('Zoe');
@@ -219,7 +219,7 @@ describe('a one-to-one', () => {
     await world.play(6000);
     const [row] = await world.store.meetings();
     if (!row) throw new Error('It is kept while it goes on');
-    await closeMeeting(world.store, row.id, row.summary);
+    await closeMeeting(world.store, row.id);
     expect(await world.store.meetings()).toEqual([]);
   });
 });

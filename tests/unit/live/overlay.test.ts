@@ -132,6 +132,29 @@ describe('the overlay on a page', () => {
     expect(scene.shape).toBeNull();
   });
 
+  it('goes on as a card with the round that a hint began', () => {
+    scene.show({ nudge: { kind: 'round-time', people: [], at: 1 } });
+    const command = { type: 'start-round', kind: 'ideas', order: 'new-voices', softMs: null } as const;
+    scene.actions.command(command);
+    expect(scene.commands).toEqual([command]);
+    expect(scene.shape).toBe('card');
+  });
+
+  it('copies the words of a round that goes on, and invites nobody with them', async () => {
+    const round = { current: 'p2', next: 'p3' } as LiveSnapshot['round'];
+    scene.show({ round });
+    scene.overlay.copyPrompt();
+    await settle();
+    expect(scene.shape).toBe('card');
+    expect(scene.drawn?.view.inviting).toBeNull();
+    expect(scene.commands).toEqual([]);
+    // Without a round it is about whoever is next.
+    scene.show({ round: null });
+    scene.overlay.copyPrompt();
+    await settle();
+    expect(scene.commands).toEqual([{ type: 'invited', person: scene.drawn?.view.inviting }]);
+  });
+
   it('switches a kind of hints off, and leaves the others alone', async () => {
     scene.show({ nudge: HINT });
     scene.actions.switchOff('not-heard-from');

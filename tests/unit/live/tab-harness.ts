@@ -1,5 +1,6 @@
 /** A meeting tab in virtual time: a page that the test rules, the real store, and no browser. */
 
+import { isAway } from '../../../lib/live/breakout-rooms.ts';
 import { choose, greet, type Policy } from '../../../lib/live/greeting.ts';
 import { MeetingRun } from '../../../lib/live/meeting-run.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../../lib/live/meeting-tab.ts';
@@ -48,6 +49,8 @@ export class World {
   readerIsHere = true;
   /** Another tab has every meeting. */
   claimed = false;
+  /** Meetings that are being counted in other tabs. */
+  elsewhere: string[] = [];
   tab: MeetingTab;
 
   constructor() {
@@ -78,7 +81,10 @@ export class World {
         guard(async () =>
           this.refuses
             ? { stored: false, nextSeq: checkpoint.firstSeq }
-            : this.store.append(structuredClone(checkpoint), this.wall),
+            : {
+                ...(await this.store.append(structuredClone(checkpoint), this.wall)),
+                away: await isAway(this.store, checkpoint.meetingId, this.elsewhere),
+              },
         ),
       refold: (id) => guard(async () => fold(await this.store.log(id))),
       remember: (memory) => guard(() => remember(this.store, memory)),
@@ -137,7 +143,7 @@ export class World {
 
 /** Runs everything that waits on promises. */
 export async function settled(): Promise<void> {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
+  for (let i = 0; i < 40; i++) await Promise.resolve();
 }
 
 export const me = shows('Me', { self: true });

@@ -4,7 +4,8 @@ import { meetingBalance } from '../../../lib/measures/balance.ts';
 import { headStandings, standingOf } from '../../../lib/measures/standing.ts';
 import { summaryOf } from '../../../lib/measures/summary.ts';
 import type { LogEntry } from '../../../lib/meeting/events.ts';
-import { append, fold, needsRefold } from '../../../lib/meeting/ledger.ts';
+import { append, fold } from '../../../lib/meeting/ledger.ts';
+import { needsRefold } from '../../../lib/meeting/reach.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { event, joins, leaves, log, marks, speaks, start } from './script.ts';
 
@@ -50,6 +51,11 @@ describe('two who are one person', () => {
     ]);
     expect(gone.people.p1?.present).toBe(false);
     expect(gone.steps.at(-1)?.n).toBe(2);
+  });
+
+  it('never go round in a circle, however often they are put together', () => {
+    const ledger = fold(log(...three, merge('p1', 'p3'), merge('p2', 'p1'), merge('p1', 'p2'), merge('p3', 'p2')));
+    expect(Object.keys(ledger.people)).toEqual(['p3']);
   });
 
   it('do not count the same speech twice', () => {

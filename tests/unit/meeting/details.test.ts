@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../lib/measures/standing.ts';
 import { entitle, resplit } from '../../../lib/meeting/entitlement.ts';
-import type { LogEntry } from '../../../lib/meeting/events.ts';
-import { append, effective, fold } from '../../../lib/meeting/ledger.ts';
+import type { GapCause, LogEntry } from '../../../lib/meeting/events.ts';
+import { append, fold } from '../../../lib/meeting/ledger.ts';
+import { effective } from '../../../lib/meeting/reach.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import { isBackchannelTo } from '../../../lib/meeting/speech.ts';
 import { event, joins, leaves, log, marks, opens, speaks, start } from './script.ts';
@@ -86,7 +87,7 @@ describe('a log', () => {
   });
 
   it('keeps gaps with their reasons; only a page that is watched anew begins with the people anew', () => {
-    const gap = (cause: 'sleep' | 'reload' | 'rejoin' | 'frozen') =>
+    const gap = (cause: GapCause) =>
       fold(
         log(
           ...three,
@@ -95,15 +96,28 @@ describe('a log', () => {
         ),
       );
     expect(gap('sleep').gaps).toEqual([{ from: 5000, to: 9000, cause: 'sleep' }]);
-    const sources = (cause: 'sleep' | 'reload' | 'rejoin' | 'frozen') =>
-      Object.keys(gap(cause).people.p1?.sources ?? {}).length;
+    const sources = (cause: GapCause) => Object.keys(gap(cause).people.p1?.sources ?? {}).length;
     expect([sources('sleep'), sources('frozen'), sources('reload'), sources('rejoin')]).toEqual([2, 2, 1, 1]);
+    expect(sources('breakout')).toBe(1);
   });
 
   it('ends, and an end is an end until something comes after it', () => {
     const ended = log(...three, event({ type: 'ended', at: 5000 }));
     expect(fold(ended).endedAt).toBe(5000);
     expect(fold([...ended, { type: 'topic', seq: 99, at: 6000, label: '' }]).endedAt).toBeNull();
+  });
+
+  it('is over although something is said of it afterwards, and no longer than it was', () => {
+    const entries = log(
+      ...three,
+      event({ type: 'ended', at: 5000 }),
+      marks('p1', 60_000, 'listening'),
+      event({ type: 'renamed', at: 61_000, person: 'p2', name: 'Ben' }),
+      event({ type: 'undone', at: 62_000, target: 999 }),
+    );
+    const ledger = fold(entries);
+    expect(ledger).toMatchObject({ endedAt: 5000, at: 5000 });
+    expect(ledger.people.p1).toMatchObject({ settledAt: 5000, measuredMs: 5000 });
   });
 
   it('keeps since when a hand is up, however often it is told', () => {
@@ -261,6 +275,16 @@ describe('presence', () => {
     expect(
       person(seen('p1', 500, false), event({ type: 'disbelieved', at: 3000, person: 'p1', from: 0, to: 3000 })),
     ).toMatchObject({ measuredMs: 0, unmeasuredMs: 3000 });
+    // Given back, but never more than was taken.
+    const taken = event({ type: 'disbelieved', at: 3000, person: 'p1', from: 1000, to: 3000 });
+    expect(person(taken, event({ type: 'believed', at: 3000, person: 'p1', from: 1000, to: 3000 }))).toMatchObject({
+      measuredMs: 3000,
+      unmeasuredMs: 0,
+    });
+    expect(person(event({ type: 'believed', at: 3000, person: 'p1', from: 1000, to: 3000 }))).toMatchObject({
+      measuredMs: 3000,
+      unmeasuredMs: 0,
+    });
   });
 });
 

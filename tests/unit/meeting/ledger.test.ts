@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { airtimes, coverage, elapsedMs } from '../../../lib/measures/airtime.ts';
 import { standingOf } from '../../../lib/measures/standing.ts';
-import { append, fold, needsRefold } from '../../../lib/meeting/ledger.ts';
+import { append, fold } from '../../../lib/meeting/ledger.ts';
+import { needsRefold } from '../../../lib/meeting/reach.ts';
 import { emptyLedger, type Ledger, type PersonRecord } from '../../../lib/meeting/record.ts';
 import { event, joins, leaves, log, marks, speaks, start } from './script.ts';
 
@@ -190,5 +191,26 @@ describe('time', () => {
       event({ type: 'gap', at: 9000, from: 5000, to: 9000, cause: 'rejoin' }),
     );
     expect(fold(back).endedAt).toBeNull();
+  });
+
+  it('stays over when something is put right later, and gets no longer by it', () => {
+    const over = log(
+      start(),
+      joins('p1', 0),
+      joins('p2', 0),
+      speaks('p1', 1000, 4000),
+      event({ type: 'ended', at: 5000 }),
+    );
+    const later = [
+      { type: 'renamed', at: 9000, person: 'p1', name: 'Ana' },
+      { type: 'mark', at: 9000, person: 'p2', mark: 'away', on: true },
+      { type: 'moved', at: 9000, person: 'p1', from: 2000, to: 3000, into: null },
+      { type: 'meeting-kind', at: 9000, kind: 'update' },
+      { type: 'undone', at: 9000, target: over.length + 2 },
+    ] as const;
+    const mended = fold([...over, ...later.map((entry, i) => ({ ...entry, seq: over.length + i }))]);
+    expect(mended).toMatchObject({ endedAt: 5000, at: 5000, kind: 'update' });
+    expect(mended.people.p1).toMatchObject({ name: 'Ana', speech: { airtimeMs: 3000 } });
+    expect(mended.people.p2?.spans).toEqual([{ from: 0, to: 5000 }]);
   });
 });

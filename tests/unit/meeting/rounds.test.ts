@@ -143,7 +143,9 @@ describe('any round', () => {
           const entries = () => log(start(), ...ids.map((id) => joins(id, 0)), ...events.map((one) => event(one)));
           events.push({ type: 'round', at: 1000, kind: 'ideas', on: true, order: ids });
           const offered = new Map<string, TurnResult[]>();
-          for (let step = 0; step < answers.length + size * 3 + 10; step++) {
+          // Whoever comes last is asked, too.
+          const lastComes = Math.max(0, ...comings.map((coming) => coming.at));
+          for (let step = 0; step < lastComes + comings.length + answers.length + size * 3; step++) {
             const at = 2000 + step * 1000;
             for (const [i, coming] of comings.entries()) {
               if (coming.at !== step) continue;
@@ -172,7 +174,7 @@ describe('any round', () => {
           for (const { id, state } of end.places) if (state !== 'gone') expect(offered.has(id)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[1, [], Array.from({ length: 2 }, () => ({ at: 12, joins: true }))]] },
     );
   });
 });

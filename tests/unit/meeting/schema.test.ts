@@ -44,6 +44,7 @@ const EVENTS: readonly LogEntry[] = [
   { type: 'stances', seq, at, counts: { agree: 1, concerns: 0, standAside: 2 } },
   { type: 'undone', seq, at, target: 2 },
   { type: 'ended', seq, at },
+  { type: 'believed', seq, at, person, from: 1, to: 2 },
 ];
 
 const takes = (value: unknown) => v.is(logEntrySchema, value);
@@ -65,7 +66,7 @@ describe('an event from outside', () => {
     modes: [EVENTS[12]!, 'mode', ['per-participant', 'dominant-only', 'loudest-tick']],
     roles: [EVENTS[0]!, 'role', ['facilitator', 'just-me']],
     platforms: [EVENTS[0]!, 'platform', ['google-meet', 'jitsi', 'livekit']],
-    causes: [EVENTS[11]!, 'cause', ['reload', 'sleep', 'rejoin', 'frozen']],
+    causes: [EVENTS[11]!, 'cause', ['reload', 'sleep', 'rejoin', 'frozen', 'breakout']],
     states: [EVENTS[13]!, 'state', ['good', 'partial', 'lost']],
     reasons: [
       EVENTS[13]!,

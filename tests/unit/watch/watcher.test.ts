@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverage, sharesState } from '../../../lib/measures/airtime.ts';
 import type { MeetingEvent, Role } from '../../../lib/meeting/events.ts';
 import { append, fold } from '../../../lib/meeting/ledger.ts';
+import { timesAt } from '../../../lib/meeting/presence.ts';
 import { emptyLedger, type Ledger } from '../../../lib/meeting/record.ts';
 import type { Indicators, Reading } from '../../../lib/platforms/contract.ts';
 import { STUCK_MS } from '../../../lib/watch/plausibility.ts';
@@ -220,6 +221,49 @@ describe('what cannot be seen', () => {
   });
 });
 
+describe('a page on which nobody speaks any more', () => {
+  const talking = () =>
+    new Play().show(reading([ana, ben, me]), 2000).show(reading([shows('Ana', talks), ben, me]), 3000);
+
+  it('shows no silence: what seemed to be some is taken back', () => {
+    const play = talking().show(reading([ana, ben, me]), 90_000);
+    expect(play.watcher.health.reason).toBe('no-transitions');
+    for (const name of ['Ana', 'Ben']) {
+      expect(play.person(name)[0]?.measuredMs).toBeLessThan(9000);
+      expect(play.person(name)[0]).toMatchObject({ measurable: false });
+    }
+    expect(play.airtime('Ana')).toBeGreaterThan(2500);
+  });
+
+  it('was just quiet when somebody is seen to speak again: it is all given back', () => {
+    const play = talking()
+      .show(reading([ana, ben, me]), 90_000)
+      .show(reading([ana, shows('Ben', talks), me]), 3000);
+    expect(play.of('believed')).toHaveLength(3);
+    for (const name of ['Ana', 'Ben'])
+      expect(play.person(name)[0]).toMatchObject({ measurable: true, unmeasuredMs: 0 });
+  });
+
+  it('gives nothing back that was not measured for another reason', () => {
+    const play = talking()
+      .show(reading([ana, ben, me]), 60_000)
+      .wait(40_000)
+      .show(reading([ana, shows('Ben', talks), me]), 3000);
+    expect(play.of('believed')).toEqual([]);
+    expect(play.person('Ana')[0]?.measuredMs).toBeLessThan(15_000);
+  });
+
+  it('leaves the silence of closed microphones, and of others while somebody is on', () => {
+    const muted = shows('Ben', { muted: true });
+    const play = talking().show(reading([ana, muted, me]), 90_000);
+    const measuredMs = (of: Play, name: string) => timesAt(of.ledger, of.person(name)[0]!, of.at).measuredMs;
+    expect(measuredMs(play, 'Ben')).toBeGreaterThan(90_000);
+    const sticky = new Play().show(reading([shows('Ana', talks), ben, me]), 90_000);
+    expect(sticky.watcher.health.reason).toBe('no-transitions');
+    expect(measuredMs(sticky, 'Ben')).toBeGreaterThan(85_000);
+  });
+});
+
 describe('the role', () => {
   it('keeps no name and no key of anybody else when it is just me', () => {
     const play = new Play('just-me').show(reading([shows('Ana', talks), ben, me]), 4000);
@@ -339,7 +383,8 @@ describe('somebody without an indicator', () => {
     expect(play.person('Ana')[0]?.measurable).toBe(true);
     play.show(reading([unseen, ben, me]), 5000).show(reading([muted, ben, me]), 60_000);
     expect(play.person('Ana')[0]?.measurable).toBe(false);
-    play.show(reading([ana, ben, me]), 3000);
+    // Somebody is seen to speak, so the marks of this page work.
+    play.show(reading([muted, shows('Ben', talks), me]), 1000).show(reading([ana, ben, me]), 3000);
     expect(play.person('Ana')[0]?.measurable).toBe(true);
   });
 

@@ -1,0 +1,104 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PeopleDesk, PeopleSearch } from '../../../lib/live/history/people.ts';
+import { Twice } from './twice.tsx';
+
+interface PersonSectionProps extends Omit<PeopleDesk, 'search'> {
+  readonly search: ReadonlySignal<PeopleSearch>;
+  readonly namesHidden: boolean;
+}
+
+/** Somebody is looked for by name; what is kept about them is theirs to have, or to be forgotten. */
+export function PersonSection({ search, namesHidden, onSearch, onExport, onForget }: PersonSectionProps) {
+  const id = useId();
+  const { text, found, done } = search.value;
+  return (
+    <section class="option">
+      <h2>{i18n.t('data.person.title')}</h2>
+      <p class="soft">{i18n.t('data.person.text')}</p>
+      {namesHidden ? (
+        <p class="said">{i18n.t('data.person.hidden')}</p>
+      ) : (
+        <>
+          <p class="setting">
+            <label for={id}>{i18n.t('data.person.label')}</label>
+            <input
+              id={id}
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              value={text}
+              onInput={({ currentTarget }) => onSearch(currentTarget.value)}
+            />
+          </p>
+          <Done done={done} />
+          {text.trim() !== '' && found.length === 0 && done === null && (
+            <p class="soft">{i18n.t('data.person.nobody')}</p>
+          )}
+          {found.length > 0 && (
+            <ul class="kept">
+              {found.map(({ name, meetings }) => (
+                <li key={name}>
+                  <span class="who">
+                    <bdi class="person-name">{name}</bdi>
+                    <span class="soft">{i18n.t('data.person.meetings', meetings, [String(meetings)])}</span>
+                  </span>
+                  <button
+                    type="button"
+                    class="button small"
+                    aria-label={i18n.t('data.person.exportOne', [name])}
+                    onClick={() => onExport(name)}
+                  >
+                    {i18n.t('data.person.export')}
+                  </button>
+                  <Twice
+                    label={i18n.t('data.person.forget')}
+                    title={i18n.t('data.person.forgetOne', [name])}
+                    sure={i18n.t('data.person.forgetSure', [name])}
+                    yes={i18n.t('data.person.forgetOne', [name])}
+                    onYes={() => onForget(name)}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What was done last, and what is left to the user. */
+function Done({ done }: Pick<PeopleSearch, 'done'>) {
+  return (
+    <div role="status" class="said-last">
+      {done && <Said {...done} />}
+    </div>
+  );
+}
+
+function Said({ name, what }: NonNullable<PeopleSearch['done']>) {
+  if (what === 'exported') return <p class="said">{i18n.t('data.person.exported', [name])}</p>;
+  if (what === 'failed') return <p class="said">{i18n.t('data.person.failed', [name])}</p>;
+  const { meetings, goingOn, mentionedIn } = what;
+  const mentioned = mentionedIn.length;
+  return (
+    <div class="said">
+      <p>{i18n.t('data.person.forgotten', meetings, [String(meetings), name])}</p>
+      {goingOn > 0 && <p>{i18n.t('data.person.goingOn', goingOn, [String(goingOn)])}</p>}
+      {mentioned > 0 && (
+        <>
+          <p>{i18n.t('data.person.mentioned', mentioned, [String(mentioned)])}</p>
+          <ul class="links">
+            {mentionedIn.map((id, i) => (
+              <li key={id}>
+                <a href={`#meeting/${encodeURIComponent(id)}`}>{`${i18n.t('popup.meeting')} ${i + 1}`}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

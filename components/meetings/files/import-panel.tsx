@@ -1,0 +1,103 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ImportDesk, ImportState } from '../../../lib/live/history/import-desk.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { Progress } from './progress.tsx';
+import { problemInWords } from './words.ts';
+
+/** Takes a file in: first a look at what is in it, then all of it or nothing. */
+export function ImportPanel({ desk }: { readonly desk: ImportDesk }) {
+  const state = desk.state.value;
+  return (
+    <section class="option">
+      <h2>{i18n.t('files.import.title')}</h2>
+      <p class="soft">{i18n.t('files.import.text')}</p>
+      {state.step === 'choose' && <Choose said={state.said} onFile={desk.onFile} />}
+      {state.step === 'checking' && (
+        <Progress text={i18n.t('files.import.checking')} share={state.share} onCancel={desk.onCancel} />
+      )}
+      {state.step === 'preview' && <ImportPreview {...state} desk={desk} />}
+      {state.step === 'taking' && (
+        <Progress text={i18n.t('files.import.taking')} share={state.share} onCancel={desk.onCancel} />
+      )}
+      {state.step === 'done' && <Done state={state} onAnother={desk.onCancel} />}
+    </section>
+  );
+}
+
+interface ChooseProps {
+  readonly said: Extract<ImportState, { step: 'choose' }>['said'];
+  readonly onFile: (file: File) => void;
+}
+
+function Choose({ said, onFile }: ChooseProps) {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file) onFile(file);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button in it, for a mouse only */}
+      <div
+        class={`drop-place${over ? ' over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer?.files);
+        }}
+      >
+        <label for={id} class="button small">
+          {i18n.t('files.import.choose')}
+        </label>
+        <input
+          id={id}
+          class="unseen"
+          type="file"
+          accept=".json,.ndjson,application/json"
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
+        <span class="soft">{i18n.t('files.import.drop')}</span>
+      </div>
+      <p role="status">{said !== null && saidInWords(said)}</p>
+    </>
+  );
+}
+
+function saidInWords(said: NonNullable<ChooseProps['said']>): string {
+  if (said === 'cancelled') return i18n.t('files.import.cancelled');
+  const where = said.line === null ? [] : [i18n.t('files.import.line', [String(said.line)])];
+  return [problemInWords(said.problem), ...where, i18n.t('files.import.failed')].join(' ');
+}
+
+interface DoneProps {
+  readonly state: Extract<ImportState, { step: 'done' }>;
+  readonly onAnother: () => void;
+}
+
+function Done({ state: { taken, settings }, onAnother }: DoneProps) {
+  return (
+    <>
+      <p class="said" role="status">
+        {i18n.t('files.import.done', taken.added, [String(taken.added)])}{' '}
+        {taken.brought > 0 && i18n.t('files.import.brought', taken.brought, [String(taken.brought)])}{' '}
+        {settings && i18n.t('files.import.settings')}
+      </p>
+      <p class="file-actions">
+        <a href="/meetings.html#">{i18n.t('files.import.open')}</a>
+        <button type="button" class="button plain small" onClick={onAnother}>
+          {i18n.t('files.import.another')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** Marks whoever the user marked in this series before, or who asks for it by their name. */
+import { asksNotToBeTracked, isSurelyDevice } from '../meeting/devices.ts';
+import type { Mark, PersonId } from '../meeting/events.ts';
+import type { RunOptions } from './run-options.ts';
+
+export class SeriesMarks {
+  readonly #options: Pick<RunOptions, 'series' | 'keeper' | 'meetingId'>;
+  readonly #mark: (person: PersonId, mark: Mark) => void;
+  readonly #done = new Set<PersonId>();
+
+  constructor(
+    options: Pick<RunOptions, 'series' | 'keeper' | 'meetingId'>,
+    mark: (person: PersonId, mark: Mark) => void,
+  ) {
+    this.#options = options;
+    this.#mark = mark;
+  }
+
+  /** Somebody of this name was seen. */
+  meet({ person, name }: { readonly person: PersonId; readonly name: string }): void {
+    const { series, keeper, meetingId } = this.#options;
+    if (series.devices.includes(name) || isSurelyDevice(name)) this.#once(person, 'not-a-person');
+    else if (asksNotToBeTracked(name)) this.#once(person, 'dont-track');
+    else if (series.hasUntracked) {
+      const asked = keeper.isUntracked({ meetingId, name });
+      // Out of reach of the background they are tracked, and the user can say so again.
+      void asked.catch(() => false).then((is) => is && this.#once(person, 'dont-track'));
+    }
+  }
+
+  /** Once only: somebody whom the user took the mark from stays a person. */
+  #once(person: PersonId, mark: Mark): void {
+    if (this.#done.has(person)) return;
+    this.#done.add(person);
+    this.#mark(person, mark);
+  }
+}

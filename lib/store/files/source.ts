@@ -1,0 +1,69 @@
+/** Reads meetings one after the other, with everything that is kept of each, so that a file can be written while they are read. */
+import type { Attendance } from '../../measures/attendance.ts';
+import type { LogEntry } from '../../meeting/events.ts';
+import type { HearthDatabase, MeetingRow, SeriesRow } from '../database.ts';
+import { readLog } from '../logs.ts';
+import type { MeetingStore } from '../meeting-store.ts';
+import { rowsOf } from '../recompute.ts';
+import type { Watching } from './check.ts';
+
+/** One meeting with everything that is kept of it. */
+export interface KeptMeeting {
+  readonly row: MeetingRow;
+  readonly log: readonly LogEntry[];
+  readonly people: readonly Attendance[];
+  /** What the user wrote; `''`: nothing. */
+  readonly note: string;
+}
+
+/** Where meetings are read from. Private windows have a store only. */
+export interface Kept {
+  readonly store: MeetingStore;
+  readonly db: HearthDatabase | null;
+}
+
+/** The ids of all meetings, oldest first. */
+export async function allIds({ store, db }: Kept): Promise<string[]> {
+  if (db) return (await db.meetings.orderBy('startedWall').primaryKeys()) as string[];
+  return (await store.meetings()).reverse().map(({ id }) => id);
+}
+
+/** Meetings in the order of `ids`; what was deleted meanwhile is left out. */
+export async function* readMeetings(
+  kept: Kept,
+  ids: readonly string[],
+  { signal, progress }: Watching,
+): AsyncGenerator<KeptMeeting> {
+  for (const [i, id] of ids.entries()) {
+    signal.throwIfAborted();
+    const meeting = await readMeeting(kept, id);
+    if (meeting) yield meeting;
+    progress((i + 1) / ids.length);
+  }
+}
+
+/** A series by its id. */
+export async function readSeries({ store, db }: Kept, { seriesId, ...meeting }: MeetingRow): Promise<SeriesRow | null> {
+  if (db) return (await db.series.get(seriesId)) ?? null;
+  const series = await store.seriesOf(meeting);
+  return series.id === seriesId ? series : null;
+}
+
+async function readMeeting({ store, db }: Kept, id: string): Promise<KeptMeeting | null> {
+  const row = await store.meeting(id);
+  if (!row) return null;
+  const [found, attendance, note] = await Promise.all([
+    db ? readLog(db, id) : store.log(id),
+    db?.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).toArray() ?? [],
+    db?.notes.get(id),
+  ]);
+  // A meeting that is going on may have become longer since its row was read.
+  const log = found.filter(({ seq }) => seq < row.nextSeq);
+  const people = attendance.map(({ meetingId: _, ...person }) => person);
+  return { row, log, people: people.length > 0 ? people : countedNow(row, log), note: note?.text ?? '' };
+}
+
+/** Who was there, of a meeting of which that is not kept (any more, or yet). */
+function countedNow(row: MeetingRow, log: readonly LogEntry[]): readonly Attendance[] {
+  return log.length === 0 ? [] : rowsOf(row, log).attendance;
+}

@@ -1,0 +1,36 @@
+/** Where a meeting's events and its people are in the database. */
+import type { Attendance } from '../measures/attendance.ts';
+import type { LogEntry } from '../meeting/events.ts';
+import type { HearthDatabase } from './database.ts';
+
+/** A meeting's runs of events, in order. */
+export function chunksOf(db: HearthDatabase, meetingId: string) {
+  return db.events.where('[meetingId+seq]').between([meetingId, 0], [meetingId, Number.POSITIVE_INFINITY]);
+}
+
+/** Who was in a meeting. */
+export function attendanceIn(db: HearthDatabase, meetingId: string) {
+  return db.attendance.where('[meetingId+person]').between([meetingId, ''], [meetingId, '\uffff']);
+}
+
+export async function readLog(db: HearthDatabase, meetingId: string): Promise<LogEntry[]> {
+  const chunks = await chunksOf(db, meetingId).toArray();
+  return chunks.flatMap((chunk) => chunk.events);
+}
+
+/** Puts another telling of the same events in the place of a log. Within a transaction over `events`. */
+export async function writeLog(db: HearthDatabase, meetingId: string, log: readonly LogEntry[]): Promise<void> {
+  await chunksOf(db, meetingId).delete();
+  const [first] = log;
+  if (first) await db.events.add({ meetingId, seq: first.seq, events: log });
+}
+
+/** Puts other rows in the place of a meeting's people. Within a transaction over `attendance`. */
+export async function writeAttendance(
+  db: HearthDatabase,
+  meetingId: string,
+  attendance: readonly Attendance[],
+): Promise<void> {
+  await attendanceIn(db, meetingId).delete();
+  await db.attendance.bulkAdd(attendance.map((row) => ({ ...row, meetingId })));
+}

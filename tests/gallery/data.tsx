@@ -1,0 +1,72 @@
+/** What is kept, in every state that has a look of its own. */
+import { signal } from '@preact/signals';
+import { DataPage } from '../../components/meetings/data/data-page.tsx';
+import { MeetingFate } from '../../components/meetings/data/meeting-fate.tsx';
+import { SoonNotice } from '../../components/meetings/data/soon-notice.tsx';
+import type { MeetingFate as Fate, KeptData, KeptView, RoomOnDisk } from '../../lib/live/history/keeping-model.ts';
+import type { PeopleSearch } from '../../lib/live/history/people.ts';
+import { keepingDesk, kept, meeting, peopleDesk } from '../unit/components/data.ts';
+
+const LONG = 'Maximiliana Konstantinopolitanskaya-Featherstonehaugh von und zu Lichtenstein';
+const RTL = 'أمينة بنت عبد الله';
+const series = [
+  { id: 's1', title: LONG, retention: null },
+  { id: 's2', title: 'Retro', retention: { namesDays: 7, figuresDays: 90 } },
+];
+const soon: KeptData['soon'] = {
+  figures: [meeting(1), meeting(2, LONG), meeting(3, RTL)],
+  names: Array.from({ length: 24 }, (_, n) => meeting(10 + n)),
+};
+const found = [
+  { name: 'Ben', meetings: 12 },
+  { name: LONG, meetings: 1 },
+  { name: RTL, meetings: 3 },
+];
+const forgotten = { meetings: 12, goingOn: 1, mentionedIn: ['m1', 'm2'] };
+const limits = { namesDays: 0, figuresDays: 180 };
+
+interface State {
+  readonly view: KeptView;
+  readonly room?: Partial<RoomOnDisk>;
+  readonly search?: Partial<PeopleSearch>;
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  'data-empty': { view: kept({ meetings: 0 }), room: { lasting: true } },
+  'data-soon': { view: kept({ soon, series, held: [meeting(4)] }) },
+  'data-person': { view: kept({ series, damaged: 1 }), room: { lasting: 'refused' }, search: { text: 'b', found } },
+  'data-forgotten': {
+    view: kept({ policies: { historyOff: false, noNames: true, noPersonTrends: true, limits } }),
+    search: { text: 'ben', done: { name: 'Ben', what: forgotten } },
+  },
+  'data-private': { view: 'private' },
+};
+
+const FATES: Readonly<Record<string, Partial<Fate>>> = {
+  'fate-due': {},
+  'fate-held': { held: true, namesAt: null, figuresAt: null },
+};
+const due: Fate = { id: 'm', namesAt: 1_702_592_000_000, figuresAt: 1_731_536_000_000, held: false, anonymous: false };
+const nothing = () => undefined;
+
+export function Data() {
+  return (
+    <>
+      {Object.entries(STATES).map(([name, { view, room, search }]) => (
+        <section key={name} class="shot wide" data-shot={name}>
+          <div class="page">
+            <DataPage keeping={keepingDesk(view, room)} people={peopleDesk(search)} namesHidden={signal(false)} />
+          </div>
+        </section>
+      ))}
+      <section class="shot wide" data-shot="fate">
+        <div class="page">
+          <SoonNotice view={kept({ soon })} />
+          {Object.entries(FATES).map(([name, over]) => (
+            <MeetingFate key={name} fate={signal({ ...due, ...over })} onHold={nothing} onAnonymise={nothing} />
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}

@@ -109,8 +109,8 @@ export interface IndicatorNature {
 export interface PageSenses {
   /** Whether a CSS animation is running on the element itself. */
   isAnimating(element: Element): boolean;
-  /** Whether the element takes up room and is not hidden. */
-  isVisible(element: Element): boolean;
+  /** Whether the element takes up room and is not hidden. `of-any-size` leaves out the room, and with it the cost of a layout. */
+  isVisible(element: Element, size?: 'of-any-size'): boolean;
   /** The computed value of one CSS property, of the element or of its `::before` or `::after`. */
   styleOf(element: Element, property: string, pseudo?: '::before' | '::after'): string;
 }

@@ -7,8 +7,12 @@ export const NAME_LIMIT = 200;
 /** Controls, and the characters that turn the direction of the text around them. Joiners stay: emoji and scripts need them. */
 const UNSAFE = /(?!\s)[\p{Cc}\p{Bidi_Control}\u200b\u2060]/gu;
 
+/** Letters and signs with nothing to fold: most names, so that few need the other patterns. */
+const FOLDED = /^[!-~À-ɏ]+(?: [!-~À-ɏ]+)*$/;
+
 /** A name as it may be shown: white space folded, control and bidi characters gone, at most `NAME_LIMIT` code points. */
 export function foldName(text: string | null | undefined): string {
+  if (text && text.length <= NAME_LIMIT && FOLDED.test(text)) return text;
   const folded = (text ?? '').replace(UNSAFE, '').replace(/\s+/gu, ' ').trim();
   return folded.length <= NAME_LIMIT ? folded : [...folded].slice(0, NAME_LIMIT).join('').trimEnd();
 }

@@ -1,5 +1,6 @@
 /** Google Meet's sound widget: three bars in a circle, on tiles and in the rows of the people panel. */
 import type { PageSenses, Seen } from './contract.ts';
+import type { FreshLooks } from './fresh-looks.ts';
 
 /**
  * Handles that outlived several releases (captures 2026-06 … 08): the jsname, the base class, and the base class of the
@@ -20,27 +21,62 @@ export interface Sound {
 /** Nothing is to be seen of somebody's speech. */
 export const UNSEEN: Sound = { speaking: 'unknown', rule: null };
 
-/** Reads widgets, and remembers which of their signals have been seen at work in this session. */
+/**
+ * Reads widgets, and remembers which of their signals have been seen at work in this session. Layout and computed styles are what costs
+ * most: so sizes are asked for once in a lap, and the bars of a silent widget in its turn, once its class was seen to agree with them.
+ */
 export class SoundWidgets {
   readonly #senses: PageSenses;
+  readonly #freshLooks: FreshLooks;
   #barsMove = false;
   readonly #shownSilence = new Set<string>();
+  /** Bars were seen to move on a widget without the silence class. */
+  #classAgreed = false;
+  /** Bars were seen to move on a widget that bears it: from then on it is never taken for the bars. */
+  #classLied = false;
+  /** The widgets that were found by their handles in each tile. */
+  readonly #kept = new WeakMap<Element, readonly Element[]>();
+  /** Widgets that took up room when they were last asked. */
+  readonly #roomy = new WeakSet<Element>();
 
-  constructor(senses: PageSenses) {
+  constructor(senses: PageSenses, freshLooks: FreshLooks) {
     this.#senses = senses;
+    this.#freshLooks = freshLooks;
   }
 
   /** What the widgets inside `tile` say of the person `key`. A hidden widget says nothing: so it looks for the muted. */
   read(tile: Element, key: string): Sound {
-    const sounds = this.#find(tile)
-      .filter((widget) => this.#senses.isVisible(widget))
-      .map((widget) => this.#judge(widget, key));
-    return sounds.find((s) => s.speaking === true) ?? sounds.find((s) => s.speaking === false) ?? UNSEEN;
+    const isFresh = this.#freshLooks.isDue(tile);
+    let heard = UNSEEN;
+    for (const widget of this.#visibleIn(tile, isFresh)) {
+      const sound = this.#judge(widget, key, isFresh);
+      if (heard === UNSEEN || (sound.speaking === true && heard.speaking !== true)) heard = sound;
+    }
+    return heard;
   }
 
-  #find(tile: Element): Element[] {
-    const known = tile.querySelectorAll(WIDGET);
-    if (known.length > 0) return [...known];
+  /** Widgets from the look before only while all of them are where they were and what they were, and one can be seen. */
+  #visibleIn(tile: Element, isFresh: boolean): readonly Element[] {
+    const kept = isFresh ? undefined : this.#kept.get(tile);
+    if (kept?.every((widget) => tile.contains(widget) && widget.matches(WIDGET))) {
+      const visible = kept.filter((widget) => this.#isVisible(widget));
+      if (visible.length > 0) return visible;
+    }
+    return this.#find(tile).filter((widget) => this.#isVisible(widget));
+  }
+
+  #isVisible(widget: Element): boolean {
+    if (this.#roomy.has(widget) && !this.#freshLooks.isLap) return this.#senses.isVisible(widget, 'of-any-size');
+    const isVisible = this.#senses.isVisible(widget);
+    if (isVisible) this.#roomy.add(widget);
+    else this.#roomy.delete(widget);
+    return isVisible;
+  }
+
+  #find(tile: Element): readonly Element[] {
+    const known = [...tile.querySelectorAll(WIDGET)];
+    this.#kept.set(tile, known);
+    if (known.length > 0) return known;
     return [...tile.querySelectorAll('div')].filter((element) => hasBars(element) && this.#isRound(element));
   }
 
@@ -49,12 +85,15 @@ export class SoundWidgets {
     return style('width') === style('height') && !/^0?(px)?$/.test(style('border-top-left-radius'));
   }
 
-  #judge(widget: Element, key: string): Sound {
+  #judge(widget: Element, key: string, isFresh: boolean): Sound {
     const isSilent = widget.classList.contains(SILENCE_CLASS);
     const wasSilent = this.#shownSilence.has(key);
     if (isSilent) this.#shownSilence.add(key);
-    if ([...widget.children].some((bar) => this.#senses.isAnimating(bar))) {
+    const isProven = this.#classAgreed && !this.#classLied && this.#shownSilence.size >= WIDGETS_TO_TRUST;
+    if ((!isSilent || !isProven || isFresh) && this.#hasMovingBar(widget)) {
       this.#barsMove = true;
+      if (isSilent) this.#classLied = true;
+      else this.#classAgreed = true;
       return { speaking: true, rule: 'bars-animated' };
     }
     if (isSilent) return { speaking: false, rule: 'silence-class' };
@@ -62,6 +101,13 @@ export class SoundWidgets {
       return { speaking: true, rule: 'silence-class-missing' };
     }
     return this.#barsMove && hasBars(widget) ? { speaking: false, rule: 'bars-still' } : UNSEEN;
+  }
+
+  #hasMovingBar(widget: Element): boolean {
+    for (let bar = widget.firstElementChild; bar; bar = bar.nextElementSibling) {
+      if (this.#senses.isAnimating(bar)) return true;
+    }
+    return false;
   }
 }
 

@@ -1,6 +1,8 @@
 /** Google Meet. Closed and obfuscated: classes rotate, so behaviour, data attributes and icon ligatures (which are no words) come first. */
 import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
+import { FreshLooks, KeptElement } from './fresh-looks.ts';
+import { CAPTION, Captions } from './google-meet-caption.ts';
 import { SoundWidgets, UNSEEN } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
@@ -14,7 +16,7 @@ export const SELECTORS = {
   personElsewhere: '[data-requested-participant-id], [data-initial-participant-id]',
   row: '[role="listitem"]',
   panel: '[role="list"], [role="dialog"], aside',
-  icon: '.google-symbols, .google-material-icons',
+  icons: CAPTION.icons,
   /** Where nothing bears such a class: icons are the page's only elements of this kind (assumption). */
   unclassedIcon: 'i',
   /** Toolbar: also there while waiting to be let in. */
@@ -23,15 +25,12 @@ export const SELECTORS = {
   ownSwitch: '[data-is-muted]',
   /** The account's name before joining. */
   ownAccount: '.awLEm',
-  /** `notranslate` is on names, and on icons, which are no `span`. The classes rotate: last. */
-  names: ['span.notranslate', '.zWGUib, .XWGOtd, .cS7aqe'],
-  /** Things that float over a tile and are not the person's caption. */
-  notCaption: 'button, [role="button"], [role="tooltip"], [aria-hidden="true"]',
+  names: CAPTION.names,
   /** Older builds: on every tile, holding the word for "You"; on the user's own it is also the text. */
   selfWord: '[data-self-name]',
   /** Extra class of the user's own sound widget. */
   selfWidget: '.KUNJSe',
-  title: '.u6vdEc, [data-meeting-title]',
+  title: ['.u6vdEc', '[data-meeting-title]'],
   count: '[data-avatar-count]',
   countText: 'div.egzc7c',
 } as const;
@@ -77,7 +76,7 @@ function look(document: Document): Page {
   const known = findAll(document, SELECTORS.person);
   const person = known.length > 0 ? SELECTORS.person : SELECTORS.personElsewhere;
   const people = known.length > 0 ? known : findAll(document, person);
-  const classed = findAll(document, SELECTORS.icon);
+  const classed = SELECTORS.icons.flatMap((selector) => findAll(document, selector));
   const icons = (classed.length > 0 ? classed : findAll(document, SELECTORS.unclassedIcon)).map((element) => ({
     element,
     ligature: element.textContent?.trim() ?? '',
@@ -94,7 +93,10 @@ function look(document: Document): Page {
 
 class MeetReader {
   readonly #senses: PageSenses;
+  readonly #freshLooks = new FreshLooks();
   readonly #widgets: SoundWidgets;
+  readonly #captions = new Captions(this.#freshLooks);
+  readonly #title = new KeptElement(SELECTORS.title);
   readonly #phases = new PhaseMemory();
   /** Compact tiles have no caption: the name that was last seen stays. */
   readonly #names = new Map<string, string>();
@@ -104,14 +106,15 @@ class MeetReader {
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
-    this.#widgets = new SoundWidgets(senses);
+    this.#widgets = new SoundWidgets(senses, this.#freshLooks);
   }
 
   read(document: Document): Reading {
+    this.#freshLooks.begin();
     const page = look(document);
     const tiles = page.people.filter((element) => element.closest(SELECTORS.panel) === null);
     const phase = this.#phases.observe(shows(page, tiles));
-    const title = foldName(find(document, SELECTORS.title)?.textContent);
+    const title = foldName(this.#title.in(document)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
 
     const rows = page.people.filter((element) => element.matches(SELECTORS.row) && !tiles.includes(element));
@@ -138,7 +141,7 @@ class MeetReader {
     if (isShare && !isMuted && sound.speaking === 'unknown') return [];
     // The widget of a muted person is hidden: one that is to be seen has an open microphone.
     const muted: Seen = isMuted ? true : sound.speaking === 'unknown' ? 'unknown' : false;
-    const name = nameIn(element);
+    const name = this.#captions.read(element);
     if (name !== '') this.#names.set(key, name);
     return [
       {
@@ -206,17 +209,6 @@ function ownMuted({ document, person, icons }: Page): Seen {
     if (isMicrophone && element.closest(person) === null) return element.getAttribute('data-is-muted') === 'true';
   }
   return 'unknown';
-}
-
-function nameIn(element: Element): string {
-  for (const selector of SELECTORS.names) {
-    for (const label of element.querySelectorAll(selector)) {
-      if (label.closest(SELECTORS.notCaption) !== null || label.matches(SELECTORS.icon)) continue;
-      const name = foldName(label.textContent);
-      if (name !== '') return name;
-    }
-  }
-  return '';
 }
 
 /** How many people the page says there are: on the stack of avatars, on the people button, or beside it. */

@@ -10,7 +10,9 @@ import type {
   Seen,
 } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, PhaseMemory, withoutSuffix } from './dom.ts';
+import { KeptElement, KeptElements } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
+import { HAND_BORDER, Hands } from './jitsi-hand.ts';
 import { Pane, untiledRows } from './jitsi-pane.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
@@ -22,17 +24,24 @@ import { SELF_KEY } from './tiles.ts';
 export const SELECTORS = {
   /** One person may have a tile in each strip; ids then end in `_stage` or `_screenshare`. The shared video has another id. */
   tile: 'span.videocontainer[id^="participant_"], span.videocontainer[id^="localVideoContainer"]',
+  /** What all of these bear: a browser finds a class much faster than a list of selectors. */
+  tileClass: '.videocontainer',
   /** Asked where no tile has its class: names and icons in a tile have ids that begin like the tile's. */
   unclassedTile: '[id^="participant_"], [id^="localVideoContainer"]',
   name: '.displayname, [id="localDisplayName"], [id^="participant_"][id$="_name"]',
   muted: '[id*="audioMuted"], [id="mic-disabled"]',
   /** Inline opacity 0…1: six times the level, cut at 1 (five dots × the 1.2 that the page multiplies by); this dot moves first. */
   middleDot: '.audioindicator .audiodot-middle',
-  /** Always in the DOM: only its computed shadow tells whether a hand is up. */
-  handBorder: '.raised-hand-border',
+  handBorder: HAND_BORDER,
   hangup: '.hangup-button, [data-testid="toolbox.hangup"]',
-  lobby:
-    '.premeeting-screen, #premeeting-name-input, .lobby-screen, [data-testid="prejoin.joinMeeting"], [data-testid="lobby.joiningMessage"]',
+  /** Asked one by one: a browser sees at once that a class or an id is nowhere, and walks the page for a list of them. */
+  lobby: [
+    '.premeeting-screen',
+    '#premeeting-name-input',
+    '.lobby-screen',
+    '[data-testid="prejoin.joinMeeting"]',
+    '[data-testid="lobby.joiningMessage"]',
+  ],
   title: '.subject-text',
   /** For about five seconds after the user was moved from one room to another, without navigation; the same for either way. */
   betweenRooms: '[data-testid="breakoutRooms.notifications.joinedTitle"]',
@@ -46,18 +55,6 @@ export const SELECTORS = {
 const TILE_ID = /^(?:localVideoContainer|participant_(?:[0-9a-f]{8}(?:-v\d+)?|whiteboard))(?:_(?:stage|screenshare))?$/;
 
 const MUTED: readonly Signal[] = [mark('microphone-off', SELECTORS.muted)];
-const HAND: readonly Signal[] = [
-  {
-    rule: 'raised-hand-border',
-    read(tile, senses) {
-      const border = tile.querySelector(SELECTORS.handBorder);
-      if (!border) return 'unknown';
-      const shadow = senses.styleOf(border, 'box-shadow');
-      return shadow !== '' && shadow !== 'none';
-    },
-  },
-];
-
 const DOMINANT_CLASS = 'dominant-speaker';
 /**
  * Above it the middle dot counts as voice: a level of 0.025 (−32 dB). Browsers suppress noise far below that and bring voices
@@ -131,7 +128,9 @@ function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const indicators = new IndicatorMemory();
   const mutes = new SignalMemory(MUTED, senses);
-  const hands = new SignalMemory(HAND, senses);
+  const hands = new Hands(senses);
+  const dots = new KeptElements<HTMLElement>(SELECTORS.middleDot);
+  const titles = new KeptElement([SELECTORS.title]);
   const pane = new Pane();
   const rooms = new Rooms();
 
@@ -153,15 +152,15 @@ function openReader(senses: PageSenses): PageReader {
 
   return (document): Reading => {
     const elements = tilesIn(document);
-    const lobby = find(document, SELECTORS.lobby) !== null;
+    const lobby = SELECTORS.lobby.some((selector) => find(document, selector) !== null);
     const inCall = !lobby && (elements.length > 0 || find(document, SELECTORS.hangup) !== null);
     const phase = phases.observe(inCall ? 'call' : lobby ? 'lobby' : 'neither');
-    const title = foldName(find(document, SELECTORS.title)?.textContent);
+    const title = foldName(titles.in(document)?.textContent);
     if (phase === 'lobby') rooms.forget();
     if (phase !== 'in-call') return emptyReading(phase, title);
 
     const breakout = rooms.observe(title, find(document, SELECTORS.betweenRooms) !== null);
-    const tiles = elements.flatMap(tileOf);
+    const tiles = elements.flatMap((element) => tileOf(element, dots.in(element)));
     const mode = indicators.observe(tiles);
     const shown = mergeByKey(readTiles(tiles, mode));
     const rows = pane.read(document);
@@ -173,16 +172,15 @@ function openReader(senses: PageSenses): PageReader {
 }
 
 function tilesIn(document: Document): Element[] {
-  const tiles = findAll(document, SELECTORS.tile);
+  const tiles = findAll(document, SELECTORS.tileClass).filter((element) => element.matches(SELECTORS.tile));
   if (tiles.length > 0) return tiles;
   return findAll(document, SELECTORS.unclassedTile).filter(({ id }) => TILE_ID.test(id));
 }
 
-function tileOf(element: Element): Tile[] {
+function tileOf(element: Element, middleDot: HTMLElement | null): Tile[] {
   const key = keyOf(element.id);
   if (key === null) return [];
-  const opacity = element.querySelector<HTMLElement>(SELECTORS.middleDot)?.style.opacity;
-  const level = opacity === undefined ? Number.NaN : Number.parseFloat(opacity);
+  const level = middleDot === null ? Number.NaN : Number.parseFloat(middleDot.style.opacity);
   return [
     {
       key,

@@ -7,8 +7,9 @@ export const browserSenses: PageSenses = {
     const style = getComputedStyle(element);
     return style.animationName !== 'none' && style.animationPlayState.includes('running');
   },
-  isVisible(element) {
+  isVisible(element, size) {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    if (size === 'of-any-size') return true;
     const { width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0;
   },

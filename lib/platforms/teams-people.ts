@@ -37,17 +37,24 @@ export function sharedIds(tiles: readonly { readonly id: string | null; readonly
  * who has an id; where there are several such people it is left out, as it may be anybody's of them.
  */
 export function personsOf(tiles: readonly Tile[]): Person[] {
-  const idsOf = new Map<string, Set<string>>();
-  for (const { id, name } of tiles) {
-    if (id !== null && name !== '') idsOf.set(plainName(name), (idsOf.get(plainName(name)) ?? new Set()).add(id));
+  const names = tiles.map(({ name }) => plainName(name));
+  /** The one id of everybody of a name; `null` where there are several. */
+  const idsOf = new Map<string, string | null>();
+  for (const [i, { id }] of tiles.entries()) {
+    const name = names[i] ?? '';
+    if (id === null || name === '') continue;
+    const before = idsOf.get(name);
+    idsOf.set(name, before === undefined || before === id ? id : null);
   }
   const groups = new Map<string | Tile, Tile[]>();
-  for (const tile of tiles) {
-    const name = plainName(tile.name);
-    const ids = tile.id === null ? [...(idsOf.get(name) ?? [])] : [tile.id];
-    if (ids.length > 1) continue;
-    const group = ids[0] === undefined ? (name === '' ? tile : `name:${name}`) : `id:${ids[0]}`;
-    groups.set(group, [...(groups.get(group) ?? []), tile]);
+  for (const [i, tile] of tiles.entries()) {
+    const name = names[i] ?? '';
+    const id = tile.id ?? idsOf.get(name);
+    if (id === null) continue;
+    const key = id === undefined ? (name === '' ? tile : `name:${name}`) : `id:${id}`;
+    const group = groups.get(key);
+    if (group) group.push(tile);
+    else groups.set(key, [tile]);
   }
   return [...groups.values()].map((group) => ({
     id: group.find(({ id }) => id !== null)?.id ?? null,

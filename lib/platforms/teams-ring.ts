@@ -105,7 +105,7 @@ export class Rings {
   constructor(senses: PageSenses) {
     const bounded: PageSenses = {
       isAnimating: (element) => senses.isAnimating(element),
-      isVisible: (element) => senses.isVisible(element),
+      isVisible: (element, size) => senses.isVisible(element, size),
       styleOf: (element, property, pseudo) =>
         this.#styleReads++ < MOST_STYLE_READS ? senses.styleOf(element, property, pseudo) : '',
     };

@@ -19,7 +19,7 @@ export const ROSTER = {
 } as const;
 
 /** Somewhere in an id of the row, or of the tile. */
-const PERSON_ID = /8:orgid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
+const PERSON_ID = /8:orgid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/;
 
 /** The mark hangs on the same attribute as the row: a row that lacks it cannot show that the mark is away. */
 const MUTED: Signal = {
@@ -60,7 +60,7 @@ export interface Matches<T extends Shown> {
 
 /** An id that tiles and rows write alike, wherever it stands in a text; `null` where there is none. */
 export function personIdIn(text: string): string | null {
-  return PERSON_ID.exec(text)?.[0].toLowerCase() ?? null;
+  return PERSON_ID.exec(text.toLowerCase())?.[0] ?? null;
 }
 
 /** Reads the panel, and remembers whether its microphone marks were seen in this session. */

@@ -33,6 +33,8 @@ export function outermost(elements: readonly Element[]): Element[] {
 
 /** Whether a tile is somebody, not a shared screen or a command. */
 export function isPerson(tile: Element): boolean {
+  // Most tiles are their own stream, and need no looking into.
+  if (tile.matches(STREAM) && tile.getAttribute('data-stream-type') !== SHARE) return true;
   if (!tile.matches(OF_A_PERSON) && tile.querySelector(OF_A_PERSON) === null) return false;
   const types = streamsOf(tile).map((stream) => stream.getAttribute('data-stream-type'));
   return types.length === 0 || types.some((type) => type !== SHARE);
@@ -40,11 +42,17 @@ export function isPerson(tile: Element): boolean {
 
 /** The platform's own id, on most tiles; `null` without one. */
 export function idOf(tile: Element): string | null {
-  for (const element of [tile, ...streamsOf(tile)]) {
-    const id = element.getAttribute('data-participant-id') || element.getAttribute('data-acc-element-id');
+  const own = ownId(tile);
+  if (own) return own;
+  for (const stream of streamsOf(tile)) {
+    const id = ownId(stream);
     if (id) return id;
   }
   return null;
+}
+
+function ownId(element: Element): string | null {
+  return element.getAttribute('data-participant-id') || element.getAttribute('data-acc-element-id');
 }
 
 /**
@@ -74,6 +82,8 @@ export function isLabelled(tile: Element, name: string): boolean {
 /** Whether the label says, in English, that the microphone is off. It says nothing else about microphones. */
 export function saysMuted(tile: Element, name: string): boolean {
   const label = foldName(tile.getAttribute('aria-label'));
+  // Most labels say nothing of the kind, and are not taken apart.
+  if (!label.toLowerCase().includes(MUTED_WORD)) return false;
   const words = isLabelled(tile, name) ? label.slice(name.length) : label;
   const parts = words.split(BETWEEN_PARTS).slice(1);
   return parts.some((part) => part.trim().toLowerCase() === MUTED_WORD);

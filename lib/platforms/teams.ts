@@ -123,7 +123,10 @@ class TeamsReader {
   /** The one person with the user's name and never a ring. If there are two, nobody can tell. */
   #own(people: readonly Person[], keys: ReadonlyMap<Person | Row, string>, ownName: string): Person | null {
     const keyOf = (person: Person) => keys.get(person) ?? '';
-    for (const person of people) if (hasRing(person)) this.#ringed.add(keyOf(person));
+    for (const person of people) {
+      const key = keyOf(person);
+      if (!this.#ringed.has(key) && hasRing(person)) this.#ringed.add(key);
+    }
     const ringless = people.filter((person) => !this.#ringed.has(keyOf(person)));
     const candidates = ringless.filter((person) => ownName !== '' && isCalled(person, ownName));
     const [candidate] = candidates;

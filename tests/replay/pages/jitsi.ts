@@ -7,8 +7,11 @@ const MIDDLE = 2;
 /** The page multiplies a level by this before it spreads it over the dots. */
 const STRETCH = 1.2;
 const PLAIN_CLASSES = 'videocontainer display-avatar-only';
-/** What the border of a raised hand looks like; without one it has no shadow. */
+/** On the tile of a raised hand; hashed, so it tells nothing but that something has changed. */
+const HAND_CLASS = 'css-1k9x2ab-raisedHand';
+/** What the border looks like then; without it the border has no shadow. */
 const HAND_SHADOW = 'rgb(255, 214, 0) 0px 0px 0px 2px inset';
+const STYLE = `.${HAND_CLASS} .raised-hand-border { box-shadow: ${HAND_SHADOW}; }`;
 
 /** With level dots. */
 export const jitsi = pageWith('dots');
@@ -19,6 +22,7 @@ function pageWith(shows: 'dots' | 'dominant'): PageMaker {
   return (document, cast) => {
     const inner = element(document, 'div', { style: 'height: 600px; width: 800px' });
     document.body.append(
+      element(document, 'style', {}, STYLE),
       element(document, 'div', { class: 'subject-text' }, 'Design review'),
       element(document, 'div', { id: 'largeVideoContainer' }),
       element(
@@ -70,8 +74,15 @@ function buildTile(
     element(document, 'div', { class: 'active-speaker-indicator' }),
   );
   const styles = dots.flatMap((dot) => dot.getAttributeNode('style') ?? []);
-  const setDominant = (dominant: boolean) =>
-    tile.setAttribute('class', dominant ? `${PLAIN_CLASSES} dominant-speaker` : PLAIN_CLASSES);
+  let isDominant = false;
+  const showClasses = () => {
+    const classes = [PLAIN_CLASSES, raised.has(border) && HAND_CLASS, isDominant && 'dominant-speaker'];
+    tile.setAttribute('class', classes.filter(Boolean).join(' '));
+  };
+  const setDominant = (dominant: boolean) => {
+    isDominant = dominant;
+    showClasses();
+  };
   return {
     element: tile,
     share: element(
@@ -84,7 +95,11 @@ function buildTile(
       ? { setLevel: (level: number) => showLevel(styles, level), setDominant }
       : { setLevel: (level: number) => setDominant(level > 0) }),
     setMuted: (muted) => (muted ? tile.append(micOff) : micOff.remove()),
-    setHand: (up) => (up ? raised.add(border) : raised.delete(border)),
+    setHand(up) {
+      if (up) raised.add(border);
+      else raised.delete(border);
+      showClasses();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReader } from '../../../lib/platforms/contract.ts';
+import { FRESH_EVERY } from '../../../lib/platforms/fresh-looks.ts';
 import { jitsi } from '../../../lib/platforms/jitsi.ts';
 import { fakeSenses } from '../../pages/fake-senses.ts';
 
@@ -114,6 +115,69 @@ describe('marks that are there only while they hold', () => {
       [false, 'unknown'],
     ]);
   });
+});
+
+describe('raised hands', () => {
+  const lit = new Set<string>();
+  const styleOf = vi.fn((border: Element) => (lit.has(border.parentElement?.id ?? '') ? 'gold 0 0 0 2px' : 'none'));
+  const hands = () => read(document).participants.map(({ handUp }) => handUp);
+  const element = (id: string) => document.getElementById(`participant_${id}`) as HTMLElement;
+
+  beforeEach(() => {
+    lit.clear();
+    read = jitsi.open({ ...fakeSenses, styleOf });
+    const border = '<div class="raised-hand-border"></div>';
+    document.body.innerHTML = ['a', 'b', 'c']
+      .map((id) => tile(id, 0).replace(/<\/span>$/, `${border}</span>`))
+      .join('');
+    lit.add('participant_c');
+    expect(hands()).toEqual([false, false, true]);
+    styleOf.mockClear();
+  });
+
+  it('are asked for once in a lap while nothing changes, all in one sample', () => {
+    const asked = Array.from({ length: 2 * FRESH_EVERY }, () => {
+      const before = styleOf.mock.calls.length;
+      hands();
+      return styleOf.mock.calls.length - before;
+    });
+    expect(asked.filter((count) => count > 0)).toEqual([3, 3]);
+  });
+
+  it('are seen at once where the tile or the border changes', () => {
+    lit.add('participant_a');
+    element('a').classList.add('css-1-raisedHand');
+    expect(hands()).toEqual([true, false, true]);
+    lit.add('participant_b').delete('participant_a');
+    element('a').classList.remove('css-1-raisedHand');
+    element('b').querySelector('div')?.setAttribute('style', 'color: red');
+    expect(hands()).toEqual([false, true, true]);
+    lit.delete('participant_c');
+    const border = element('c').querySelector('div') as HTMLElement;
+    border.replaceWith(border.cloneNode());
+    expect(hands()).toEqual([false, true, false]);
+  });
+
+  it('are seen within a lap where nothing but the shadow changes', () => {
+    lit.add('participant_a');
+    const samples = Array.from({ length: FRESH_EVERY }, () => hands()[0]);
+    expect(samples).toContain(true);
+  });
+});
+
+it('reads the dots that the page puts in the place of others', () => {
+  document.body.innerHTML = tile('a', 0.5) + tile('b', 0);
+  read(document);
+  const dots = (level: number) =>
+    `<span class="audioindicator"><span class="audiodot-middle" style="opacity: ${level}"></span></span>`;
+  const [a, b] = document.querySelectorAll('.videocontainer');
+  if (a) a.innerHTML = dots(0);
+  if (b) b.innerHTML = dots(0.9);
+  expect(read(document).participants.map((p) => p.speaking)).toEqual([false, true]);
+  if (b) b.innerHTML = '';
+  expect(read(document).participants.map((p) => p.speaking)).toEqual([false, 'unknown']);
+  if (a) a.id = 'participant_z';
+  expect(read(document).participants.map((p) => p.key)).toEqual(['z', 'b']);
 });
 
 it('finds tiles and names by their ids where the classes are gone', () => {

@@ -66,7 +66,7 @@ describe('what whoever manages the browser decided', () => {
     const lifetime = new AbortController();
     const changed = vi.fn();
     watchPolicies(changed, lifetime.signal);
-    vi.spyOn(browser.storage.managed, 'get').mockImplementation(() => Promise.resolve({ noNames: true }));
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ noNames: true } as never);
     expect((await readPolicies()).noNames).toBe(true);
     await browser.storage.local.set({ historyOff: true });
     expect(changed).not.toHaveBeenCalled();

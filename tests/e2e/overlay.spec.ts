@@ -133,8 +133,11 @@ test('is dragged to a corner, and stands there again after a reload', async ({ h
   await toggle(hearth, { showOnly: true });
   await expectShape(overlay, 'card');
   expect((await overlay.seen())?.box.left).toBeLessThan(40);
-  // Left: it is over.
+  // Left: it is over, and whoever had it on the page sees what came of it until they close it.
   await meeting.click('.lk-disconnect-button');
+  await expect.poll(async () => (await overlay.seen())?.text).toContain('This meeting is over.');
+  expect((await overlay.seen())?.shape).toBe('card');
+  await overlay.click('Close');
   await expectShape(overlay, undefined);
 });
 

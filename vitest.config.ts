@@ -1,14 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing';
 
 /** Rooms without a browser, a page or a database, which keep nothing between tests. */
 const PURE = 'tests/unit/{meeting,measures,facilitation,watch,search,replay,bench}/**/*.test.ts';
+
+/** Whole meetings take a minute or two a file: begun last, one of them runs on alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => /\/tests\/(replay|drill)\//.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     setupFiles: ['tests/setup/i18n.ts'],
     restoreMocks: true,
+    sequence: { sequencer: LongestFirst },
     // Left to itself it keeps one of two processors free, and everything takes twice as long.
     maxWorkers: '100%',
     // Pages of a thousand tiles and whole meetings take a while on a busy machine.

@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
   globalSetup: './setup.ts',
-  // They wait for people to speak, mostly: two at once take little more than one.
-  workers: 2,
+  // They wait for people to speak, mostly: three at once take little more than one.
+  workers: 3,
   use: { actionTimeout: 20_000 },
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -30,44 +30,47 @@ export function SharesOverTime({ timeline, points, namesHidden }: SharesProps) {
     <Figure
       title={i18n.t('summary.overTime.title')}
       note={i18n.t('summary.overTime.note')}
+      file="hearth-shares"
       table={() => <SharesTable {...{ timeline, points, namesHidden }} />}
     >
-      <div class="over-time">
-        <div class="bands" aria-hidden="true">
-          <svg viewBox={`0 0 ${LANE_UNITS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-            {bands.map(({ outline }, i) => (
-              <polygon key={lanes[i]?.id} class="band" points={outline} />
-            ))}
-          </svg>
-          <span class="too-early soft small-text" style={{ inlineSize: placeOf(begin, window) }}>
-            {begin / lengthMs > 0.2 && i18n.t('summary.overTime.tooEarly')}
-          </span>
-          {ticksIn(window, 5).map((at) => (
-            <span key={at} class="tick" style={{ insetInlineStart: placeOf(at, window) }}>
-              {airtime(at)}
+      {(pose) => (
+        <div class="over-time">
+          <div class="bands" aria-hidden="true">
+            <svg viewBox={`0 0 ${LANE_UNITS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+              {bands.map(({ outline }, i) => (
+                <polygon key={lanes[i]?.id} class="band" points={outline} />
+              ))}
+            </svg>
+            <span class="too-early soft small-text" style={{ inlineSize: placeOf(begin, window) }}>
+              {begin / lengthMs > 0.2 && i18n.t('summary.overTime.tooEarly')}
             </span>
-          ))}
+            {ticksIn(window, 5).map((at) => (
+              <span key={at} class="tick" style={{ insetInlineStart: placeOf(at, window) }}>
+                {airtime(at)}
+              </span>
+            ))}
+          </div>
+          <ul class="band-names small-text">
+            {bands.map(({ middle, height }, i) => {
+              const lane = lanes[i];
+              if (!lane) return null;
+              const name = nameOf(lane, pose ? !pose.names : namesHidden);
+              return (
+                <li
+                  key={lane.id}
+                  class={height < LINE_PX ? 'unseen' : ''}
+                  style={height < LINE_PX ? {} : { insetBlockStart: `${(middle / HEIGHT) * 100}%` }}
+                >
+                  <bdi class="person-name" title={name}>
+                    {name}
+                  </bdi>{' '}
+                  {percent(last.shares[i] ?? 0)}
+                </li>
+              );
+            })}
+          </ul>
         </div>
-        <ul class="band-names small-text">
-          {bands.map(({ middle, height }, i) => {
-            const lane = lanes[i];
-            if (!lane) return null;
-            const name = nameOf(lane, namesHidden);
-            return (
-              <li
-                key={lane.id}
-                class={height < LINE_PX ? 'unseen' : ''}
-                style={height < LINE_PX ? {} : { insetBlockStart: `${(middle / HEIGHT) * 100}%` }}
-              >
-                <bdi class="person-name" title={name}>
-                  {name}
-                </bdi>{' '}
-                {percent(last.shares[i] ?? 0)}
-              </li>
-            );
-          })}
-        </ul>
-      </div>
+      )}
     </Figure>
   );
 }

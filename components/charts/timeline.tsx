@@ -48,56 +48,66 @@ export function Timeline(props: TimelineProps) {
     <Figure
       title={i18n.t('summary.timeline.title')}
       note={approximate ? i18n.t('health.approximateWhy') : undefined}
+      file="hearth-timeline"
       table={() => <TimelineTable {...props} />}
     >
-      <Tools zoom={zoom} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a set of form fields is something else */}
-      <div
-        ref={scroller}
-        class={`timeline${approximate ? ' approximate' : ''}`}
-        role="group"
-        aria-label={i18n.t('summary.timeline.title')}
-        aria-describedby={how}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved and scrolled by keyboard
-        tabIndex={0}
-        onKeyDown={zoom.onKeyDown}
-      >
-        <div class="lane axis" aria-hidden="true">
-          <span class="lane-name" />
-          <span class="track" ref={zoom.track}>
-            {ticksIn(window, TICKS).map((at) => (
-              <span key={at} class="tick" style={{ insetInlineStart: placeOf(at, window) }}>
-                {airtime(at)}
+      {(pose) => (
+        <>
+          <Tools zoom={zoom} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a set of form fields is something else */}
+          <div
+            ref={scroller}
+            class={`timeline${approximate ? ' approximate' : ''}${pose ? ' in-full' : ''}`}
+            role="group"
+            aria-label={i18n.t('summary.timeline.title')}
+            aria-describedby={how}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved and scrolled by keyboard
+            tabIndex={0}
+            onKeyDown={zoom.onKeyDown}
+          >
+            <div class="lane axis" aria-hidden="true">
+              <span class="lane-name" />
+              <span class="track" ref={zoom.track}>
+                {ticksIn(window, TICKS).map((at) => (
+                  <span key={at} class="tick" style={{ insetInlineStart: placeOf(at, window) }}>
+                    {airtime(at)}
+                  </span>
+                ))}
               </span>
-            ))}
-          </span>
-        </div>
-        <Spans
-          name={i18n.t('topics.title')}
-          window={window}
-          spans={timeline.topics.map((topic, i) => ({
-            ...topic,
-            words: topic.label || i18n.t('topics.unnamed', [String(i + 1)]),
-          }))}
-        />
-        <Spans
-          name={i18n.t('rounds.title')}
-          window={window}
-          spans={timeline.rounds.map((round) => ({ ...round, words: i18n.t(`round.kind.${camel(round.kind)}`) }))}
-        />
-        <ul class="lanes">
-          {lanes.map((lane, i) =>
-            isNear(i) ? <Lane key={lane.id} {...{ lane, window, namesHidden, lines }} /> : away[i],
-          )}
-        </ul>
-      </div>
-      <p id={how} class="soft small-text on-screen">
-        {i18n.t('summary.timeline.how')}
-      </p>
-      <p class="unseen" role="status">
-        {said}
-      </p>
-      <Legend timeline={timeline} approximate={approximate} />
+            </div>
+            <Spans
+              name={i18n.t('topics.title')}
+              window={window}
+              spans={timeline.topics.map((topic, i) => ({
+                ...topic,
+                // What topics are called may hold names.
+                words: ((!pose || pose.names) && topic.label) || i18n.t('topics.unnamed', [String(i + 1)]),
+              }))}
+            />
+            <Spans
+              name={i18n.t('rounds.title')}
+              window={window}
+              spans={timeline.rounds.map((round) => ({ ...round, words: i18n.t(`round.kind.${camel(round.kind)}`) }))}
+            />
+            <ul class="lanes">
+              {lanes.map((lane, i) =>
+                pose || isNear(i) ? (
+                  <Lane key={lane.id} {...{ lane, window, lines }} namesHidden={pose ? !pose.names : namesHidden} />
+                ) : (
+                  away[i]
+                ),
+              )}
+            </ul>
+          </div>
+          <p id={how} class="soft small-text on-screen">
+            {i18n.t('summary.timeline.how')}
+          </p>
+          <p class="unseen" role="status">
+            {said}
+          </p>
+          <Legend timeline={timeline} approximate={approximate} />
+        </>
+      )}
     </Figure>
   );
 }

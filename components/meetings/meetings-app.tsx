@@ -8,6 +8,7 @@ import type { PeopleDesk } from '../../lib/live/history/people.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
+import { SaveFile } from '../charts/picture/save-picture.tsx';
 import { DataPage } from './data/data-page.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
 import { SoonNotice } from './data/soon-notice.tsx';
@@ -29,12 +30,13 @@ interface MeetingsAppProps {
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
   readonly files: FilesDesk;
+  readonly onSaveFile: (file: { readonly name: string; readonly blob: Blob }) => void;
   /** Today, as a date field has it. */
   readonly today: string;
 }
 
 export function MeetingsApp(props: MeetingsAppProps) {
-  const { route, namesHidden, list, summary, series, keeping, people, fate, files, today } = props;
+  const { route, namesHidden, list, summary, series, keeping, people, fate, files, today, onSaveFile } = props;
   const { page } = route.value;
   return (
     <main class="page">
@@ -59,8 +61,10 @@ export function MeetingsApp(props: MeetingsAppProps) {
           exportMenu={(ids) => <ExportMenu desk={files.exports} ids={ids} />}
         />
       )}
-      {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
-      {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} exports={files.exports} />}
+      <SaveFile.Provider value={onSaveFile}>
+        {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
+        {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} exports={files.exports} />}
+      </SaveFile.Provider>
       {page === 'meeting' && <MeetingFate {...fate} />}
       {page === 'data' && (
         <DataPage keeping={keeping} people={people} namesHidden={namesHidden}>

@@ -19,7 +19,7 @@ import { openPeople, type PeopleDesk } from './history/people.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
 import { openSeries, type SeriesDesk } from './history/series.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
-import { saveFile } from './save-file.ts';
+import { saveBlob, saveFile } from './save-file.ts';
 
 export interface MeetingsPage {
   readonly route: ReadonlySignal<MeetingsRoute>;
@@ -33,6 +33,7 @@ export interface MeetingsPage {
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
   readonly files: FilesDesk;
+  readonly onSaveFile: (file: { readonly name: string; readonly blob: Blob }) => void;
   readonly title: string;
 }
 
@@ -81,16 +82,20 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     if (taken + closed > 0) await open();
   };
   const begin = async (): Promise<void> => {
-    arePeopleAllowed.value = !(await readPolicies()).noPersonTrends;
-    await open();
+    const told = readPolicies().then(({ noPersonTrends }) => {
+      arePeopleAllowed.value = !noPersonTrends;
+    });
+    if (route.value.page === 'series') await told;
+    await Promise.all([told, open()]);
     // What cannot be read was said by what should be shown.
     await tidy().catch(() => undefined);
   };
   addEventListener('hashchange', () => void open(), { signal: lifetime });
   void begin();
+  const onSaveFile = (file: { readonly name: string; readonly blob: Blob }) => saveBlob(document, file);
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
-  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, files, today, title };
+  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, files, today, title, onSaveFile };
 }
 
 /** A day where the user is, as a date field has it: 2026-11-25. */

@@ -4,6 +4,7 @@ import { FEWEST_FOR_LINE, type PersonMeeting, type PersonTrend } from '../../../
 import { camel } from '../../camel.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
+import { TrendFigure } from '../../charts/trend-figure.tsx';
 import { percent } from '../../format.ts';
 import { day } from '../../past-format.ts';
 import { SelectField } from '../list/fields.tsx';
@@ -63,10 +64,28 @@ function Chosen({
 function Person({ trend: { name, meetings, heardFrom, cantTell } }: { readonly trend: PersonTrend }) {
   const title = i18n.t('series.personShare', [name]);
   return (
-    <figure class="trend">
-      <figcaption>
-        <bdi>{name}</bdi>
-      </figcaption>
+    <TrendFigure
+      caption={name}
+      nameless={i18n.t('person.hidden', ['1'])}
+      file="hearth-person"
+      table={
+        <ChartTable
+          caption={title}
+          columns={[
+            i18n.t('trend.column.meeting'),
+            i18n.t('table.standing'),
+            i18n.t('table.share'),
+            i18n.t('table.evenSplit'),
+          ]}
+          rows={meetings.map((meeting) => [
+            day(meeting.wall),
+            i18n.t(`standing.${camel(meeting.standing)}`),
+            shareWords(meeting.share),
+            shareWords(meeting.evenSplit),
+          ])}
+        />
+      }
+    >
       <p>
         {i18n.t('series.personHeard', [String(heardFrom), String(meetings.length)])}{' '}
         {cantTell > 0 && i18n.t('series.personCantTell', cantTell, [String(cantTell)])}
@@ -91,22 +110,7 @@ function Person({ trend: { name, meetings, heardFrom, cantTell } }: { readonly t
           <p class="soft small-text">{i18n.t('series.personChart')}</p>
         </>
       )}
-      <ChartTable
-        caption={title}
-        columns={[
-          i18n.t('trend.column.meeting'),
-          i18n.t('table.standing'),
-          i18n.t('table.share'),
-          i18n.t('table.evenSplit'),
-        ]}
-        rows={meetings.map((meeting) => [
-          day(meeting.wall),
-          i18n.t(`standing.${camel(meeting.standing)}`),
-          shareWords(meeting.share),
-          shareWords(meeting.evenSplit),
-        ])}
-      />
-    </figure>
+    </TrendFigure>
   );
 }
 

@@ -4,6 +4,7 @@ import { TREND_MEASURES, type Trend, type TrendMeasure } from '../../../lib/meas
 import { camel } from '../../camel.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
+import { TrendFigure } from '../../charts/trend-figure.tsx';
 import { BALANCE_BANDS, figure, pointWords, valueWords, whenWords } from './trend-words.ts';
 
 interface TrendsProps {
@@ -44,8 +45,27 @@ function One({ measure, trend: { step, points }, practices }: TrendsProps & { re
   }
   const most = measure === 'voices' ? Math.max(2, ...points.map(({ values }) => values[measure]?.high ?? 0)) : 1;
   return (
-    <figure class="trend">
-      <figcaption>{title}</figcaption>
+    <TrendFigure
+      caption={title}
+      file={`hearth-${measure}`}
+      table={
+        <ChartTable
+          caption={title}
+          columns={[
+            i18n.t(`trend.column.${camel(step)}`),
+            title,
+            ...(step === 'meeting' ? [] : [i18n.t('trend.column.meetings')]),
+            i18n.t('trend.column.note'),
+          ]}
+          rows={points.map((point) => [
+            whenWords(step, point.wall),
+            valueWords(measure, point.values[measure]),
+            ...(step === 'meeting' ? [] : [String(point.meetings)]),
+            point.approximate ? i18n.t('trend.approximate') : '',
+          ])}
+        />
+      }
+    >
       <p class="soft small-text">{text}</p>
       <TrendChart
         points={points.map((point) => ({
@@ -62,22 +82,7 @@ function One({ measure, trend: { step, points }, practices }: TrendsProps & { re
         bands={measure === 'balance' ? BALANCE_BANDS : []}
         marks={practices.map(({ wall }, i) => ({ wall, number: i + 1 }))}
       />
-      <ChartTable
-        caption={title}
-        columns={[
-          i18n.t(`trend.column.${camel(step)}`),
-          title,
-          ...(step === 'meeting' ? [] : [i18n.t('trend.column.meetings')]),
-          i18n.t('trend.column.note'),
-        ]}
-        rows={points.map((point) => [
-          whenWords(step, point.wall),
-          valueWords(measure, point.values[measure]),
-          ...(step === 'meeting' ? [] : [String(point.meetings)]),
-          point.approximate ? i18n.t('trend.approximate') : '',
-        ])}
-      />
-    </figure>
+    </TrendFigure>
   );
 }
 

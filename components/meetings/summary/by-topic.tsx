@@ -19,6 +19,8 @@ export function ByTopic({ report, picture, namesHidden }: ByTopicProps) {
   const rows = topics.map((topic, i) => ({
     from: topic.from,
     name: topic.label || i18n.t('topics.unnamed', [String(i + 1)]),
+    // What topics are called may hold names.
+    number: i18n.t('topics.unnamed', [String(i + 1)]),
     lengthMs: topic.to - topic.from,
     heard: counted[i],
     said: byTopic[i] ?? [],
@@ -27,6 +29,7 @@ export function ByTopic({ report, picture, namesHidden }: ByTopicProps) {
     <Figure
       title={i18n.t('topics.title')}
       note={i18n.t('summary.byTopic.note')}
+      file="hearth-topics"
       table={() => (
         <>
           <thead>
@@ -54,22 +57,24 @@ export function ByTopic({ report, picture, namesHidden }: ByTopicProps) {
         </>
       )}
     >
-      <ul>
-        {rows.map(({ from, name, lengthMs, heard, said }) => (
-          <li key={from} class="topic">
-            <bdi>{name}</bdi>
-            <span class="soft">
-              {airtime(lengthMs)}
-              {heard && ` · ${i18n.t('summary.byTopic.heardFrom', [String(heard.heardFrom), String(heard.people)])}`}
-            </span>
-            <span class="pieces" aria-hidden="true">
-              {said.map((ms, person) =>
-                ms > 0 ? <span key={lanes[person]?.id} class="piece" style={{ flexGrow: ms }} /> : null,
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {(pose) => (
+        <ul>
+          {rows.map(({ from, name, number, lengthMs, heard, said }) => (
+            <li key={from} class="topic">
+              <bdi>{pose && !pose.names ? number : name}</bdi>
+              <span class="soft">
+                {airtime(lengthMs)}
+                {heard && ` · ${i18n.t('summary.byTopic.heardFrom', [String(heard.heardFrom), String(heard.people)])}`}
+              </span>
+              <span class="pieces" aria-hidden="true">
+                {said.map((ms, person) =>
+                  ms > 0 ? <span key={lanes[person]?.id} class="piece" style={{ flexGrow: ms }} /> : null,
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Figure>
   );
 }

@@ -1,0 +1,167 @@
+/** The meetings page with a history of some dozens of meetings. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { bundle } from '../pages/bundle.ts';
+import { axeFindings } from './axe.ts';
+import { expect, test } from './extension.ts';
+import type { Hearth } from './hearth.ts';
+
+const MEETINGS = 60;
+
+/** The meetings page, opened on an invented history. */
+async function withHistory(hearth: Hearth, meetings = MEETINGS): Promise<Page> {
+  const page = await hearth.page('meetings.html');
+  await expect(page.getByText('No meetings yet')).toBeVisible();
+  await page.evaluate(await bundle('../bench/seed-in-page.ts'));
+  await page.evaluate(
+    (count) => window.seedHistory({ seed: 4, meetings: count, peoplePerMeeting: 8, until: Date.now() }),
+    meetings,
+  );
+  await page.reload();
+  await expect(page.getByText(`${meetings} meetings`, { exact: true })).toBeVisible();
+  return page;
+}
+
+/** Every table as the database holds it. */
+function everything(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const opening = indexedDB.open('hearth');
+      opening.onsuccess = () => done(opening.result);
+    });
+    const tables: Record<string, unknown[]> = {};
+    for (const name of db.objectStoreNames) {
+      tables[name] = await new Promise((done) => {
+        const reading = db.transaction(name).objectStore(name).getAll();
+        reading.onsuccess = () => done(reading.result);
+      });
+    }
+    db.close();
+    return tables;
+  });
+}
+
+/** Saves what a click leads to. */
+async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; path: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+async function looksRight(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeFindings(page)).toEqual([]);
+  }
+}
+
+test('meetings are found, deleted and brought back by keyboard', async ({ hearth }) => {
+  const page = await withHistory(hearth);
+  await looksRight(page);
+  const first = await page.locator('.meeting-open').first().textContent();
+  await page.getByRole('searchbox', { name: 'Search' }).focus();
+  await page.keyboard.type(first ?? '');
+  await expect(page.getByText(/^\d+ meetings? found$/)).toBeVisible();
+  await expect(page.locator('.meeting-open').first()).toHaveText(first ?? '');
+  await page.getByRole('button', { name: 'Clear search' }).press('Enter');
+  await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
+
+  await page.locator('.meeting input').nth(0).press('Space');
+  await page.locator('.meeting input').nth(1).press('Space');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await looksRight(page);
+  await page.locator('.selection-actions').getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(page.getByText('2 meetings were deleted.')).toBeVisible();
+  await expect(page.getByText(`${MEETINGS - 2} meetings`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
+  expect((await everything(page)).events).toHaveLength(MEETINGS);
+});
+
+test('a series has a trend, takes in another and lets it go', async ({ hearth }) => {
+  const page = await withHistory(hearth);
+  await page.locator('.series-open').first().press('Enter');
+  await expect(page.locator('.trend-chart').first()).toBeVisible();
+  await looksRight(page);
+  const picture = page.locator('.trend').first();
+  await picture.getByText('Save as a picture').press('Enter');
+  await picture.getByRole('combobox', { name: 'As' }).selectOption('SVG, for drawing programs');
+  const { name, path } = await saved(page, () => picture.getByRole('button', { name: 'Save' }).press('Enter'));
+  expect(name).toMatch(/^hearth-.+\.svg$/);
+  expect(readFileSync(path, 'utf8')).toContain('Speaking time is not a measure of contribution.');
+
+  await page.getByText('Put another series to this one').press('Enter');
+  const other = page.getByRole('combobox', { name: 'Series' });
+  await other.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Put together' }).press('Enter');
+  await expect(page.getByText('The series were put together.')).toBeVisible();
+  await page.getByRole('button', { name: /^Take out:/ }).press('Enter');
+  await expect(page.getByText('The series was taken out.')).toBeVisible();
+  await looksRight(page);
+});
+
+test('everything is exported, deleted, taken in again, and is the same', async ({ hearth }) => {
+  const page = await withHistory(hearth);
+  const before = await everything(page);
+  await page.goto(`chrome-extension://${hearth.id}/meetings.html#data`);
+  const { path } = await saved(page, () => page.getByRole('button', { name: 'Back up everything' }).press('Enter'));
+  await expect(page.getByText('It was read once more and is whole.')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('button', { name: 'Delete it for good' }).click();
+  await expect(page.getByText('No meetings are kept on this device.')).toBeVisible();
+  expect((await everything(page)).meetings).toEqual([]);
+
+  await page.getByLabel('Choose a file').setInputFiles(path);
+  await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
+  await looksRight(page);
+  await page.getByRole('button', { name: 'Import', exact: true }).press('Enter');
+  await expect(page.getByText(`Done. ${MEETINGS} meetings were added.`)).toBeVisible();
+  expect(await everything(page)).toEqual(before);
+
+  // Once more: all of it is known.
+  await page.getByRole('button', { name: 'Another file' }).click();
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+  await expect(page.getByText(/Nothing was taken in\./)).toBeVisible();
+});
+
+test('a summary is told in pictures that can be saved, and fits on paper', async ({ hearth }) => {
+  const page = await withHistory(hearth, 8);
+  await page.locator('.meeting-open').first().press('Enter');
+  await expect(page.locator('.timeline')).toBeVisible();
+  await looksRight(page);
+  const names = await page.locator('.lanes .lane-name').allTextContents();
+  expect(names.length).toBeGreaterThan(3);
+  const timeline = page.locator('.figure', { has: page.locator('.timeline') });
+  await timeline.getByText('Save as a picture').press('Enter');
+  const save = () => timeline.getByRole('button', { name: 'Save' }).press('Enter');
+  const png = await saved(page, save);
+  expect(png.name).toBe('hearth-timeline.png');
+  expect(readFileSync(png.path).subarray(1, 4).toString()).toBe('PNG');
+  await timeline.getByRole('combobox', { name: 'As' }).selectOption('SVG, for drawing programs');
+  const nameless = readFileSync((await saved(page, save)).path, 'utf8');
+  for (const name of names) expect(nameless).not.toContain(name);
+  await timeline.getByRole('checkbox', { name: 'With names' }).check();
+  const named = readFileSync((await saved(page, save)).path, 'utf8');
+  // A drawing of its own: shapes and words, no page within, nothing from elsewhere.
+  const drawn = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml');
+    const words = [...root.querySelectorAll('text')].map(({ textContent }) => textContent);
+    return {
+      words,
+      speech: root.querySelectorAll('path[d]').length,
+      broken: root.querySelector('parsererror, foreignObject, script'),
+    };
+  }, named);
+  expect(drawn.broken).toBeNull();
+  expect(drawn.speech).toBeGreaterThanOrEqual(names.length);
+  for (const name of names) expect(drawn.words.join(' ')).toContain(name);
+  expect(drawn.words).toContain('Speaking time is not a measure of contribution.');
+  expect(await page.locator('.timeline.in-full').count()).toBe(0);
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

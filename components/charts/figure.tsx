@@ -22,7 +22,7 @@ export function Figure({ title, note, file, children, table }: FigureProps) {
   const [open, setOpen] = useState(false);
   const [pose, setPose] = useState<Pose | null>(null);
   return (
-    <section ref={target} class="figure" aria-labelledby={id}>
+    <section ref={target} class={`figure${pose ? ' posing' : ''}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {note && <p class="soft small-text">{note}</p>}
       {children(pose)}

@@ -19,7 +19,7 @@ export function TrendFigure({ caption, nameless, file, children, table }: TrendF
   const target = useRef<HTMLElement>(null);
   const [pose, setPose] = useState<Pose | null>(null);
   return (
-    <figure ref={target} class="trend">
+    <figure ref={target} class={`trend${pose ? ' posing' : ''}`}>
       <figcaption>
         <bdi>{pose && !pose.names && nameless !== undefined ? nameless : caption}</bdi>
       </figcaption>

@@ -16,6 +16,8 @@ const LOOKS = [
   'text-anchor',
 ] as const;
 const FONT = ['font-family', 'font-size', 'font-weight', 'fill'] as const;
+/** From the middle of a line of words to where its letters stand, in font sizes. */
+const BASELINE = 0.35;
 /** Room around the picture, px. */
 const MARGIN = 16;
 
@@ -61,6 +63,17 @@ function drawBox(element: Element, style: CSSStyleDeclaration, into: Element): v
   const turned =
     style.rotate === 'none' ? {} : { transform: `rotate(${turnOf(style)} ${x + width / 2} ${y + height / 2})` };
   const round = Number.parseFloat(style.borderTopLeftRadius) || 0;
+  const frame = frameOf(style);
+  if (frame) {
+    add(into, 'rect', {
+      ...box,
+      rx: round,
+      fill: isSeen(style.backgroundColor) ? style.backgroundColor : 'none',
+      ...frame,
+      ...turned,
+    });
+    return;
+  }
   if (isSeen(style.backgroundColor)) {
     add(into, 'rect', { ...box, rx: round, fill: style.backgroundColor, ...turned });
   }
@@ -78,6 +91,15 @@ function drawBox(element: Element, style: CSSStyleDeclaration, into: Element): v
     const dashes = style[`border${side}Style`] === 'dashed' ? { 'stroke-dasharray': '4 3' } : {};
     add(into, 'line', { x1, y1, x2, y2, stroke: color, 'stroke-width': thick, ...dashes, ...turned });
   }
+}
+
+/** The border, where it is the same all round. */
+function frameOf(style: CSSStyleDeclaration): { readonly stroke: string; readonly 'stroke-width': number } | null {
+  const [thick, color] = [Number.parseFloat(style.borderWidth), style.borderColor];
+  const isOne = [style.borderWidth, style.borderStyle].every((value) => !value.includes(' ')) && !color.includes(') ');
+  return isOne && thick > 0 && style.borderStyle === 'solid' && isSeen(color)
+    ? { stroke: color, 'stroke-width': thick }
+    : null;
 }
 
 /** Where the element is; of one that is turned, where it would be if it were not. */
@@ -121,8 +143,8 @@ function drawWords(text: Text, style: CSSStyleDeclaration, into: Element): void 
     const isRightToLeft = style.direction === 'rtl';
     const written = add(place, 'text', {
       x: isRightToLeft ? right : left,
-      y: middle,
-      'dominant-baseline': 'central',
+      // Where the letters stand: not every program knows of other lines.
+      y: middle + BASELINE * Number.parseFloat(style.fontSize),
       ...(isRightToLeft && { direction: 'rtl' }),
       ...looksOf(style, ['font-family', 'font-size', 'font-weight']),
       fill: style.color,

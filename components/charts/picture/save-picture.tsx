@@ -55,18 +55,19 @@ export function SavePicture({ target, file, hasNames, pose, onPose }: SavePictur
     <details class="save-picture">
       <summary>{i18n.t('picture.open')}</summary>
       <form
-        class="row"
         onSubmit={(event) => {
           event.preventDefault();
           setFailed(false);
           onPose({ names: hasNames && names });
         }}
       >
-        <label for={id}>{i18n.t('picture.format')}</label>
-        <select id={id} value={format} onChange={({ currentTarget }) => setFormat(currentTarget.value as Format)}>
-          <option value="png">{i18n.t('picture.png')}</option>
-          <option value="svg">{i18n.t('picture.svg')}</option>
-        </select>
+        <span class="labelled">
+          <label for={id}>{i18n.t('picture.format')}</label>
+          <select id={id} value={format} onChange={({ currentTarget }) => setFormat(currentTarget.value as Format)}>
+            <option value="png">{i18n.t('picture.png')}</option>
+            <option value="svg">{i18n.t('picture.svg')}</option>
+          </select>
+        </span>
         {hasNames && (
           <label>
             <input type="checkbox" checked={names} onChange={({ currentTarget }) => setNames(currentTarget.checked)} />{' '}

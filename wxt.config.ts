@@ -2,6 +2,8 @@ import { defineConfig } from 'wxt';
 
 /** The `e2e` mode is the same code with access to every site granted: a program cannot click the browser's permission prompt. */
 const everySite = ['http://*/*', 'https://*/*'];
+// WXT names the environment after the mode, and anything but production is built for debugging.
+if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
 
 /** At most four suggested, as Chromium allows. The letters are those that BigBlueButton, Zoom, Teams and the browsers leave free with these keys. */
 const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });

@@ -52,18 +52,22 @@ function useLazily<T>(part: Part<T>): {
 
 interface LazilyProps<T> {
   readonly part: Part<T>;
+  /** What is there until it comes; else words that say so. */
+  readonly meanwhile?: ComponentChildren;
   readonly children: (loaded: T) => ComponentChildren;
 }
 
 /** Draws a part as soon as it is there, and says meanwhile that it is coming. */
-export function Lazily<T>({ part, children }: LazilyProps<T>) {
+export function Lazily<T>({ part, meanwhile, children }: LazilyProps<T>) {
   const { value, failed, retry } = useLazily(part);
   if (value !== null) return <>{children(value)}</>;
   if (!failed) {
     return (
-      <p class="soft" aria-busy="true">
-        {i18n.t('part.loading')}
-      </p>
+      meanwhile ?? (
+        <p class="soft" aria-busy="true">
+          {i18n.t('part.loading')}
+        </p>
+      )
     );
   }
   return (

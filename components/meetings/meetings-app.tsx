@@ -8,17 +8,18 @@ import type { PeopleDesk } from '../../lib/live/history/people.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
-import { SaveFile } from '../charts/picture/save-picture.tsx';
-import { DataPage } from './data/data-page.tsx';
+import { SaveFile } from '../charts/picture/save-file.ts';
+import { Lazily, lazily } from '../lazily.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
 import { SoonNotice } from './data/soon-notice.tsx';
-import { BackupPanel } from './files/backup-panel.tsx';
 import { ExportMenu } from './files/export-menu.tsx';
-import { ImportPanel } from './files/import-panel.tsx';
 import { MeetingList } from './list/meeting-list.tsx';
-import { SeriesPage } from './series/series-page.tsx';
-import { MeetingSummary } from './summary/meeting-summary.tsx';
 import { SummaryLoading } from './summary/summary-loading.tsx';
+
+const seriesPage = lazily(() => import('./series/series-page.tsx'));
+const meetingSummary = lazily(() => import('./summary/meeting-summary.tsx'));
+const dataPage = lazily(() => import('./data/data-page.tsx'));
+const filePanels = lazily(() => import('./files/panels.tsx'));
 
 interface MeetingsAppProps {
   readonly route: ReadonlySignal<MeetingsRoute>;
@@ -62,16 +63,30 @@ export function MeetingsApp(props: MeetingsAppProps) {
         />
       )}
       <SaveFile.Provider value={onSaveFile}>
-        {page === 'series' && <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
+        {page === 'series' && (
+          <Lazily part={seriesPage}>
+            {({ SeriesPage }) => <SeriesPage desk={series} namesHidden={namesHidden.value} today={today} />}
+          </Lazily>
+        )}
         {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} exports={files.exports} />}
       </SaveFile.Provider>
       {page === 'meeting' && <MeetingFate {...fate} />}
       {page === 'data' && (
-        <DataPage keeping={keeping} people={people} namesHidden={namesHidden}>
-          {files.backup && <BackupPanel desk={files.backup} />}
-          {files.imports && <ImportPanel desk={files.imports} />}
-          <ExportMenu desk={files.exports} ids="all" />
-        </DataPage>
+        <Lazily part={dataPage}>
+          {({ DataPage }) => (
+            <DataPage keeping={keeping} people={people} namesHidden={namesHidden}>
+              <Lazily part={filePanels}>
+                {({ BackupPanel, ImportPanel }) => (
+                  <>
+                    {files.backup && <BackupPanel desk={files.backup} />}
+                    {files.imports && <ImportPanel desk={files.imports} />}
+                  </>
+                )}
+              </Lazily>
+              <ExportMenu desk={files.exports} ids="all" />
+            </DataPage>
+          )}
+        </Lazily>
       )}
     </main>
   );
@@ -86,10 +101,21 @@ function One({ namesHidden, exports, ...desk }: OneProps) {
   const meeting = desk.meeting.value;
   if (meeting === 'failed') return <Failed />;
   if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
-  return meeting === null ? (
-    <SummaryLoading />
-  ) : (
-    <MeetingSummary {...desk} {...{ meeting, namesHidden }} tools={<ExportMenu desk={exports} ids={[meeting.id]} />} />
+  // The part comes while the meeting is being read.
+  return (
+    <Lazily part={meetingSummary} meanwhile={<SummaryLoading />}>
+      {({ MeetingSummary }) =>
+        meeting === null ? (
+          <SummaryLoading />
+        ) : (
+          <MeetingSummary
+            {...desk}
+            {...{ meeting, namesHidden }}
+            tools={<ExportMenu desk={exports} ids={[meeting.id]} />}
+          />
+        )
+      }
+    </Lazily>
   );
 }
 

@@ -91,6 +91,8 @@ export interface EventChunk {
   readonly meetingId: string;
   readonly seq: number;
   readonly events: readonly LogEntry[];
+  /** Once the meeting is over: its speech, packed, which is not among the events. */
+  readonly speech?: Uint8Array;
 }
 
 export class HearthDatabase extends Dexie {

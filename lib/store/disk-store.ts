@@ -71,8 +71,10 @@ export class DiskStore implements MeetingStore {
   }
 
   close(id: string, attendance: readonly Attendance[]): Promise<void> {
-    const { meetings, series, attendance: people } = this.#db;
-    return this.#db.transaction('rw', meetings, people, series, async () => {
+    const { meetings, events, series, attendance: people } = this.#db;
+    return this.#db.transaction('rw', [meetings, events, people, series], async () => {
+      // A row for every few seconds is for a meeting that goes on.
+      await writeLog(this.#db, id, await readLog(this.#db, id));
       await writeAttendance(this.#db, id, attendance);
       await meetings.update(id, { closed: 1 });
       const row = await meetings.get(id);

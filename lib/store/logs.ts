@@ -2,6 +2,7 @@
 import type { Attendance } from '../measures/attendance.ts';
 import type { LogEntry } from '../meeting/events.ts';
 import type { HearthDatabase } from './database.ts';
+import { packed, unpacked } from './packing.ts';
 
 /** A meeting's runs of events, in order. */
 export function chunksOf(db: HearthDatabase, meetingId: string) {
@@ -15,14 +16,14 @@ export function attendanceIn(db: HearthDatabase, meetingId: string) {
 
 export async function readLog(db: HearthDatabase, meetingId: string): Promise<LogEntry[]> {
   const chunks = await chunksOf(db, meetingId).toArray();
-  return chunks.flatMap((chunk) => chunk.events);
+  return chunks.flatMap(unpacked);
 }
 
-/** Puts another telling of the same events in the place of a log. Within a transaction over `events`. */
+/** Puts another telling of the same events in the place of a log, in one row. Within a transaction over `events`. */
 export async function writeLog(db: HearthDatabase, meetingId: string, log: readonly LogEntry[]): Promise<void> {
   await chunksOf(db, meetingId).delete();
-  const [first] = log;
-  if (first) await db.events.add({ meetingId, seq: first.seq, events: log });
+  const chunk = packed(meetingId, log);
+  if (chunk) await db.events.add(chunk);
 }
 
 /** Puts other rows in the place of a meeting's people. Within a transaction over `attendance`. */

@@ -16,6 +16,7 @@ import { pageToPopup, popupFirstData } from './live.ts';
 import { PAST_BUDGETS, pastCosts } from './past.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
 import { bundleSizes } from './sizes.ts';
+import { STORED_BUDGETS, storedPerHour } from './stored.ts';
 import { SUMMARY_BUDGETS, summaryCosts } from './summary.ts';
 
 /** Most that each figure may be, beside those of the samples. */
@@ -85,13 +86,13 @@ async function everything(): Promise<Record<string, number>> {
   }
   say('Thousands of past meetings…');
   Object.assign(figures, await pastCosts());
-  return { ...figures, foldEightHoursMs: foldEightHours(), ...bundleSizes(root) };
+  return { ...figures, ...storedPerHour(), foldEightHoursMs: foldEightHours(), ...bundleSizes(root) };
 }
 
 const figures = values.samples ? await onlySamples() : await everything();
 const budgets = values.samples
   ? SAMPLE_BUDGETS
-  : { ...BUDGETS, ...SUMMARY_BUDGETS, ...PAST_BUDGETS, ...SAMPLE_BUDGETS };
+  : { ...BUDGETS, ...SUMMARY_BUDGETS, ...PAST_BUDGETS, ...STORED_BUDGETS, ...SAMPLE_BUDGETS };
 const over = Object.entries(budgets).filter(([name, most]) => !((figures[name] ?? Number.POSITIVE_INFINITY) <= most));
 if (values.json) {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -33,6 +33,8 @@ export interface ReplayResult {
   readonly approximate: boolean;
   readonly people: readonly Compared[];
   readonly figures: Figures;
+  /** What was kept of the meeting. */
+  readonly log: readonly LogEntry[];
 }
 
 const SAMPLE_MS = 200;
@@ -68,7 +70,7 @@ export function replay(
     coverage: coverage(ledger, ledger.at) ?? 0,
     trueCoverage: call.trueCoverage,
   });
-  return { platform, name: conversation.name, approximate: ledger.approximate, people, figures };
+  return { platform, name: conversation.name, approximate: ledger.approximate, people, figures, log };
 }
 
 class Call {

@@ -1,16 +1,9 @@
-import { createContext, type RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useContext, useId, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { drawAsSvg } from './draw.ts';
 import { pngOf } from './png.ts';
-
-interface PictureFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
-
-/** Hands a file to the user; `null`: nobody can, and no picture is offered. */
-export const SaveFile = createContext<((file: PictureFile) => void) | null>(null);
+import { SaveFile } from './save-file.ts';
 
 /** How a chart is to be drawn while its picture is taken. */
 export interface Pose {

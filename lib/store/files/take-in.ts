@@ -9,6 +9,7 @@ import type {
   NoteRow,
   SeriesRow,
 } from '../database.ts';
+import { packed } from '../packing.ts';
 import { rowsOf } from '../recompute.ts';
 import type { FileCheck, Relation, Watching } from './check.ts';
 import { commit } from './commit.ts';
@@ -168,8 +169,8 @@ class ChunkWriter {
   async add(meetingId: string, log: readonly LogEntry[]): Promise<void> {
     for (let at = 0; at < log.length; at += EVENTS_A_RECORD) {
       const events = log.slice(at, at + EVENTS_A_RECORD);
-      const [first] = events;
-      if (first) this.#held.push({ meetingId, seq: first.seq, events });
+      const chunk = packed(meetingId, events);
+      if (chunk) this.#held.push(chunk);
       this.#count += events.length;
       if (this.#count >= EVENTS_A_WRITE) await this.flush();
     }

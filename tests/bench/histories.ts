@@ -7,6 +7,7 @@ import { reportOf } from '../../lib/measures/report.ts';
 import type { LogEntry, MeetingEvent, MeetingKind } from '../../lib/meeting/events.ts';
 import type { IndicatorMode, PlatformId } from '../../lib/platforms/contract.ts';
 import type { AttendanceRow, EventChunk, MeetingRow, NoteRow, SeriesRow } from '../../lib/store/database.ts';
+import { packed } from '../../lib/store/packing.ts';
 import { randomFrom } from '../meetings/conversation.ts';
 import { NAMES, NOTES, TEAMS, TITLES } from './history-people.ts';
 
@@ -66,7 +67,8 @@ export function generateHistory({ seed, meetings, peoplePerMeeting, until = UNTI
       const startedWall = Math.round(until - (n + random()) * apartMs);
       const made = generateMeeting(random, group, { size, startedWall });
       history.meetings.push(made.row);
-      history.events.push({ meetingId: made.row.id, seq: 0, events: made.log });
+      const chunk = packed(made.row.id, made.log);
+      if (chunk) history.events.push(chunk);
       history.attendance.push(...made.attendance);
       if (random() < 0.1) history.notes.push({ meetingId: made.row.id, text: pick(NOTES, random) });
     }

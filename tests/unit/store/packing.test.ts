@@ -15,14 +15,14 @@ const spoke = fc.record({
     fc.nat(200).map((n) => `p${n}`),
     fc.constantFrom('p01', 'someone', '', 'p-1', 'p9999999999'),
   ),
-  waited: fc.oneof(fc.nat(5000), fc.nat(2 ** 33), fc.constantFrom(0.5, -20)),
-  ago: fc.nat(10_000),
+  waited: fc.oneof({ weight: 20, arbitrary: fc.nat(5000) }, fc.nat(2 ** 33), fc.constant(-20)),
+  ago: fc.oneof({ weight: 20, arbitrary: fc.nat(10_000) }, fc.constant(0.5)),
   length: fc.oneof(fc.nat(5000), fc.nat(40_000_000)),
 });
 const topic = fc.record({ label: fc.string() });
 
 const logs = fc
-  .array(fc.oneof({ weight: 4, arbitrary: spoke }, { weight: 1, arbitrary: topic }), { size: 'medium', maxLength: 200 })
+  .array(fc.oneof({ weight: 4, arbitrary: spoke }, { weight: 1, arbitrary: topic }), { size: 'large', maxLength: 200 })
   .map((said) => {
     let [at, seq] = [0, 3];
     return said.map((one): LogEntry => {

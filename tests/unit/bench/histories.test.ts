@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../lib/measures/report.ts';
 import { logEntrySchema } from '../../../lib/meeting/schema.ts';
+import { unpacked } from '../../../lib/store/packing.ts';
 import { generateHistory } from '../../bench/histories.ts';
 
 const history = generateHistory({ seed: 7, meetings: 200, peoplePerMeeting: 12 });
@@ -23,7 +24,8 @@ describe('an invented history', () => {
 
   it('has logs that are valid and fold to the summaries', () => {
     for (const [i, row] of history.meetings.entries()) {
-      const log = history.events[i]?.events ?? [];
+      const chunk = history.events[i];
+      const log = chunk ? unpacked(chunk) : [];
       for (const entry of log) v.parse(logEntrySchema, entry);
       expect(log.map(({ seq }) => seq)).toEqual(log.map((_, seq) => seq));
       expect(reportOf(log, row.summary).summary).toEqual(row.summary);

@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing';
 
 /** Rooms without a browser, a page or a database, which keep nothing between tests. */
-const PURE = 'tests/unit/{meeting,measures,facilitation,watch,search,replay,bench}/**/*.test.ts';
+const PURE = 'tests/unit/{meeting,measures,facilitation,practices,watch,search,replay,bench}/**/*.test.ts';
 
 /** Whole meetings take a minute or two a file: begun last, one of them runs on alone. */
 class LongestFirst extends BaseSequencer {

@@ -48,10 +48,12 @@ export function MeetingsApp(props: MeetingsAppProps) {
         ) : (
           <a href="/meetings.html#">{i18n.t('meetings.back')}</a>
         )}
-        <a class="options-link" href="#data" aria-current={page === 'data' ? 'page' : undefined}>
-          {i18n.t('data.title')}
-        </a>
-        <a href="/options.html">{i18n.t('options.title')}</a>
+        <nav>
+          <a href="#data" aria-current={page === 'data' ? 'page' : undefined}>
+            {i18n.t('data.title')}
+          </a>
+          <a href="/options.html">{i18n.t('options.title')}</a>
+        </nav>
       </header>
       {page === 'data' && <h1 class="data-title">{i18n.t('data.title')}</h1>}
       {page === 'list' && <SoonNotice view={keeping.view.value} />}

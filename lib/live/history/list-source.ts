@@ -4,6 +4,7 @@ import { type IndexedName, SearchIndex } from '../../search/search-index.ts';
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
 import type { MeetingStore } from '../../store/meeting-store.ts';
 import { putBack, removeMeetings } from '../../store/removing.ts';
+import { isSound } from '../../store/sound.ts';
 import { historyIn, readSeriesRows } from './histories.ts';
 import type { ListedMeeting } from './model.ts';
 import { indexedMeeting, readIndex, readPeople } from './read-index.ts';
@@ -34,17 +35,20 @@ export function diskSource(db: HearthDatabase): ListSource {
       const last = shown.at(-1);
       if (!last) {
         const all = db.meetings.orderBy('startedWall');
-        return (order === 'newest' ? all.reverse() : all).limit(size).toArray();
+        return (order === 'newest' ? all.reverse() : all).filter(isSound).limit(size).toArray();
       }
       // Meetings that began in the same moment as the last one: some are shown, some may not be.
       const alike = shown.filter(({ startedWall }) => startedWall === last.startedWall).map(({ id }) => id);
       const at = db.meetings.where('startedWall');
       const rest = order === 'newest' ? at.belowOrEqual(last.startedWall).reverse() : at.aboveOrEqual(last.startedWall);
-      const rows = await rest.limit(size + alike.length).toArray();
+      const rows = await rest
+        .filter(isSound)
+        .limit(size + alike.length)
+        .toArray();
       return rows.filter(({ id }) => !alike.includes(id)).slice(0, size);
     },
     async rows(ids) {
-      return (await db.meetings.bulkGet([...ids])).filter((row) => row !== undefined);
+      return (await db.meetings.bulkGet([...ids])).filter(isSound);
     },
     ids: () => db.meetings.toCollection().primaryKeys(),
     count: () => db.meetings.count(),

@@ -2,6 +2,7 @@
 
 import { type IndexedMeeting, type IndexedName, SearchIndex } from '../../search/search-index.ts';
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
+import { isSound } from '../../store/sound.ts';
 import { historyIn, readSeriesRows } from './histories.ts';
 
 const ROWS_AT_ONCE = 1000;
@@ -13,7 +14,7 @@ export async function readIndex(db: HearthDatabase): Promise<SearchIndex> {
   const meetings: IndexedMeeting[] = [];
   for (let after = ''; ; ) {
     const rows = await db.meetings.where(':id').above(after).limit(ROWS_AT_ONCE).toArray();
-    for (const row of rows) {
+    for (const row of rows.filter(isSound)) {
       const { id, label } = historyIn(series, row.seriesId);
       meetings.push(indexedMeeting(row, { series: id, label, note: notes.get(row.id) ?? '' }));
     }

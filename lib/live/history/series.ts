@@ -16,6 +16,7 @@ import {
   undoSplit,
 } from '../../store/series-moves.ts';
 import { addPractice, removePractice, setPersonTrends } from '../../store/series-notes.ts';
+import { isSound } from '../../store/sound.ts';
 import type { History } from './history.ts';
 import { listedMeeting } from './listed-meeting.ts';
 import { platformName } from './platform-name.ts';
@@ -170,7 +171,8 @@ function idOf(series: ShownSeries | 'missing' | 'failed' | null): string {
 
 /** `person`: who is shown over time, `''` nobody; `null`: that is not allowed. */
 async function readSeries(db: HearthDatabase, id: string, person: string | null): Promise<ShownSeries | null> {
-  const [whole, rows, parts] = await Promise.all([historyOf(db, id), meetingsOfSeries(db, id), partsOf(db, id)]);
+  const [whole, all, parts] = await Promise.all([historyOf(db, id), meetingsOfSeries(db, id), partsOf(db, id)]);
+  const rows = all.filter(isSound);
   if (rows.length === 0 && !whole) return null;
   const newestFirst = [...rows].reverse();
   // A meeting that goes on would bend the line, and a breakout room is a part of its meeting.

@@ -43,6 +43,17 @@ const whereSomeone = newest.filter((id) =>
 );
 
 describe('the list of past meetings', () => {
+  it('goes on without meetings that are damaged', async () => {
+    const db = await seeded();
+    const [first = '', second = '', ...rest] = newest;
+    await db.meetings.update(first, { summary: null as never });
+    const desk = await opened(db);
+    expect(shown(desk)).toEqual([second, ...rest].slice(0, 50));
+    desk.onQuery({ sort: 'mostPeople' });
+    await vi.waitFor(() => expect(viewOf(desk).total).toBe(127));
+    expect(desk.notice.value).toBeNull();
+  });
+
   it('reads only the newest at first, and goes on from there', async () => {
     const db = await seeded();
     const read = vi.spyOn(db.attendance, 'orderBy');

@@ -49,7 +49,7 @@ describe('the list of past meetings', () => {
     await db.meetings.update(first, { summary: null as never });
     const desk = await opened(db);
     expect(shown(desk)).toEqual([second, ...rest].slice(0, 50));
-    desk.onQuery({ sort: 'mostPeople' });
+    desk.onQuery({ sort: 'most-people' });
     await vi.waitFor(() => expect(viewOf(desk).total).toBe(127));
     expect(desk.notice.value).toBeNull();
   });

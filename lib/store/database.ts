@@ -5,6 +5,7 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingSummary } from '../meeting/summary.ts';
 import type { PlatformId } from '../platforms/contract.ts';
+import type { PracticesRow } from './practices.ts';
 import type { Retention } from './retention.ts';
 
 export type { Retention } from './retention.ts';
@@ -102,6 +103,7 @@ export class HearthDatabase extends Dexie {
   readonly attendance!: Table<AttendanceRow, [string, string]>;
   readonly notes!: Table<NoteRow, string>;
   readonly imports!: Table<ImportRow, string>;
+  readonly practices!: Table<PracticesRow, string>;
 
   constructor(name = 'hearth') {
     super(name);
@@ -128,5 +130,6 @@ export class HearthDatabase extends Dexie {
             row.closed = 0;
           }),
       );
+    this.version(3).stores({ practices: 'seriesId' });
   }
 }

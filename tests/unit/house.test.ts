@@ -52,6 +52,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/search': ['lib/search', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
   'lib/store': [
+    'lib/practices',
     'lib/store',
     'lib/measures',
     'lib/meeting',

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import version1 from './examples/version-1.json' with { type: 'json' };
 import version2 from './examples/version-2.json' with { type: 'json' };
+import version3 from './examples/version-3.json' with { type: 'json' };
 
 export interface DatabaseExample {
   readonly version: number;
@@ -10,7 +11,7 @@ export interface DatabaseExample {
   readonly rows: Readonly<Record<string, readonly object[]>>;
 }
 
-export const EXAMPLES: readonly DatabaseExample[] = [version1, version2];
+export const EXAMPLES: readonly DatabaseExample[] = [version1, version2, version3];
 
 /** Leaves a database behind as that version did. */
 export async function leaveBehind({ version, stores, rows }: DatabaseExample): Promise<void> {

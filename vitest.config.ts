@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing';
+import { ideaPage } from './modules/idea-page/plugin.ts';
 
 /** Rooms without a browser, a page or a database, which keep nothing between tests. */
 const PURE = 'tests/unit/{meeting,measures,facilitation,practices,watch,search,replay,bench}/**/*.test.ts';
@@ -15,7 +16,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), ideaPage(import.meta.dirname)],
   test: {
     setupFiles: ['tests/setup/i18n.ts'],
     restoreMocks: true,

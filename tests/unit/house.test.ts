@@ -49,6 +49,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'lib/facilitation': ['lib/facilitation', 'lib/measures', 'lib/meeting', 'lib/platforms/contract.ts'],
   // Whether two names are one person's is said once, beside what pages hang on to names.
   'lib/practices': ['lib/practices', 'lib/measures', 'lib/meeting', 'lib/platforms/person-name.ts'],
+  'lib/ideas': ['lib/ideas', 'age-encryption'],
   'lib/search': ['lib/search', 'lib/platforms/contract.ts'],
   'lib/watch': ['lib/watch', 'lib/meeting', 'lib/platforms'],
   'lib/store': [
@@ -125,6 +126,14 @@ describe('the house', () => {
     const scripts = filesIn('entrypoints').filter((file) => /\/(?:meeting|reader-[\w-]+)\.ts$/.test(file));
     expect(scripts.length).toBeGreaterThan(10);
     expect(scripts.filter((script) => loadedBy(script).has('lib/platforms/facts.ts'))).toEqual([]);
+  });
+
+  it('keeps the sealing of ideas out of what is loaded for a meeting', () => {
+    const pages = ['popup/main.tsx', 'sidepanel/main.tsx', 'options/main.tsx'];
+    const scripts = ['background.ts', 'meeting.ts', 'counting.ts', 'overlay.ts', 'teach.ts'];
+    const loading = [...pages, ...scripts].filter((one) => loadedBy(`entrypoints/${one}`).has('age-encryption'));
+    expect(loading).toEqual([]);
+    expect(loadedBy('components/ideas/idea-page.tsx').has('age-encryption')).toBe(true);
   });
 
   it('has entrypoints that only wire, and no file past 250 lines', () => {

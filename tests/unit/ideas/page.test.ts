@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { i18n } from '#i18n';
+import messages from '../../../lib/i18n/locales/en.json' with { type: 'json' };
+import { inlinedI18n } from '../../../lib/ideas/inlined-i18n.ts';
+import { newIdeaKey } from '../../../lib/ideas/key.ts';
+import { savedIdeaPage } from '../../../lib/ideas/page-file.ts';
+import { standInForSubtle } from '../../../lib/ideas/plain-http.ts';
+import { KEY_PLACE } from '../../../lib/ideas/saved-page.ts';
+import { sealIdea } from '../../../lib/ideas/seal.ts';
+import { standalonePage } from '../../../modules/idea-page/standalone-page.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function keysOf(tree: Tree, at = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${at}${key}`] : keysOf(value, `${at}${key}.`),
+  );
+}
+
+describe('messages in a file', () => {
+  const inlined = inlinedI18n({ en: messages }, ['en-GB']);
+
+  it('are those of the extension', () => {
+    const ask = i18n.t as (key: string, ...rest: unknown[]) => string;
+    for (const key of keysOf({ ideas: messages.ideas, copy: messages.copy }, '')) {
+      expect(inlined.t(key)).toBe(ask(key));
+      expect(inlined.t(key)).not.toBe('');
+    }
+    expect(inlined.t('person.namesake', ['Ana', 2])).toBe(ask('person.namesake', ['Ana', 2]));
+    for (const count of [0, 1, 2])
+      expect(inlined.t('voices.soFar', count)).toBe(inlined.t('voices.soFar', count, [count]));
+  });
+
+  it('are in the language that the reader wants, or else in the first', () => {
+    const three = { en: { hi: 'Hi' }, de: { hi: 'Hallo' }, 'pt-BR': { hi: 'Oi', $: '$1' } };
+    const hi = (...wanted: string[]) => inlinedI18n(three, wanted).t('hi');
+    expect([hi('de-AT', 'en'), hi('fr', 'pt-br', 'de'), hi('fr'), hi(), hi('pt')]).toEqual([
+      'Hallo',
+      'Oi',
+      'Hi',
+      'Hi',
+      'Hi',
+    ]);
+    expect(inlinedI18n({}, ['en']).t('hi')).toBe('');
+  });
+});
+
+describe('the page as a file', () => {
+  let html: string;
+  let sources: readonly string[];
+  beforeAll(async () => {
+    ({ html, sources } = await standalonePage(path.resolve(import.meta.dirname, '../../..')));
+  });
+
+  it('has one classic script and one style, which its policy names by their hashes, and nothing to load', () => {
+    const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(html) ?? [];
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(html) ?? [];
+    const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+    expect(html).toContain(
+      `content="default-src 'none'; script-src 'sha256-${hash(script)}'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"`,
+    );
+    const around = html.replace(script, '').replace(style, '');
+    expect(around.match(/<script/g)).toHaveLength(1);
+    expect(around).not.toMatch(/\b(?:src|href|srcset|action)=/);
+    expect(style).not.toMatch(/url\(|@import/);
+    expect(html.split(KEY_PLACE)).toHaveLength(2);
+  });
+
+  it('is saved with the key of its box', async () => {
+    const { recipient } = await newIdeaKey();
+    expect(await savedIdeaPage(recipient)).toBe(
+      html.replace('"hearth-idea-box" content=""', `"hearth-idea-box" content="${recipient}"`),
+    );
+  });
+
+  it('is small enough to be sent around, and is made of what it says', () => {
+    expect(Buffer.byteLength(html)).toBeLessThan(200_000);
+    expect(sources.some((file) => file.endsWith('components/tokens.css'))).toBe(true);
+    expect(sources.some((file) => file.endsWith('entrypoints/ideas/standalone.tsx'))).toBe(true);
+    expect(html).toContain(messages.ideas.intro);
+  });
+});
+
+describe('where the browser has no crypto.subtle', () => {
+  it('says so in the words that the library understands, and leaves a real one alone', async () => {
+    const bare = { subtle: undefined } as unknown as Crypto;
+    Object.defineProperty(bare, 'subtle', { value: undefined, configurable: true });
+    standInForSubtle(bare);
+    const asked = bare.subtle.importKey('raw', new Uint8Array(), 'X25519', false, []);
+    await expect(asked).rejects.toMatchObject({ name: 'NotSupportedError' });
+    const { subtle } = crypto;
+    standInForSubtle(crypto);
+    expect(crypto.subtle).toBe(subtle);
+  });
+
+  it('seals with it', async () => {
+    const { recipient } = await newIdeaKey();
+    const bare = { getRandomValues: crypto.getRandomValues.bind(crypto) } as unknown as Crypto;
+    vi.stubGlobal('crypto', bare);
+    try {
+      await expect(sealIdea('An idea', recipient)).rejects.toThrow(TypeError);
+      standInForSubtle(bare);
+      expect(await sealIdea('An idea', recipient)).toHaveLength(1172);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});

@@ -36,8 +36,7 @@ export function unpadIdea(padded: Uint8Array): string | null {
   const end = HEAD + new DataView(padded.buffer, padded.byteOffset).getUint16(1);
   if (end === HEAD || end > padded.length || padded.subarray(end).some((byte) => byte !== 0)) return null;
   try {
-    // Without `ignoreBOM` the decoder would drop one that somebody wrote.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(HEAD, end));
+    return new TextDecoder('utf-8', { fatal: true }).decode(padded.subarray(HEAD, end));
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Encrypter } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +16,14 @@ import {
 import { ideaLength, LONGEST_IDEA, NOTE_SIZES, padIdea, unpadIdea } from '../../../lib/ideas/padding.ts';
 import { IdeaError } from '../../../lib/ideas/problems.ts';
 import { sealIdea } from '../../../lib/ideas/seal.ts';
+
+interface Example {
+  readonly identity: string;
+  readonly pasted: string;
+  readonly ideas: readonly string[];
+}
+
+const EXAMPLE = path.resolve(import.meta.dirname, 'examples/version-1.json');
 
 let key: IdeaKey;
 let other: IdeaKey;
@@ -73,6 +83,7 @@ describe('padding', () => {
   it('takes nothing that is not just so', () => {
     const good = padIdea('An idea');
     expect(unpadIdea(good.slice(0, -1))).toBeNull();
+    expect(unpadIdea(Uint8Array.from({ length: 512 }, (_, i) => (i === 0 ? 1 : 0)))).toBeNull();
     const changed = (at: number, to: number) => unpadIdea(good.map((byte, i) => (i === at ? to : byte)));
     expect(changed(0, 2)).toBeNull();
     expect(changed(1, 255)).toBeNull();
@@ -88,9 +99,7 @@ describe('a sealed note', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...HOSTILE));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 3, maxLength: 4 }), async (texts) => {
-        const said = texts.map((one) =>
-          new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(one.trim())),
-        );
+        const said = texts.map((one) => new TextDecoder().decode(new TextEncoder().encode(one.trim())));
         fc.pre(said.every((one) => one !== ''));
         const { ideas, refused } = await open(await Promise.all(texts.map(seal)));
         expect([...ideas].sort()).toEqual([...said].sort());
@@ -125,6 +134,12 @@ describe('opening notes', () => {
     expect(one.ideas).toEqual(['three', 'two', 'one']);
     expect((await open(sources)).ideas).toEqual(['one', 'two', 'three']);
     expect(one).toMatchObject({ openable: 3, refused: [], permission: { allowed: true, reasons: [] } });
+  });
+
+  it('takes what was sealed with the first version, for ever', async () => {
+    const { identity, pasted, ideas } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as Example;
+    const opened = await openNotes([pasted], identity, FREE);
+    expect([opened.ideas, opened.refused]).toEqual([ideas, []]);
   });
 
   it('refuses each that it cannot open, with a reason', async () => {

@@ -4,10 +4,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findChromium } from './browser/chromium.ts';
+import { findFirefox } from './browser/firefox.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(path.join(tmpdir(), 'hearth-test-'));
 const chromium = findChromium();
+const firefox = findFirefox();
 
 interface Count {
   readonly passed: number;
@@ -23,6 +25,7 @@ interface Step {
 
 const unitReport = path.join(scratch, 'unit.json');
 const pagesReport = path.join(scratch, 'pages.json');
+const firefoxReport = path.join(scratch, 'firefox.json');
 const e2eReport = path.join(scratch, 'e2e.json');
 
 const STEPS: readonly Step[] = [
@@ -50,6 +53,11 @@ const STEPS: readonly Step[] = [
     command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
     report: e2eReport,
   },
+  {
+    name: 'the built extension in Firefox',
+    command: ['playwright', 'test', '-c', 'tests/firefox/playwright.config.ts'],
+    report: firefoxReport,
+  },
 ];
 
 function run(step: Step): Count {
@@ -58,7 +66,12 @@ function run(step: Step): Count {
   const { status } = spawnSync('npx', ['--no-install', ...step.command], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM: chromium, ...(step.report && { PLAYWRIGHT_JSON_OUTPUT_NAME: step.report }) },
+    env: {
+      ...process.env,
+      CHROMIUM: chromium,
+      FIREFOX: firefox,
+      ...(step.report && { PLAYWRIGHT_JSON_OUTPUT_NAME: step.report }),
+    },
   });
   const seconds = Math.round((Date.now() - began) / 1000);
   process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${step.name} (${seconds} s)\n`);

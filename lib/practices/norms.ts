@@ -12,7 +12,6 @@ export const STARTER_NORMS = [
   'disagree-with-care',
   'stays-here',
 ] as const;
-export type StarterNorm = (typeof STARTER_NORMS)[number];
 
 /** More lines than this nobody keeps in mind (proposed by Hearth). */
 export const MOST_NORMS = 12;

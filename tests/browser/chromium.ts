@@ -48,7 +48,8 @@ function isExecutable(file: string): boolean {
   }
 }
 
-function isDebianRoot(): boolean {
+/** Whether missing browsers can be installed here. */
+export function isDebianRoot(): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
   return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

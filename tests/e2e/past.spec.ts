@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { bundle } from '../pages/bundle.ts';
 import { axeFindings } from './axe.ts';
+import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
 
@@ -20,25 +21,6 @@ async function withHistory(hearth: Hearth, meetings = MEETINGS): Promise<Page> {
   await page.reload();
   await expect(page.getByText(`${meetings} meetings`, { exact: true })).toBeVisible();
   return page;
-}
-
-/** Every table as the database holds it. */
-function everything(page: Page): Promise<Record<string, unknown[]>> {
-  return page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((done) => {
-      const opening = indexedDB.open('hearth');
-      opening.onsuccess = () => done(opening.result);
-    });
-    const tables: Record<string, unknown[]> = {};
-    for (const name of db.objectStoreNames) {
-      tables[name] = await new Promise((done) => {
-        const reading = db.transaction(name).objectStore(name).getAll();
-        reading.onsuccess = () => done(reading.result);
-      });
-    }
-    db.close();
-    return tables;
-  });
 }
 
 /** Saves what a click leads to. */
@@ -77,7 +59,7 @@ test('meetings are found, deleted and brought back by keyboard', async ({ hearth
   await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
-  expect((await everything(page)).events).toHaveLength(MEETINGS);
+  expect((await page.evaluate(everything)).events).toHaveLength(MEETINGS);
 });
 
 test('a series has a trend, takes in another and lets it go', async ({ hearth }) => {
@@ -104,21 +86,21 @@ test('a series has a trend, takes in another and lets it go', async ({ hearth })
 
 test('everything is exported, deleted, taken in again, and is the same', async ({ hearth }) => {
   const page = await withHistory(hearth);
-  const before = await everything(page);
+  const before = await page.evaluate(everything);
   await page.goto(`chrome-extension://${hearth.id}/meetings.html#data`);
   const { path } = await saved(page, () => page.getByRole('button', { name: 'Back up everything' }).press('Enter'));
   await expect(page.getByText('It was read once more and is whole.')).toBeVisible();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await page.getByRole('button', { name: 'Delete it for good' }).click();
   await expect(page.getByText('No meetings are kept on this device.')).toBeVisible();
-  expect((await everything(page)).meetings).toEqual([]);
+  expect((await page.evaluate(everything)).meetings).toEqual([]);
 
   await page.getByLabel('Choose a file').setInputFiles(path);
   await expect(page.getByText(`${MEETINGS} meetings`, { exact: true })).toBeVisible();
   await looksRight(page);
   await page.getByRole('button', { name: 'Import', exact: true }).press('Enter');
   await expect(page.getByText(`Done. ${MEETINGS} meetings were added.`)).toBeVisible();
-  expect(await everything(page)).toEqual(before);
+  expect(await page.evaluate(everything)).toEqual(before);
 
   // Once more: all of it is known.
   await page.getByRole('button', { name: 'Another file' }).click();

@@ -1,0 +1,67 @@
+/** Past meetings in Firefox, in its own database. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { type FirefoxLaunched, launchFirefox, until } from '../browser/firefox.ts';
+import { axeSource } from '../e2e/axe.ts';
+import { everything } from '../e2e/everything.ts';
+import { bundle } from '../pages/bundle.ts';
+
+const MEETINGS = 40;
+let firefox: FirefoxLaunched;
+
+test.beforeAll(async () => {
+  firefox = await launchFirefox(path.resolve(import.meta.dirname, '../../.output/firefox-mv3'));
+});
+test.afterAll(() => firefox.close());
+
+const shows = (page: Page, text: string) =>
+  // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it, without what is hidden
+  until(() => page.evaluate((wanted) => document.body.innerText.includes(wanted), text), `"${text}"`);
+
+const click = async (page: Page, words: string) => {
+  const button = `::-p-xpath(//button[normalize-space()="${words}"])`;
+  await until(async () => (await page.$(button)) !== null, `The button "${words}"`);
+  await page.$eval(button, (element) => (element as HTMLElement).click());
+};
+
+test('meetings are listed, shown, backed up, deleted and taken in again', async () => {
+  const page = await firefox.open('meetings.html#');
+  await shows(page, 'No meetings yet');
+  await page.evaluate(await bundle('../bench/seed-in-page.ts'));
+  await page.evaluate(
+    (meetings) => window.seedHistory({ seed: 4, meetings, peoplePerMeeting: 8, until: Date.now() }),
+    MEETINGS,
+  );
+  const list = await firefox.open('meetings.html#');
+  await shows(list, `${MEETINGS} meetings`);
+  await list.$eval('.series-open', (link) => (link as HTMLElement).click());
+  await until(async () => (await list.$('.trend-chart')) !== null, 'The trend');
+  await list.evaluate(() => history.back());
+  await until(async () => (await list.$('.meeting-open')) !== null, 'The list');
+  await list.$eval('.meeting-open', (link) => (link as HTMLElement).click());
+  await until(async () => (await list.$('.timeline')) !== null, 'The summary');
+  await list.evaluate(axeSource);
+  const findings = await list.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+  expect(findings).toEqual([]);
+
+  const before = await list.evaluate(everything);
+  const data = await firefox.open('meetings.html#data');
+  await click(data, 'Back up everything');
+  await shows(data, 'It was read once more and is whole.');
+  const saved = () => readdirSync(firefox.downloads).filter((name) => name.endsWith('.ndjson'));
+  await until(async () => saved().length === 1, 'The backup');
+  await click(data, 'Delete everything');
+  await click(data, 'Delete it for good');
+  await shows(data, 'No meetings are kept on this device.');
+  const input = (await data.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path.join(firefox.downloads, saved()[0] ?? ''));
+  await shows(data, `${MEETINGS} meetings`);
+  await click(data, 'Import');
+  await shows(data, `Done. ${MEETINGS} meetings were added.`);
+  expect(await data.evaluate(everything)).toEqual(before);
+});

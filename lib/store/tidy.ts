@@ -34,7 +34,7 @@ export function setSeriesRetention(db: HearthDatabase, seriesId: string, retenti
 }
 
 /** Everything that is over, so that something may become of it. */
-export function closedMeetings(db: HearthDatabase): Promise<MeetingRow[]> {
+function closedMeetings(db: HearthDatabase): Promise<MeetingRow[]> {
   return db.meetings.where('closed').equals(1).toArray();
 }
 

@@ -7,11 +7,12 @@ import { eraseEverything, eraseMeetings } from '../../store/removing.ts';
 import { dueBy, type Retention } from '../../store/retention.ts';
 import { wayUp } from '../../store/series-moves.ts';
 import { isSound } from '../../store/sound.ts';
-import { closedMeetings, seriesRetentions, setSeriesRetention } from '../../store/tidy.ts';
+import { seriesRetentions, setSeriesRetention } from '../../store/tidy.ts';
 import type { History } from './history.ts';
 import type { KeptData, KeptMeeting, KeptSeries, KeptView, RoomOnDisk } from './keeping-model.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
+const LOOKED_AT_ONCE = 250;
 
 export interface KeepingDesk {
   readonly view: ReadonlySignal<KeptView>;
@@ -94,22 +95,22 @@ export async function holdMeetings(db: HearthDatabase, ids: readonly string[], h
 }
 
 async function readKept(db: HearthDatabase, now: number): Promise<KeptData> {
-  const [own, policies, series, meetings, closed] = await Promise.all([
+  const [own, policies, series, all] = await Promise.all([
     readRetention(),
     readPolicies(),
     seriesRetentions(db),
-    db.meetings.count(),
-    closedMeetings(db),
+    db.meetings.toArray(),
   ]);
-  const sound = closed.filter(isSound);
+  const { whole, damaged } = await looked(all);
+  const sound = whole.filter(({ closed }) => closed === 1);
   const soon = dueBy(sound, { own, series, limits: policies.limits }, now + DAY_MS);
   return {
     retention: own,
     policies,
-    meetings,
+    meetings: all.length,
     soon: { names: soon.names.map(asKept), figures: soon.figures.map(asKept) },
     held: sound.filter(({ held }) => held).map(asKept),
-    damaged: (await damagedIn(db)).length,
+    damaged: damaged.length,
     series: await seriesIn(db, sound),
   };
 }
@@ -119,11 +120,21 @@ function asKept({ id, summary, startedWall }: MeetingRow): KeptMeeting {
 }
 
 async function damagedIn(db: HearthDatabase): Promise<string[]> {
+  return (await looked(await db.meetings.toArray())).damaged;
+}
+
+/** Looks at each row, some at once, so that the page stays free meanwhile. */
+async function looked(rows: readonly MeetingRow[]): Promise<{ whole: MeetingRow[]; damaged: string[] }> {
+  const whole: MeetingRow[] = [];
   const damaged: string[] = [];
-  await db.meetings.each((row, { primaryKey }) => {
-    if (!isSound(row)) damaged.push(primaryKey);
-  });
-  return damaged;
+  for (let at = 0; at < rows.length; at += LOOKED_AT_ONCE) {
+    if (at > 0) await new Promise((next) => setTimeout(next));
+    for (const row of rows.slice(at, at + LOOKED_AT_ONCE)) {
+      if (isSound(row)) whole.push(row);
+      else damaged.push(row.id);
+    }
+  }
+  return { whole, damaged };
 }
 
 /** Histories that can be called by a name: the user's own, else their newest meeting's title. */

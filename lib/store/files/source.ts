@@ -9,6 +9,9 @@ import type { MeetingStore } from '../meeting-store.ts';
 import { rowsOf } from '../recompute.ts';
 import type { Watching } from './check.ts';
 
+/** More at once would only be more in memory. */
+const MEETINGS_AT_ONCE = 25;
+
 /** One meeting with everything that is kept of it. */
 export interface KeptMeeting {
   readonly row: MeetingRow;
@@ -36,12 +39,19 @@ export async function* readMeetings(
   ids: readonly string[],
   { signal, progress }: Watching,
 ): AsyncGenerator<KeptMeeting> {
-  for (const [i, id] of ids.entries()) {
+  for (let at = 0; at < ids.length; at += MEETINGS_AT_ONCE) {
     signal.throwIfAborted();
-    const meeting = await readMeeting(kept, id);
-    if (meeting) yield meeting;
-    progress((i + 1) / ids.length);
+    const read = await readSome(kept, ids.slice(at, at + MEETINGS_AT_ONCE));
+    for (const meeting of read) if (meeting) yield meeting;
+    progress(Math.min(1, (at + MEETINGS_AT_ONCE) / ids.length));
   }
+}
+
+/** Asked for together: the database answers one question after the other, but nobody waits for each. */
+function readSome(kept: Kept, ids: readonly string[]): Promise<(KeptMeeting | null)[]> {
+  const read = () => Promise.all(ids.map((id) => readMeeting(kept, id)));
+  const { db } = kept;
+  return db ? db.transaction('r', [db.meetings, db.events, db.attendance, db.notes], read) : read();
 }
 
 /** A series by its id. */

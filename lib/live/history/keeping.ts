@@ -130,8 +130,9 @@ async function looked(rows: readonly MeetingRow[]): Promise<{ whole: MeetingRow[
   for (let at = 0; at < rows.length; at += LOOKED_AT_ONCE) {
     if (at > 0) await new Promise((next) => setTimeout(next));
     for (const row of rows.slice(at, at + LOOKED_AT_ONCE)) {
+      const { id } = row;
       if (isSound(row)) whole.push(row);
-      else damaged.push(row.id);
+      else damaged.push(id);
     }
   }
   return { whole, damaged };

@@ -142,7 +142,7 @@ describe('the data page', () => {
     );
     await nowhere.refresh();
     expect(nowhere.view.value).toBe('private');
-    vi.spyOn(db.meetings, 'count').mockRejectedValue(new Error('closed'));
+    vi.spyOn(db.meetings, 'toArray').mockRejectedValue(new Error('closed'));
     const { desk } = await opened();
     expect(desk.view.value).toBe('failed');
   });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { NUDGE_BOUNDS, NUDGE_KINDS_OFFERED } from '../../lib/facilitation/nudges/settings.ts';
+import { NUDGE_BOUNDS, NUDGE_KINDS } from '../../lib/facilitation/nudges/settings.ts';
 import { MOVES_ON_QUIET_MS, MOVES_ON_SPEECH_MS } from '../../lib/facilitation/round-pace.ts';
 import type { CompanionSettings } from '../../lib/settings/companion.ts';
 import { camel } from '../camel.ts';
@@ -71,7 +71,7 @@ function Kinds({ settings, onChange }: PartProps) {
   return (
     <fieldset class="choices">
       <legend>{i18n.t('options.hints.which')}</legend>
-      {NUDGE_KINDS_OFFERED.map((kind) => (
+      {NUDGE_KINDS.map((kind) => (
         <Choice
           key={kind}
           label={i18n.t(`options.hints.kind.${camel(kind)}`)}

@@ -56,5 +56,6 @@ async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesKnown
   const { id: meetingId, updatedWall: seenWall, summary, parentId = null } = row;
   const lastPart = (await store.partsOf(row)).at(-1);
   const wasInBreakout = lastPart !== undefined && lastPart.updatedWall >= seenWall;
-  return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series, parentId, wasInBreakout };
+  const known = { ...series, met: await store.met(row) };
+  return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series: known, parentId, wasInBreakout };
 }

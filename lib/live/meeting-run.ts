@@ -4,11 +4,11 @@ import type { Mark, MeetingEvent, PersonId } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { memoryOf, planEvents } from '../meeting/series.ts';
 import type { Reading } from '../platforms/contract.ts';
-import { Watcher } from '../watch/watcher.ts';
+import type { Watcher } from '../watch/watcher.ts';
 import { dueEvent } from './due.ts';
 import { type Watched, watchedIn } from './inspection.ts';
 import { eventsOf } from './live-command.ts';
-import type { RunOptions } from './run-options.ts';
+import { type RunOptions, watcherFor } from './run-options.ts';
 import { RunningLog } from './running-log.ts';
 import { SeriesMarks } from './series-marks.ts';
 import { SleepSense } from './sleep-sense.ts';
@@ -47,7 +47,7 @@ export class MeetingRun {
     const at = isNew ? 0 : Math.max(ledger.at, clock.wall() - ledger.startedWall);
     this.#zero = clock.now() - at;
     this.#sleep = new SleepSense(clock);
-    this.#watcher = watcherOf(options, isNew ? null : ledger);
+    this.#watcher = watcherFor(options, isNew ? null : ledger);
     if (isNew) {
       const { adapter, role } = options;
       const mode = 'per-participant';
@@ -118,10 +118,15 @@ export class MeetingRun {
     void this.checkpoint();
   }
 
-  /** Does what time brings. Called about once a second; returns whether anything happened. */
+  /** Does what time brings, about once a second; returns whether anything happened. */
   attend(): boolean {
     if (this.#isStill()) return false;
-    const due = dueEvent(this.#log.ledger, this.#watcher, { ...this.#options.companion(), now: this.#now() });
+    const { newMembers } = this.#marks;
+    const due = dueEvent(this.#log.ledger, this.#watcher, {
+      ...this.#options.companion(),
+      newMembers,
+      now: this.#now(),
+    });
     return due !== null && this.#recordAll([due]);
   }
 
@@ -241,9 +246,4 @@ export class MeetingRun {
     const isUnmarked = this.#log.ledger.people[person]?.marks.length === 0;
     if (isUnmarked) this.#record({ type: 'mark', at: this.#now(), person, mark, on: true });
   }
-}
-
-function watcherOf({ adapter, role }: RunOptions, resumed: Ledger | null): Watcher {
-  const { indicators, marksSelf } = adapter;
-  return new Watcher({ indicators, marksSelf, role, ...(resumed && { resumed }) });
 }

@@ -5,6 +5,7 @@ import type { Ledger } from '../meeting/record.ts';
 import type { SeriesKnown, SeriesMemory } from '../meeting/series.ts';
 import type { Adapter } from '../platforms/contract.ts';
 import type { CompanionSettings } from '../settings/companion.ts';
+import { Watcher } from '../watch/watcher.ts';
 import type { Clock } from './clock.ts';
 
 /** What a run needs of the background. All reject when it cannot be reached. */
@@ -40,4 +41,10 @@ export interface RunOptions {
   readonly random: () => number;
   /** BCP 47. */
   readonly language: string;
+}
+
+/** What watches the page of a meeting; `resumed`: of one that goes on. */
+export function watcherFor({ adapter, role }: Pick<RunOptions, 'adapter' | 'role'>, resumed: Ledger | null): Watcher {
+  const { indicators, marksSelf } = adapter;
+  return new Watcher({ indicators, marksSelf, role, ...(resumed && { resumed }) });
 }

@@ -1,12 +1,14 @@
-/** Marks whoever the user marked in this series before, or who asks for it by their name. */
+/** What the series knows of people: marks whoever the user marked before, or who asks for it by their name; tells who is new. */
 import { asksNotToBeTracked, isSurelyDevice } from '../meeting/devices.ts';
 import type { Mark, PersonId } from '../meeting/events.ts';
+import { NewMembers } from './new-members.ts';
 import type { RunOptions } from './run-options.ts';
 
 export class SeriesMarks {
   readonly #options: Pick<RunOptions, 'series' | 'keeper' | 'meetingId'>;
   readonly #mark: (person: PersonId, mark: Mark) => void;
   readonly #done = new Set<PersonId>();
+  readonly newMembers: NewMembers;
 
   constructor(
     options: Pick<RunOptions, 'series' | 'keeper' | 'meetingId'>,
@@ -14,6 +16,7 @@ export class SeriesMarks {
   ) {
     this.#options = options;
     this.#mark = mark;
+    this.newMembers = new NewMembers(options.series.met);
   }
 
   /** Somebody of this name was seen. */

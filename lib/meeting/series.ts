@@ -21,6 +21,8 @@ export interface SeriesKnown {
   readonly plan: SeriesPlan;
   /** Names in the order of the newest rounds, oldest round first. */
   readonly rounds: readonly (readonly string[])[];
+  /** Names of those who were in its newest meetings; empty where no name is kept. */
+  readonly met: readonly string[];
 }
 
 /** Something to keep for a meeting's series. */

@@ -2,7 +2,7 @@ import type { Attendance } from '../measures/attendance.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
-import { readLog, writeAttendance, writeLog } from './logs.ts';
+import { attendanceIn, readLog, writeAttendance, writeLog } from './logs.ts';
 import {
   advanced,
   goingOn,
@@ -16,6 +16,9 @@ import {
 import { eraseMeetings } from './removing.ts';
 import { joinByTitle } from './series-titles.ts';
 import { isSound } from './sound.ts';
+
+/** Whoever was in none of so many is as good as new (proposed by Hearth). */
+const MET_IN = 12;
 
 /** Meetings in IndexedDB. */
 export class DiskStore implements MeetingStore {
@@ -93,6 +96,14 @@ export class DiskStore implements MeetingStore {
 
   remove(id: string): Promise<void> {
     return eraseMeetings(this.#db, [id]);
+  }
+
+  async met({ id, seriesId }: MeetingRow): Promise<string[]> {
+    const rows = await this.#db.meetings.where({ seriesId }).reverse().sortBy('startedWall');
+    // What stands in for a name is nobody's.
+    const named = rows.filter((row) => row.id !== id && !row.anonymous).slice(0, MET_IN);
+    const people = await Promise.all(named.map((row) => attendanceIn(this.#db, row.id).toArray()));
+    return people.flat().map(({ name }) => name);
   }
 
   async seriesOf({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

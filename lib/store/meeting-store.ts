@@ -39,6 +39,8 @@ export interface MeetingStore {
   unclosed(wall: number): Promise<MeetingRow[]>;
   /** Removes a meeting and everything kept of it. */
   remove(id: string): Promise<void>;
+  /** Names of those who were in the newest meetings of its series but this one. */
+  met(row: MeetingRow): Promise<string[]>;
   /** What was settled for a room. Reading it keeps nothing: a room that nobody chose leaves no trace. */
   seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;
   setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void>;

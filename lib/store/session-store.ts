@@ -56,6 +56,11 @@ export class SessionStore implements MeetingStore {
     return goingOn(rows, wall);
   }
 
+  /** A private window remembers nobody from one meeting to the next. */
+  met(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
   async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {
     return partsAmong(await this.meetings(), parent);
   }

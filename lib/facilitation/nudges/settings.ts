@@ -13,8 +13,6 @@ export const NUDGE_KINDS = [
   'new-member',
   'one-voice',
 ] as const satisfies readonly NudgeKind[];
-/** Those that can come: whether somebody is new in a series is not known yet. */
-export const NUDGE_KINDS_OFFERED = NUDGE_KINDS.filter((kind) => kind !== 'new-member');
 const MINUTE = 60_000;
 
 export interface NudgeSettings {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Hints } from '../../../components/options/hints.tsx';
 import { OwnPromptsSection } from '../../../components/options/own-prompts.tsx';
 import { Shortcuts } from '../../../components/options/shortcuts.tsx';
-import { NUDGE_KINDS_OFFERED } from '../../../lib/facilitation/nudges/settings.ts';
+import { NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
 import type { OwnPrompt } from '../../../lib/facilitation/prompts.ts';
 import { COMPANION_DEFAULTS, type CompanionSettings } from '../../../lib/settings/companion.ts';
 import { ownPrompts } from './actions.ts';
@@ -27,9 +27,7 @@ describe('the options about hints', () => {
   it('switch each kind on and off, and say when it comes', () => {
     const { onChange } = show();
     const boxes = within(screen.getByRole('group', { name: 'Which hints' })).getAllByRole<HTMLInputElement>('checkbox');
-    expect(boxes.map((box) => box.checked)).toEqual(
-      NUDGE_KINDS_OFFERED.map((kind) => COMPANION_DEFAULTS.nudges.on[kind]),
-    );
+    expect(boxes.map((box) => box.checked)).toEqual(NUDGE_KINDS.map((kind) => COMPANION_DEFAULTS.nudges.on[kind]));
     for (const box of boxes) {
       expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).not.toBe('');
     }

@@ -62,6 +62,27 @@ describe('hints', () => {
     expect(world.tab.snapshot().nudge).toBeNull();
   });
 
+  it('tell once who is new in the series, where earlier names are known', async () => {
+    const newcomer = async (met: string[], on = true) => {
+      const world = new World();
+      vi.spyOn(world.store, 'met').mockResolvedValue(met);
+      world.shows(ana, ben, cleo, me);
+      await world.play(2000);
+      const nudges = { ...NUDGE_DEFAULTS, on: { ...NUDGE_DEFAULTS.on, 'new-member': on } };
+      world.tab.setCompanion({ ...COMPANION_DEFAULTS, nudges });
+      await talk(world, 4 * MINUTE);
+      return world;
+    };
+    const world = await newcomer(['Ana', 'ben (he/him)', 'Me']);
+    expect(world.tab.snapshot().nudge).toMatchObject({ kind: 'new-member', people: ['p3'] });
+    await tell(world, { type: 'close-nudge' });
+    await talk(world, 2 * MINUTE);
+    expect(world.tab.snapshot().nudge).toBeNull();
+    expect((await newcomer([])).tab.snapshot().nudge).toBeNull();
+    expect((await newcomer(['Ana', 'Ben', 'Cleo'])).tab.snapshot().nudge).toBeNull();
+    expect((await newcomer(['Ana'], false)).tab.snapshot().nudge).toBeNull();
+  });
+
   it('go away when their person speaks, and stay away while snoozed', async () => {
     const world = await inMeeting();
     await talk(world, 9 * MINUTE);

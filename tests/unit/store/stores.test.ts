@@ -3,12 +3,14 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeAbandoned } from '../../../lib/live/closing.ts';
 import { greet } from '../../../lib/live/greeting.ts';
+import type { Attendance } from '../../../lib/measures/attendance.ts';
 import type { Checkpoint, RoomHello } from '../../../lib/meeting/checkpoint.ts';
 import type { LogEntry } from '../../../lib/meeting/events.ts';
 import { HearthDatabase } from '../../../lib/store/database.ts';
 import { DiskStore } from '../../../lib/store/disk-store.ts';
 import type { MeetingStore } from '../../../lib/store/meeting-store.ts';
 import { REJOIN_WINDOW_MS } from '../../../lib/store/meeting-store.ts';
+import { rowsOf } from '../../../lib/store/recompute.ts';
 import { saveUnsent } from '../../../lib/store/save-unsent.ts';
 import { SessionStore } from '../../../lib/store/session-store.ts';
 import { drainUnsent } from '../../../lib/store/unsent.ts';
@@ -51,6 +53,28 @@ const stores: [string, () => MeetingStore][] = [
   ['on disk', () => new DiskStore(new HearthDatabase())],
   ['in a private window', () => new SessionStore(memoryArea())],
 ];
+
+describe('whom a series knows', () => {
+  it('is whoever was in its newest meetings, by name', async () => {
+    const db = new HearthDatabase();
+    const store = new DiskStore(db);
+    const keep = async (wall: number, ...names: string[]) => {
+      const row = await store.create(hello, 'facilitator', wall);
+      const { attendance } = rowsOf(row, entries);
+      await store.close(
+        row.id,
+        names.map((name, i) => ({ ...attendance[0], person: `p${i}`, name }) as Attendance),
+      );
+      return row;
+    };
+    for (let n = 0; n < 13; n++) await keep(WALL + n, `Person of ${n}`);
+    const nameless = await keep(WALL + 20, 'Person 1');
+    await db.meetings.update(nameless.id, { anonymous: true });
+    const now = await keep(WALL + 30, 'Ana');
+    expect((await store.met(now)).sort()).toEqual(Array.from({ length: 12 }, (_, n) => `Person of ${n + 1}`).sort());
+    expect(await store.met({ ...now, seriesId: 'another' })).toEqual([]);
+  });
+});
 
 describe.each(stores)('meetings %s', (_, open) => {
   it('keeps every event once, however often and in whatever pieces it comes', async () => {

@@ -8,6 +8,8 @@ import type { OwnQuestion } from '../practices/questions.ts';
 import type { RoleTaken, SeriesRole } from '../practices/roles.ts';
 import type { Idea } from '../practices/you-said.ts';
 import type { HearthDatabase } from './database.ts';
+import { soundPractices } from './practices-schema.ts';
+import { partsOf } from './series-moves.ts';
 
 /** Everything that is noted for a series; small lists, each bounded by the room `practices`. */
 export interface Practices {
@@ -48,20 +50,57 @@ export const NO_PRACTICES: Practices = {
   checklists: [],
 };
 
-/** What is noted for a series. What an older or newer Hearth, or a damaged disk, left out is as if nothing was noted. */
-export async function readPractices(db: HearthDatabase, seriesId: string): Promise<PracticesRow> {
-  return { ...NO_PRACTICES, ...(await db.practices.get(seriesId)), seriesId };
+/**
+ * What is noted for the history that a series is part of. It is noted for the series that stands for the history, or, where nothing
+ * is, for the first of its parts for which something is: so what is put together moves nothing, and taken apart everybody has
+ * what was theirs. What an older or newer Hearth, or a damaged disk, left out is as if nothing was noted.
+ */
+export function readPractices(db: HearthDatabase, seriesId: string): Promise<PracticesRow> {
+  return db.transaction('r', db.practices, db.series, async () => (await find(db, seriesId)).row);
 }
 
-/** Changes what is noted for a series, against whatever another page changed meanwhile; gives what is noted then. */
+/** Changes what is noted for a history, against whatever another page changed meanwhile; gives what is noted then. */
 export function changePractices(
   db: HearthDatabase,
   seriesId: string,
   change: (practices: Practices) => Practices,
 ): Promise<PracticesRow> {
-  return db.transaction('rw', db.practices, async () => {
-    const row = { ...change(await readPractices(db, seriesId)), seriesId };
-    await db.practices.put(row);
-    return row;
+  return db.transaction('rw', db.practices, db.series, async () => {
+    const { row, keptFor } = await find(db, seriesId);
+    const changed = change(row);
+    await db.practices.put(rowOf(changed, keptFor));
+    return rowOf(changed, row.seriesId);
   });
+}
+
+/** What is noted for every series, each as it is kept. */
+export async function allPractices(db: HearthDatabase): Promise<PracticesRow[]> {
+  const rows = await db.practices.toArray();
+  return rows.map((row) => ({ ...soundPractices(row), seriesId: row.seriesId }));
+}
+
+/** As the row of a series: what is in it is of that series, whatever series it was noted in. */
+export function rowOf(practices: Practices, seriesId: string): PracticesRow {
+  const here = <One extends { readonly series: string }>(all: readonly One[]) =>
+    all.map((one) => ({ ...one, series: seriesId }));
+  const { followUps, ideas, checklists } = practices;
+  return {
+    ...practices,
+    followUps: here(followUps),
+    ideas: here(ideas),
+    checklists: here(checklists),
+    seriesId,
+  };
+}
+
+/** What is noted for a history, as of the series that stands for it; and for which series it is kept. */
+async function find(
+  db: HearthDatabase,
+  seriesId: string,
+): Promise<{ readonly row: PracticesRow; readonly keptFor: string }> {
+  const parts = (await partsOf(db, seriesId)).map(({ id }) => id);
+  const [whole = seriesId] = parts;
+  const rows = await db.practices.bulkGet(parts.length > 0 ? parts : [whole]);
+  const kept = rows.find((row) => row !== undefined);
+  return { row: rowOf(soundPractices(kept), whole), keptFor: kept?.seriesId ?? whole };
 }

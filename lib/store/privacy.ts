@@ -1,4 +1,7 @@
-/** What is kept about one person, everywhere: to be handed over, or to be forgotten. A person is known by their name in closed meetings. */
+/**
+ * What is kept about one person, everywhere: to be handed over, or to be forgotten. A person is known by their name in closed meetings,
+ * and in what the user noted for a series.
+ */
 
 import type { Attendance } from '../measures/attendance.ts';
 import { whoIs } from '../meeting/corrections.ts';
@@ -9,11 +12,24 @@ import type { PlatformId } from '../platforms/contract.ts';
 import { amended } from './amend.ts';
 import type { HearthDatabase, MeetingRow } from './database.ts';
 import { readLog } from './logs.ts';
+import { compared, mentions } from './mentions.ts';
+import { allPractices, type PracticesRow } from './practices.ts';
+import {
+  anyMentions,
+  countNoted,
+  type NotedAbout,
+  namesIn,
+  notedAbout,
+  ownWords,
+  withoutPerson,
+} from './practices-people.ts';
 import { NotAmendable, retell } from './retell.ts';
+import { historyOf } from './series-moves.ts';
 
-/** Somebody who is named in at least one meeting. */
+/** Somebody who is named in at least one meeting, or in what is noted for a series. */
 export interface KnownPerson {
   readonly name: string;
+  /** 0: they are named in what is noted only. */
   readonly meetings: number;
 }
 
@@ -31,7 +47,9 @@ export interface PersonRecord {
   }[];
   /** In how many of the rounds that are remembered for its order a room names them. */
   readonly rounds: readonly { readonly room: string; readonly rounds: number }[];
-  /** What the user wrote that mentions the name. */
+  /** What the user noted about them, by the room of the series; `''`: the room is not known any more. */
+  readonly practices: readonly ({ readonly room: string } & NotedAbout)[];
+  /** What the user wrote that mentions the name. What others handed in without theirs is not in it. */
   readonly notes: readonly string[];
 }
 
@@ -40,16 +58,22 @@ export interface Forgotten {
   readonly meetings: number;
   /** Meetings that somebody came back into, so that they cannot be changed yet. */
   readonly goingOn: number;
+  /** How many things that were noted for series named them. */
+  readonly noted: number;
   /** Meetings whose title, topics or notes still mention the name: the user's own words, which are left to them. */
   readonly mentionedIn: readonly string[];
+  /** Histories for which something is written that still mentions the name, by the series that stands for each. */
+  readonly mentionedInSeries: readonly string[];
 }
 
 /** People whose name has `part` in it, whatever its case, in the order of the alphabet; at most `most`. */
 export async function findPeople(db: HearthDatabase, part: string, most: number): Promise<KnownPerson[]> {
   const wanted = compared(part);
   if (wanted === '') return [];
-  const names = (await db.attendance.orderBy('name').uniqueKeys()).map(String);
-  const found = names
+  const met = (await db.attendance.orderBy('name').uniqueKeys()).map(String);
+  const noted = new Map((await allPractices(db)).flatMap(namesIn).map((name) => [compared(name), name]));
+  for (const name of met) noted.delete(compared(name));
+  const found = [...met, ...noted.values()]
     .filter((name) => name !== '' && compared(name).includes(wanted))
     .sort((a, b) => a.localeCompare(b));
   return Promise.all(
@@ -72,9 +96,17 @@ export async function recordOf(db: HearthDatabase, name: string): Promise<Person
     const named = known.filter((order) => order.includes(name)).length;
     return named > 0 ? [{ room, rounds: named }] : [];
   });
-  const notes = (await db.notes.toArray()).flatMap(({ text }) => (mentions(text, name) ? [text] : []));
+  const noted = await allPractices(db);
+  const rooms = new Map((await db.series.toArray()).map(({ id, room }) => [id, room]));
+  const practices = noted.flatMap((row) => {
+    const about = notedAbout(row, name);
+    return countNoted(about) > 0 ? [{ room: rooms.get(row.seriesId) ?? '', ...about }] : [];
+  });
+  const texts = (await db.notes.toArray()).map(({ text }) => text);
+  const words = noted.flatMap((row) => ownWords(withoutPerson(row, name)));
+  const notes = [...texts, ...words].filter((text) => mentions(text, name));
   meetings.sort((a, b) => a.startedWall - b.startedWall);
-  return { name, meetings, rounds, notes };
+  return { name, meetings, rounds, practices, notes };
 }
 
 /**
@@ -105,7 +137,32 @@ export async function forgetPerson(db: HearthDatabase, name: string): Promise<Fo
   await db.notes.each(({ meetingId, text }) => {
     if (mentions(text, name)) mentionedIn.add(meetingId);
   });
-  return { meetings: meetings.size - goingOn, goingOn, mentionedIn: [...mentionedIn] };
+  const { noted, rows } = await forgetInPractices(db, name);
+  const mentionedInSeries = await seriesMentioning(db, rows, name);
+  return { meetings: meetings.size - goingOn, goingOn, noted, mentionedIn: [...mentionedIn], mentionedInSeries };
+}
+
+/** Takes what names a person out of what is noted for series; with it goes what cannot be read there, as it may name them, too. */
+function forgetInPractices(
+  db: HearthDatabase,
+  name: string,
+): Promise<{ readonly noted: number; readonly rows: readonly PracticesRow[] }> {
+  return db.transaction('rw', db.practices, async () => {
+    const before = await allPractices(db);
+    const rows = before.map((row) => ({ ...withoutPerson(row, name), seriesId: row.seriesId }));
+    await db.practices.bulkPut(rows);
+    return { noted: before.reduce((sum, row) => sum + countNoted(notedAbout(row, name)), 0), rows };
+  });
+}
+
+/** Where the user's own words for a series still mention a name. */
+async function seriesMentioning(db: HearthDatabase, noted: readonly PracticesRow[], name: string): Promise<string[]> {
+  const found = noted.filter((row) => anyMentions(row, name)).map(({ seriesId }) => seriesId);
+  for (const { id, label = '', practices = [] } of await db.series.toArray()) {
+    if ([label, ...practices.map(({ text }) => text)].some((text) => mentions(text, name))) found.push(id);
+  }
+  const wholes = await Promise.all(found.map(async (id) => (await historyOf(db, id))?.id ?? id));
+  return [...new Set(wholes)];
 }
 
 async function meetingsWith(
@@ -153,12 +210,4 @@ function isNamedIn({ summary }: MeetingRow, log: readonly LogEntry[], name: stri
     return entry.type === 'agenda' ? entry.items.map(({ label }) => label) : [];
   });
   return [summary.title, ...words].some((text) => mentions(text, name));
-}
-
-function mentions(text: string, name: string): boolean {
-  return compared(text).includes(compared(name));
-}
-
-function compared(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
 }

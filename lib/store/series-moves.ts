@@ -1,7 +1,8 @@
 /**
  * Which meetings belong together. Each room has a series of its own, which holds what the user settled for the room; a history is
  * one series and all that are part of it. Putting together and taking apart move histories only: how a room is used stays with
- * the room, whatever its meetings are part of.
+ * the room, whatever its meetings are part of. What is noted for a history stays with the series for which it was noted: see
+ * `readPractices` for what of it is shown.
  */
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
 import { withParts } from './parts.ts';
@@ -97,9 +98,9 @@ export function splitMeetings(db: HearthDatabase, meetingIds: readonly string[])
   });
 }
 
-/** Takes a split back: each meeting goes to where it came from, and the history that the split made is gone. */
+/** Takes a split back: each meeting goes to where it came from, and the history that the split made is gone with what was noted for it. */
 export function undoSplit(db: HearthDatabase, id: string): Promise<void> {
-  return db.transaction('rw', db.series, db.meetings, async () => {
+  return db.transaction('rw', db.series, db.meetings, db.practices, async () => {
     const { splitFrom } = (await db.series.get(id)) ?? {};
     if (!splitFrom) return;
     await db.meetings
@@ -108,7 +109,9 @@ export function undoSplit(db: HearthDatabase, id: string): Promise<void> {
       .modify((meeting) => {
         meeting.seriesId = splitFrom[meeting.id] ?? meeting.seriesId;
       });
-    if ((await db.meetings.where('seriesId').equals(id).count()) === 0) await db.series.delete(id);
+    if ((await db.meetings.where('seriesId').equals(id).count()) > 0) return;
+    await db.series.delete(id);
+    await db.practices.delete(id);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Does what is due: takes names out of meetings, and deletes meetings. */
 import { anonymised, type StandIns } from '../meeting/anonymise.ts';
 import type { HearthDatabase, MeetingRow } from './database.ts';
+import { NOBODY_NAMED } from './practices-people.ts';
 import { eraseMeetings } from './removing.ts';
 import { retell } from './retell.ts';
 import { dueBy, type Retention, type RetentionRules, strictest } from './retention.ts';
@@ -69,6 +70,9 @@ export async function tidy(
     );
   }
   if (due.names.length + due.figures.length > 0) await forgetRounds(db);
+  // Where no name may be kept, or no meeting, nobody is named in what is noted for series either.
+  const { namesDays, figuresDays } = rules.limits;
+  if (namesDays === 0 || figuresDays === 0) await db.practices.toCollection().modify(NOBODY_NAMED);
   return { anonymised: done, erased: due.figures.length };
 }
 

@@ -13,6 +13,7 @@ import {
   seriesRow,
   uuid,
 } from '../unit/store/files/kept.ts';
+import { everythingOf } from '../unit/store/noted.ts';
 import { mutations } from './mutate.ts';
 
 /** Problems that are no answer: of the database, or of nobody. */
@@ -44,7 +45,8 @@ async function goodFiles(): Promise<string[]> {
   ]);
   await keep(db, meetingRow(1, one), one, 'A note');
   await keep(db, meetingRow(2, two, { closed: 0, over: 0 }), two);
-  const extras = { series: await db.series.toArray(), settings: { companion: { roundMovesOn: true } } };
+  const practices = [{ ...everythingOf(seriesRow(1).id), seriesId: seriesRow(1).id }];
+  const extras = { series: await db.series.toArray(), practices, settings: { companion: { roundMovesOn: true } } };
   return [
     await fileText(db),
     await fileText(db, { names: false }),

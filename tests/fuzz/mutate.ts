@@ -69,7 +69,8 @@ const CHANGES: readonly ((text: string, random: Random) => string)[] = [
       text.slice(0, i) + pick(['"', '{', '}', '[', ']', ',', '\n', '\u0000', '\\', '9'], random) + text.slice(i + 1)
     );
   },
-  (text, random) => text.replaceAll(/"version":1/g, `"version":${pick(['2', '-1', '"1"', '1e99', '0.5'], random)}`),
+  (text, random) =>
+    text.replaceAll(/"version":[12]/g, `"version":${pick(['1', '2', '3', '-1', '"1"', '1e99', '0.5'], random)}`),
   (text, random) => `${text}${'['.repeat(Math.floor(random() * 50_000))}`,
   (text, random) =>
     lines(text, (all) =>

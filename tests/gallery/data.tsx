@@ -22,7 +22,7 @@ const found = [
   { name: LONG, meetings: 1 },
   { name: RTL, meetings: 3 },
 ];
-const forgotten = { meetings: 12, goingOn: 1, mentionedIn: ['m1', 'm2'] };
+const forgotten = { meetings: 12, goingOn: 1, noted: 3, mentionedIn: ['m1', 'm2'], mentionedInSeries: ['s1'] };
 const limits = { namesDays: 0, figuresDays: 180 };
 
 interface State {

@@ -114,6 +114,12 @@ describe('the house', () => {
     expect(seen.filter((target) => /dexie|valibot|lib\/store\//.test(target))).toEqual([]);
   });
 
+  it('keeps practices, and what they must look like, out of the background', () => {
+    const seen = loadedBy('entrypoints/background.ts');
+    expect(seen.has('lib/store/tidy.ts')).toBe(true);
+    expect([...seen].filter((target) => /lib\/store\/practices(-schema)?\.ts$/.test(target))).toEqual([]);
+  });
+
   it.each(['entrypoints/meeting.ts', 'entrypoints/teach.ts'])('keeps the database out of the tab: %s', (script) => {
     const seen = loadedBy(script);
     expect(seen.size).toBeGreaterThan(10);

@@ -81,11 +81,15 @@ function Done({ done }: Pick<PeopleSearch, 'done'>) {
 function Said({ name, what }: NonNullable<PeopleSearch['done']>) {
   if (what === 'exported') return <p class="said">{i18n.t('data.person.exported', [name])}</p>;
   if (what === 'failed') return <p class="said">{i18n.t('data.person.failed', [name])}</p>;
-  const { meetings, goingOn, mentionedIn } = what;
+  const { meetings, goingOn, noted, mentionedIn, mentionedInSeries } = what;
   const mentioned = mentionedIn.length;
+  const inSeries = mentionedInSeries.length;
+  // Somebody who is named in notes only is forgotten with them.
+  const isOnlyNoted = meetings + goingOn === 0 && noted > 0;
   return (
     <div class="said">
-      <p>{i18n.t('data.person.forgotten', meetings, [String(meetings), name])}</p>
+      {!isOnlyNoted && <p>{i18n.t('data.person.forgotten', meetings, [String(meetings), name])}</p>}
+      {noted > 0 && <p>{i18n.t('data.person.noted', noted, [String(noted), name])}</p>}
       {goingOn > 0 && <p>{i18n.t('data.person.goingOn', goingOn, [String(goingOn)])}</p>}
       {mentioned > 0 && (
         <>
@@ -94,6 +98,18 @@ function Said({ name, what }: NonNullable<PeopleSearch['done']>) {
             {mentionedIn.map((id, i) => (
               <li key={id}>
                 <a href={`#meeting/${encodeURIComponent(id)}`}>{`${i18n.t('popup.meeting')} ${i + 1}`}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {inSeries > 0 && (
+        <>
+          <p>{i18n.t('data.person.mentionedInSeries', inSeries, [String(inSeries)])}</p>
+          <ul class="links">
+            {mentionedInSeries.map((id, i) => (
+              <li key={id}>
+                <a href={`#series/${encodeURIComponent(id)}`}>{`${i18n.t('data.retention.seriesLabel')} ${i + 1}`}</a>
               </li>
             ))}
           </ul>

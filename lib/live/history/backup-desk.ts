@@ -5,6 +5,7 @@ import { checkFile } from '../../store/files/check.ts';
 import { type FileProblem, fileErrorOf } from '../../store/files/problems.ts';
 import { allIds, readMeetings, readSeries } from '../../store/files/source.ts';
 import { writeLines } from '../../store/files/write.ts';
+import { allPractices } from '../../store/practices.ts';
 import { blobOf } from './blob-of.ts';
 import { day, type Save } from './export-desk.ts';
 import type { History } from './history.ts';
@@ -36,7 +37,8 @@ export function openBackupDesk({ store, now, lifetime }: History, db: HearthData
     });
 
   const make = async (signal: AbortSignal): Promise<void> => {
-    const extras = { series: await db.series.toArray(), settings: await readSettings() };
+    const [series, practices, settings] = await Promise.all([db.series.toArray(), allPractices(db), readSettings()]);
+    const extras = { series, practices, settings };
     const meetings = readMeetings(kept, await allIds(kept), { signal, progress: showing('writing') });
     const options = { content: 'backup', names: true, standIns: KEPT_NAMES, wall: now() } as const;
     const lines = writeLines(meetings, { ...options, seriesOf: ({ row }) => readSeries(kept, row) }, extras);

@@ -61,6 +61,7 @@ export async function checkFile(
       series: () => {
         series += 1;
       },
+      practices: () => undefined,
       setting: ({ key, value }) => void settings.set(key, value),
       meeting: async (record) => {
         from = Math.min(from, record.startedWall);

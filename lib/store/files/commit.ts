@@ -2,9 +2,10 @@
 import type { HearthDatabase, ImportRow } from '../database.ts';
 import { chunksOf } from '../logs.ts';
 import { REJOIN_WINDOW_MS } from '../meeting-store.ts';
+import { rowOf } from '../practices.ts';
 import type { Relation } from './check.ts';
 import { FileError } from './problems.ts';
-import { seriesToAdd } from './series-in.ts';
+import { type SeriesIn, seriesToAdd } from './series-in.ts';
 import type { Gathered, TakeInMode } from './take-in.ts';
 
 export interface Commit {
@@ -22,14 +23,15 @@ export interface Commit {
 
 /** Throws when what is here became another since the file was checked. */
 export async function commit(db: HearthDatabase, step: Commit): Promise<void> {
-  const { meetings, events, series, attendance, notes, imports } = db;
-  await db.transaction('rw', [meetings, events, series, attendance, notes, imports], async () => {
+  const { meetings, events, series, practices, attendance, notes, imports } = db;
+  await db.transaction('rw', [meetings, events, series, practices, attendance, notes, imports], async () => {
     await holdStill(db, step);
     if (step.mode === 'replace') await makeRoom(db, step);
     await moveStaged(db, step);
     const known = await series.toArray();
     const { rows, seriesOf } = seriesToAdd(step.gathered.series, known, step.gathered.meetings);
     await series.bulkAdd(rows);
+    await putPractices(db, step, seriesOf);
     const ids = step.gathered.meetings.map(({ id }) => id);
     const brought = ids.filter((id) => step.wanted.get(id) !== 'new');
     for (const id of brought) await attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).delete();
@@ -61,7 +63,8 @@ async function makeRoom(db: HearthDatabase, { wanted, journal }: Commit): Promis
   const staged = new Set(journal.meetingIds);
   const stays = (id: string) => staged.has(id) || wanted.get(id) === 'same';
   for (const id of await db.meetings.toCollection().primaryKeys()) if (!stays(id)) await chunksOf(db, id).delete();
-  await Promise.all([db.meetings.clear(), db.attendance.clear(), db.notes.clear(), db.series.clear()]);
+  const { meetings, attendance, notes, series, practices } = db;
+  await Promise.all([meetings, attendance, notes, series, practices].map((table) => table.clear()));
 }
 
 /** Gives the events of meetings that were here already the place of the old ones. */
@@ -74,6 +77,17 @@ async function moveStaged(db: HearthDatabase, { wanted, stagedAs, journal }: Com
     await chunksOf(db, id).delete();
     await db.events.bulkAdd(chunks.map((chunk) => ({ ...chunk, meetingId: id })));
     await chunksOf(db, from).delete();
+  }
+}
+
+/** What was noted here for a series stays, as a whole: two lists of the same things are not to be told apart. */
+async function putPractices(db: HearthDatabase, { gathered }: Commit, seriesOf: SeriesIn['seriesOf']): Promise<void> {
+  const there = new Set(await db.practices.toCollection().primaryKeys());
+  for (const row of gathered.practices) {
+    const id = seriesOf(row);
+    if (there.has(id)) continue;
+    there.add(id);
+    await db.practices.add(id === row.seriesId ? row : rowOf(row, id));
   }
 }
 

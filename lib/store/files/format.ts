@@ -15,10 +15,14 @@ import {
 } from '../../meeting/schema.ts';
 import { PLATFORM_IDS } from '../../platforms/contract.ts';
 import type { MeetingRow, SeriesRow } from '../database.ts';
+import type { PracticesRow } from '../practices.ts';
+import { practicesFields } from '../practices-schema.ts';
 
 export const FORMAT = 'hearth-meeting';
-/** The version that is written. Every earlier one is read, too. */
-export const FORMAT_VERSION = 1;
+/** The newest version. Every earlier one is read, too; a file is written in the earliest that has everything that is in it. */
+export const FORMAT_VERSION = 2;
+/** Of files without what is noted for series: a Hearth that knows nothing of it reads them, and says of others that it is too old. */
+export const VERSION_WITHOUT_PRACTICES = 1;
 /** Goes with every file that bears names. English, whatever the user's language: a file travels. */
 export const CAVEAT = 'Speaking time is not a measure of contribution.';
 
@@ -99,6 +103,8 @@ const series = {
   practices: v.exactOptional(v.pipe(v.array(v.object({ wall: wallSchema, text: textSchema })), v.maxLength(MOST_ROWS))),
 } satisfies Record<keyof SeriesRow, v.GenericSchema>;
 
+const practices = { seriesId: id, ...practicesFields } satisfies Record<keyof PracticesRow, v.GenericSchema>;
+
 const people = v.pipe(
   v.array(v.object(person)),
   v.maxLength(LARGEST_CALL),
@@ -115,6 +121,7 @@ export const recordSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('events'), meeting: id, events: v.array(logEntrySchema) }),
   v.object({ type: v.literal('series'), ...series }),
+  v.object({ type: v.literal('practices'), ...practices }),
   v.object({ type: v.literal('setting'), key: v.pipe(v.string(), v.maxLength(100)), value: v.unknown() }),
   v.object({ type: v.literal('end'), meetings: count, events: count }),
 ]);
@@ -134,6 +141,7 @@ export type MeetingRecord = { readonly type: 'meeting' } & MeetingRow & {
     readonly note?: string;
   };
 export type SeriesRecord = { readonly type: 'series' } & SeriesRow;
+export type PracticesRecord = { readonly type: 'practices' } & PracticesRow;
 export interface EventsRecord {
   readonly type: 'events';
   readonly meeting: string;
@@ -150,4 +158,4 @@ export interface EndRecord {
   readonly meetings: number;
   readonly events: number;
 }
-export type FileRecord = MeetingRecord | SeriesRecord | EventsRecord | SettingRecord | EndRecord;
+export type FileRecord = MeetingRecord | SeriesRecord | PracticesRecord | EventsRecord | SettingRecord | EndRecord;

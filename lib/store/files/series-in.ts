@@ -5,8 +5,8 @@ import { newSeries } from '../meeting-store.ts';
 export interface SeriesIn {
   /** Series to add. */
   readonly rows: readonly SeriesRow[];
-  /** The series of a meeting, by its id here. */
-  readonly seriesOf: (meeting: MeetingRow) => string;
+  /** The series of a meeting, or of whatever else is of a series, by its id here. */
+  readonly seriesOf: (meeting: Pick<MeetingRow, 'seriesId'>) => string;
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
   SeriesRow,
 } from '../database.ts';
 import { packed } from '../packing.ts';
+import type { PracticesRow } from '../practices.ts';
 import { rowsOf } from '../recompute.ts';
 import type { FileCheck, Relation, Watching } from './check.ts';
 import { commit } from './commit.ts';
@@ -38,6 +39,7 @@ export interface TakeInOptions extends Watching {
 /** Everything but events, as it will be written. */
 export interface Gathered {
   readonly series: SeriesRow[];
+  readonly practices: PracticesRow[];
   readonly meetings: MeetingRow[];
   readonly attendance: AttendanceRow[];
   readonly notes: NoteRow[];
@@ -88,8 +90,9 @@ async function gather(
   wanted: ReadonlyMap<string, Relation>,
   keyOf: (id: string) => string,
 ): Promise<Gathered> {
-  const gathered: Gathered = { series: [], meetings: [], attendance: [], notes: [] };
+  const gathered: Gathered = { series: [], practices: [], meetings: [], attendance: [], notes: [] };
   const writer = new ChunkWriter(db);
+  const isBackup = check.header.content === 'backup';
   let current: { readonly record: MeetingRecord; readonly log: LogEntry[] } | null = null;
   let [meetings, events] = [0, 0];
   await walkFile(
@@ -97,7 +100,10 @@ async function gather(
     {
       header: () => undefined,
       setting: () => undefined,
-      series: (row) => void gathered.series.push(check.header.content === 'backup' ? row : factsOf(row)),
+      series: (row) => void gathered.series.push(isBackup ? row : factsOf(row)),
+      practices: (row) => {
+        if (isBackup) gathered.practices.push(row);
+      },
       meeting: async (record) => {
         meetings += 1;
         if (!check.relations.has(record.id)) throw new FileError('changed');

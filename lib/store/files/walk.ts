@@ -3,6 +3,7 @@
 import type { LogEntry } from '../../meeting/events.ts';
 import { without } from '../../meeting/without.ts';
 import type { SeriesRow } from '../database.ts';
+import type { PracticesRow } from '../practices.ts';
 import { type FileHeader, type MeetingRecord, MOST_EVENTS, MOST_MEETINGS, type SettingRecord } from './format.ts';
 import type { FileSource } from './lines.ts';
 import { FileError } from './problems.ts';
@@ -12,6 +13,7 @@ import { openFile } from './records.ts';
 export interface Visitor {
   readonly header: (header: FileHeader) => void;
   readonly series: (row: SeriesRow) => void;
+  readonly practices: (row: PracticesRow) => void;
   readonly setting: (setting: SettingRecord) => void;
   /** A meeting begins… */
   readonly meeting: (record: MeetingRecord) => Promise<void>;
@@ -37,6 +39,7 @@ export async function walkFile(source: FileSource, visitor: Visitor, signal: Abo
     visitor.header(header);
     const seen = new Set<string>();
     const rooms = new Set<string>();
+    const noted = new Set<string>();
     let open: OpenLog | null = null;
     let events = 0;
     let isEnded = false;
@@ -52,15 +55,14 @@ export async function walkFile(source: FileSource, visitor: Visitor, signal: Abo
         if (open) await visitor.meetingEnd();
         open = null;
         if (record.type === 'series') {
-          if (rooms.has(record.id)) throw new FileError('twice', line);
-          if (rooms.size === MOST_MEETINGS) throw new FileError('too-many', line);
-          rooms.add(record.id);
-          visitor.series(withoutType(record));
+          addOnce(rooms, record.id, line);
+          visitor.series(without(record, 'type'));
+        } else if (record.type === 'practices') {
+          addOnce(noted, record.seriesId, line);
+          visitor.practices(without(record, 'type'));
         } else if (record.type === 'setting') visitor.setting(record);
         else if (record.type === 'meeting') {
-          if (seen.has(record.id)) throw new FileError('twice', line);
-          if (seen.size === MOST_MEETINGS) throw new FileError('too-many', line);
-          seen.add(record.id);
+          addOnce(seen, record.id, line);
           open = new OpenLog(record);
           await visitor.meeting(record);
         } else {
@@ -102,6 +104,9 @@ class OpenLog {
   }
 }
 
-function withoutType(record: SeriesRow & { readonly type: 'series' }): SeriesRow {
-  return without(record, 'type');
+/** A file has each of them once, and no more of them than a life of meetings. */
+function addOnce(ids: Set<string>, id: string, line: number): void {
+  if (ids.has(id)) throw new FileError('twice', line);
+  if (ids.size === MOST_MEETINGS) throw new FileError('too-many', line);
+  ids.add(id);
 }

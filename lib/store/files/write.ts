@@ -3,8 +3,17 @@
 import type { Attendance } from '../../measures/attendance.ts';
 import { anonymised, type StandIns } from '../../meeting/anonymise.ts';
 import type { SeriesRow } from '../database.ts';
+import type { PracticesRow } from '../practices.ts';
 import { rowsOf } from '../recompute.ts';
-import { CAVEAT, EVENTS_A_RECORD, type FileHeader, type FileRecord, FORMAT, FORMAT_VERSION } from './format.ts';
+import {
+  CAVEAT,
+  EVENTS_A_RECORD,
+  type FileHeader,
+  type FileRecord,
+  FORMAT,
+  FORMAT_VERSION,
+  VERSION_WITHOUT_PRACTICES,
+} from './format.ts';
 import { factsOf, placeOf } from './series-in.ts';
 import type { KeptMeeting } from './source.ts';
 
@@ -22,6 +31,7 @@ export interface WriteOptions {
 /** What a backup holds beside meetings. */
 export interface BackupExtras {
   readonly series: readonly SeriesRow[];
+  readonly practices: readonly PracticesRow[];
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -29,12 +39,13 @@ export interface BackupExtras {
 export async function* writeLines(
   meetings: AsyncIterable<KeptMeeting>,
   options: WriteOptions,
-  extras: BackupExtras = { series: [], settings: {} },
+  extras: BackupExtras = { series: [], practices: [], settings: {} },
 ): AsyncGenerator<string> {
   const line = (record: FileHeader | FileRecord) => `${JSON.stringify(record)}\n`;
-  yield line(header(options));
+  yield line(header(options, extras.practices.length > 0 ? FORMAT_VERSION : VERSION_WITHOUT_PRACTICES));
   for (const [key, value] of Object.entries(extras.settings)) yield line({ type: 'setting', key, value });
   for (const row of extras.series) yield line({ type: 'series', ...row });
+  for (const row of extras.practices) yield line({ type: 'practices', ...row });
   const written = new Set(extras.series.map(({ id }) => id));
   let [count, events] = [0, 0];
   for await (const kept of meetings) {
@@ -59,7 +70,7 @@ export async function writeDocument(kept: KeptMeeting, options: WriteOptions): P
   const series = await options.seriesOf(kept);
   const { row, people, note, log } = options.names ? kept : nameless(kept, options.standIns);
   const parts = {
-    ...header(options),
+    ...header(options, VERSION_WITHOUT_PRACTICES),
     ...(series && { series: seriesFor(series, options) }),
     meeting: { ...row, people, ...(note !== '' && { note }) },
   };
@@ -68,8 +79,8 @@ export async function writeDocument(kept: KeptMeeting, options: WriteOptions): P
   return `${head},\n  "events": [${events}\n  ]\n}\n`;
 }
 
-function header({ content, names, wall }: WriteOptions): FileHeader {
-  const known = { format: FORMAT, version: FORMAT_VERSION, content, names, writtenWall: wall } as const;
+function header({ content, names, wall }: WriteOptions, version: number): FileHeader {
+  const known = { format: FORMAT, version, content, names, writtenWall: wall } as const;
   return names ? { ...known, caveat: CAVEAT } : known;
 }
 

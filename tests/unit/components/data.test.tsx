@@ -162,12 +162,23 @@ describe('one person', () => {
   });
 
   it('is forgotten, and what is left to the user is said', () => {
-    const what = { meetings: 2, goingOn: 1, mentionedIn: ['m7'] };
+    const what = { meetings: 2, goingOn: 1, noted: 1, mentionedIn: ['m7'], mentionedInSeries: ['s3'] };
     show(keepingDesk(kept()), peopleDesk({ done: { name: 'Ben', what } }));
     const said = screen.getByText('Forgotten in 2 meetings: Ben.').parentElement?.parentElement;
     expect(said?.getAttribute('role')).toBe('status');
     expect(screen.getByText(/^1 meeting is still going on/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Meeting 1' }).getAttribute('href')).toBe('#meeting/m7');
+    expect(screen.getByText('Gone from your notes for series: 1 entry about Ben.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Series 1' }).getAttribute('href')).toBe('#series/s3');
+  });
+
+  it('is found and forgotten in what was noted for a series, too', () => {
+    const what = { meetings: 0, goingOn: 0, noted: 2, mentionedIn: [], mentionedInSeries: [] };
+    const found = [{ name: 'Ben', meetings: 0 }];
+    show(keepingDesk(kept()), peopleDesk({ text: 'b', found, done: { name: 'Ben', what } }));
+    expect(screen.getByText('in your notes for a series')).toBeTruthy();
+    expect(screen.getByText('Gone from your notes for series: 2 entries about Ben.')).toBeTruthy();
+    expect(screen.queryByText(/^Not forgotten/)).toBeNull();
   });
 
   it.each(['exported', 'failed'] as const)('%s, and that is said', (what) => {

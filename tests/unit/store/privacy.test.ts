@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HearthDatabase } from '../../../lib/store/database.ts';
 import { DiskStore } from '../../../lib/store/disk-store.ts';
+import { changePractices, readPractices } from '../../../lib/store/practices.ts';
 import { findPeople, forgetPerson, recordOf } from '../../../lib/store/privacy.ts';
+import { mergeSeries } from '../../../lib/store/series-moves.ts';
 import { event, joins, log, speaks, start } from '../meeting/script.ts';
 import { contents, freshDatabase, keep, threePeople, WALL } from './kept.ts';
+import { everythingOf } from './noted.ts';
 
 let db: HearthDatabase;
 beforeEach(() => {
@@ -75,14 +78,20 @@ describe('what is kept about a person', () => {
 
   it('is nothing for somebody who never came', async () => {
     await history();
-    expect(await recordOf(db, 'Zoe')).toEqual({ name: 'Zoe', meetings: [], rounds: [], notes: [] });
+    expect(await recordOf(db, 'Zoe')).toEqual({ name: 'Zoe', meetings: [], rounds: [], practices: [], notes: [] });
   });
 });
 
 describe('forgetting a person', () => {
   it('leaves their name nowhere, and nobody else worse off', async () => {
     const { first, second, store } = await history();
-    expect(await forgetPerson(db, 'Ben')).toEqual({ meetings: 2, goingOn: 0, mentionedIn: [] });
+    expect(await forgetPerson(db, 'Ben')).toEqual({
+      meetings: 2,
+      goingOn: 0,
+      noted: 0,
+      mentionedIn: [],
+      mentionedInSeries: [],
+    });
     expect(JSON.stringify(await contents(db))).not.toMatch(/ben/i);
     const names = (await db.attendance.where('meetingId').equals(first.id).toArray()).map(({ name }) => name);
     expect(names).toEqual(['Ana', 'Cleo']);
@@ -112,5 +121,102 @@ describe('forgetting a person', () => {
     await db.meetings.update(id, { closed: 0 });
     expect(await forgetPerson(db, 'Ben')).toMatchObject({ meetings: 1, goingOn: 1 });
     expect(await new DiskStore(db).log(id)).toEqual(threePeople);
+  });
+});
+
+describe('a person in what is noted for series', () => {
+  /** Everything is noted for the series of a meeting with Ana, Ben and Cleo. */
+  async function noted(): Promise<string> {
+    const { seriesId } = await keep(db);
+    await changePractices(db, seriesId, () => everythingOf(seriesId));
+    return seriesId;
+  }
+
+  it('is found there, once, with meetings or without', async () => {
+    await noted();
+    expect(await findPeople(db, 'ben', 9)).toEqual([{ name: 'Ben', meetings: 1 }]);
+    await db.attendance.clear();
+    const found = await findPeople(db, 'BEN', 9);
+    expect(found).toEqual([{ name: expect.stringMatching(/^ben$/i), meetings: 0 }]);
+  });
+
+  it('gets what is theirs, others only beside them, and no idea that was handed in', async () => {
+    const seriesId = await noted();
+    await changePractices(db, seriesId, (all) => ({
+      ...all,
+      charter: { ...all.charter, purpose: 'What Ben began' },
+      ideas: all.ideas.map((idea) => ({ ...idea, text: 'Ben talks a lot' })),
+    }));
+    const { practices, notes } = await recordOf(db, 'Ben');
+    const { roles, rolesTaken, welcomes, buddies, followUps, appreciations } = everythingOf(seriesId);
+    expect(practices).toEqual([
+      {
+        room: '/rooms/team',
+        roles: roles.slice(1),
+        rolesTaken: rolesTaken.slice(0, 1),
+        welcomes: welcomes.slice(0, 1),
+        buddies: buddies.slice(0, 2),
+        followUps: followUps.slice(0, 1),
+        appreciations: appreciations.slice(0, 2),
+      },
+    ]);
+    expect(notes).toEqual(['What Ben began']);
+  });
+
+  it('is forgotten there in every way, also where a history shows another row, and nobody else is', async () => {
+    const seriesId = await noted();
+    const other = await keep(db, { room: '/b', title: 'Other' });
+    await changePractices(db, other.seriesId, () => everythingOf(other.seriesId));
+    await mergeSeries(db, other.seriesId, seriesId);
+    expect(await forgetPerson(db, 'Ben')).toMatchObject({ meetings: 2, noted: 14, mentionedInSeries: [] });
+    expect(JSON.stringify(await contents(db))).not.toMatch(/ben/i);
+    const before = everythingOf(seriesId);
+    expect(await readPractices(db, seriesId)).toEqual({
+      ...before,
+      seriesId,
+      rolesTaken: before.rolesTaken.slice(1),
+      welcomes: before.welcomes.slice(1),
+      buddies: before.buddies.slice(2),
+      followUps: before.followUps.slice(1),
+      appreciations: before.appreciations.slice(1).map((one) => ({ ...one, by: '' })),
+    });
+    expect(await forgetPerson(db, 'Zoe')).toMatchObject({ noted: 0 });
+  });
+
+  it('is forgotten with what is damaged there', async () => {
+    const seriesId = await noted();
+    const row = await db.practices.get(seriesId);
+    await db.practices.put({ ...row, buddies: 'Ben', followUps: [{ name: 'Ben' }] } as never);
+    await forgetPerson(db, 'Ben');
+    expect(JSON.stringify(await contents(db))).not.toMatch(/ben/i);
+  });
+
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    [
+      'its purpose',
+      (id) => changePractices(db, id, (all) => ({ ...all, charter: { ...all.charter, purpose: 'As Ben said' } })),
+    ],
+    [
+      'a follow-up about another',
+      (id) =>
+        changePractices(db, id, (all) => ({
+          ...all,
+          followUps: all.followUps.map((one) => ({ ...one, text: 'Did BEN call?' })),
+        })),
+    ],
+    [
+      'an idea',
+      (id) =>
+        changePractices(db, id, (all) => ({ ...all, ideas: all.ideas.map((one) => ({ ...one, text: 'Less Ben' })) })),
+    ],
+    ['its name', (id) => db.series.update(id, { label: 'Team Ben' })],
+    ['what was begun in it', (id) => db.series.update(id, { practices: [{ wall: 1, text: 'Ben hosts' }] })],
+  ])('is told of where a series still mentions them: %s', async (_, write) => {
+    const part = await noted();
+    const whole = await keep(db, { room: '/b', title: 'Other' });
+    await write(part);
+    await mergeSeries(db, part, whole.seriesId);
+    expect((await forgetPerson(db, 'Ben')).mentionedInSeries).toEqual([whole.seriesId]);
+    expect(JSON.stringify([await db.practices.toArray(), await db.series.toArray()])).toMatch(/ben/i);
   });
 });

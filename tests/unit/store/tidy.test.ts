@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HearthDatabase } from '../../../lib/store/database.ts';
 import { DiskStore } from '../../../lib/store/disk-store.ts';
+import { changePractices, readPractices } from '../../../lib/store/practices.ts';
+import { withoutNamed } from '../../../lib/store/practices-people.ts';
 import { NO_LIMIT, RETENTION_DEFAULTS } from '../../../lib/store/retention.ts';
 import { labelSeries, mergeSeries } from '../../../lib/store/series-moves.ts';
 import { anonymiseMeeting, seriesRetentions, setSeriesRetention, tidy } from '../../../lib/store/tidy.ts';
 import { contents, DAY, freshDatabase, keep, threePeople, WALL } from './kept.ts';
+import { everythingOf } from './noted.ts';
 
 const standIns = { person: (n: string) => `Person ${n}`, topic: (n: string) => `Topic ${n}` };
 const rules = { own: RETENTION_DEFAULTS, limits: NO_LIMIT };
@@ -55,6 +58,23 @@ describe('what is due', () => {
     await tidy(db, { ...rules, limits: { namesDays: 0, figuresDays: 0 } }, at(0.1));
     expect(await db.meetings.count()).toBe(0);
   });
+
+  it.each([
+    ['no names', { namesDays: 0, figuresDays: null }],
+    ['no history', { namesDays: null, figuresDays: 0 }],
+  ])(
+    'is done to what is noted for series where a policy keeps %s, and to nothing in it but names',
+    async (_, limits) => {
+      const everything = everythingOf('s1');
+      await changePractices(db, 's1', () => everything);
+      await tidy(db, { ...rules, limits: { namesDays: 1, figuresDays: 1 } }, at(900));
+      expect(await readPractices(db, 's1')).toEqual({ ...everything, seriesId: 's1' });
+      await tidy(db, { ...rules, limits }, at(0));
+      expect(await readPractices(db, 's1')).toEqual({ ...withoutNamed(everything), seriesId: 's1' });
+      expect(JSON.stringify(await contents(db))).not.toMatch(/ana|ben|cleo/i);
+      expect((await readPractices(db, 's1')).ideas).toEqual(everything.ideas);
+    },
+  );
 
   it('does not stop at a meeting that it cannot change', async () => {
     const { id } = await keep(db);

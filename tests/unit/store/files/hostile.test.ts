@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { without } from '../../../../lib/meeting/without.ts';
 import type { HearthDatabase } from '../../../../lib/store/database.ts';
 import { checkFile } from '../../../../lib/store/files/check.ts';
 import { type FileSource, LONGEST_LINE, linesOf } from '../../../../lib/store/files/lines.ts';
 import { type FileProblem, fileErrorOf } from '../../../../lib/store/files/problems.ts';
 import { joins, log, speaks, start } from '../../meeting/script.ts';
+import { everythingOf } from '../noted.ts';
 import {
   contents,
   documentText,
@@ -51,6 +53,9 @@ const withEvent = (event: Record<string, unknown>) =>
     (record.events as unknown[])[4] = { seq: 4, at: 0, ...event };
   });
 const withMeeting = (changes: Record<string, unknown>) => changed(MEETING, (record) => ({ ...record, ...changes }));
+const noted = { type: 'practices', seriesId: uuid(5), ...everythingOf(uuid(5)) };
+const withPractices = (...rows: readonly object[]) =>
+  [...good.slice(0, MEETING), ...rows.map((row) => JSON.stringify(row)), ...good.slice(MEETING)].join('\n');
 const bytes = (...values: number[]) => new Uint8Array(values);
 
 async function answer(file: string | Uint8Array<ArrayBuffer> | FileSource): Promise<FileProblem | 'taken'> {
@@ -82,7 +87,7 @@ const CASES: [string, () => string | Uint8Array<ArrayBuffer>, FileProblem | 'tak
   ['somebody else’s JSON', () => '{"name":"package","version":"1.0.0"}', 'not-hearth'],
   ['half an object', () => '{\n  "format": "hearth-meeting",', 'not-json'],
   ['a record that is no JSON', () => [...good.slice(0, 2), '{oops', ...good.slice(2)].join('\n'), 'not-json'],
-  ['of a later version', () => changed(HEAD, (head) => ({ ...head, version: 2 })), 'newer-version'],
+  ['of a later version', () => changed(HEAD, (head) => ({ ...head, version: 3 })), 'newer-version'],
   ['of no version', () => changed(HEAD, (head) => ({ ...head, version: 0 })), 'broken-record'],
   ['with a head of wrong types', () => changed(HEAD, (head) => ({ ...head, names: 'yes' })), 'broken-record'],
   ['without its end', () => good.slice(0, -1).join('\n'), 'cut-off'],
@@ -91,6 +96,15 @@ const CASES: [string, () => string | Uint8Array<ArrayBuffer>, FileProblem | 'tak
   ['with a lie at its end', () => changed(END, (end) => ({ ...end, events: 99 })), 'cut-off'],
   ['with a meeting twice', () => [...good.slice(0, 4), ...good.slice(2, 4), good[END]].join('\n'), 'twice'],
   ['with a series twice', () => [...good.slice(0, 2), ...good.slice(1)].join('\n'), 'twice'],
+  ['with practices', () => withPractices(noted), 'taken'],
+  ['with practices of a series twice', () => withPractices(noted, noted), 'twice'],
+  ['with practices of half a series', () => withPractices(without(noted, 'roles')), 'broken-record'],
+  [
+    'with a link that is a program',
+    () => withPractices({ ...noted, feedbackLink: 'javascript:alert(1)' }),
+    'broken-record',
+  ],
+  ['with practices of a path', () => withPractices({ ...noted, seriesId: '../../etc' }), 'broken-record'],
   [
     'with events of a meeting that is not in it',
     () => changed(EVENTS, (record) => ({ ...record, meeting: uuid(9) })),

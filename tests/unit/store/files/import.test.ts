@@ -7,7 +7,9 @@ import { checkFile } from '../../../../lib/store/files/check.ts';
 import { sweepImports } from '../../../../lib/store/files/journal.ts';
 import type { FileSource } from '../../../../lib/store/files/lines.ts';
 import { type TakeInOptions, takeIn } from '../../../../lib/store/files/take-in.ts';
+import { type PracticesRow, rowOf } from '../../../../lib/store/practices.ts';
 import { joins, log, marks, speaks, start } from '../../meeting/script.ts';
+import { everythingOf } from '../noted.ts';
 import {
   contents,
   fileOf,
@@ -215,6 +217,44 @@ async function withMeetings(...logs: readonly LogEntry[][]): Promise<HearthDatab
   return elsewhere;
 }
 
+describe('what was noted for series', () => {
+  const noted = (n: number, feedbackLink: string) => rowOf({ ...everythingOf(''), feedbackLink }, seriesRow(n).id);
+  const [theirs, mine] = ['https://theirs.example', 'https://mine.example'];
+
+  async function backupOf(content: 'backup' | 'meetings', ...rows: readonly PracticesRow[]): Promise<FileSource> {
+    const elsewhere = freshDatabase();
+    await keep(elsewhere, meetingRow(0, base), base);
+    const { room } = seriesRow(1);
+    const extras = { series: [seriesRow(1), seriesRow(2), seriesRow(3, { room })], practices: rows, settings: {} };
+    const text = await fileText(elsewhere, { content, extras });
+    db = freshDatabase();
+    return fileOf(text);
+  }
+
+  it('stays where something is noted here, comes where nothing is, and is replaced with everything else', async () => {
+    const source = await backupOf('backup', noted(1, theirs), noted(2, theirs));
+    await db.series.add(seriesRow(1));
+    await db.practices.bulkAdd([noted(1, mine), noted(7, mine)]);
+    await importFile(db, source);
+    expect((await contents(db)).practices).toEqual([noted(1, mine), noted(2, theirs), noted(7, mine)]);
+    await importFile(db, source, 'replace');
+    expect((await contents(db)).practices).toEqual([noted(1, theirs), noted(2, theirs)]);
+  });
+
+  it('goes to the series that its room has here, the first where there are two', async () => {
+    const source = await backupOf('backup', noted(1, theirs), noted(2, mine), noted(3, mine));
+    const { room } = seriesRow(1);
+    await db.series.bulkAdd([seriesRow(9, { room }), seriesRow(8, { room: seriesRow(2).room })]);
+    await importFile(db, source);
+    expect((await contents(db)).practices).toEqual([noted(8, mine), noted(9, theirs)]);
+  });
+
+  it('is nobody’s business in a file of meetings', async () => {
+    await importFile(db, await backupOf('meetings', noted(1, theirs)));
+    expect((await contents(db)).practices).toEqual([]);
+  });
+});
+
 describe('series', () => {
   it('keeps what was chosen for a room that is here under another id', async () => {
     const text = await fileWith(base);
@@ -229,7 +269,10 @@ describe('series', () => {
   it('of a backup come with their choices, those that were split off too, and never round in a circle', async () => {
     const [one, two, three] = [seriesRow(1), seriesRow(2, { room: seriesRow(1).room, splitFrom: {} }), seriesRow(3)];
     const rows = [{ ...one, partOf: three.id }, two, { ...three, partOf: one.id }, seriesRow(4, { partOf: uuid(77) })];
-    const text = await fileText(freshDatabase(), { content: 'backup', extras: { series: rows, settings: {} } });
+    const text = await fileText(freshDatabase(), {
+      content: 'backup',
+      extras: { series: rows, practices: [], settings: {} },
+    });
     db = freshDatabase();
     await importFile(db, fileOf(text));
     const after = await db.series.orderBy('id').toArray();

@@ -78,6 +78,7 @@ export async function contents(db: HearthDatabase) {
     logs: await Promise.all(meetings.map(({ id }) => store.log(id))),
     eventsOf: [...new Set((await db.events.toArray()).map(({ meetingId }) => meetingId))].sort(),
     series: await db.series.orderBy('id').toArray(),
+    practices: await db.practices.orderBy('seriesId').toArray(),
     attendance: await db.attendance.toArray(),
     notes: await db.notes.toArray(),
     imports: await db.imports.toArray(),

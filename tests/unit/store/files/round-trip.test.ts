@@ -4,7 +4,9 @@ import type { LogEntry } from '../../../../lib/meeting/events.ts';
 import { without } from '../../../../lib/meeting/without.ts';
 import type { HearthDatabase } from '../../../../lib/store/database.ts';
 import { newSeries } from '../../../../lib/store/meeting-store.ts';
+import { NO_PRACTICES, rowOf } from '../../../../lib/store/practices.ts';
 import { meetings } from '../../meeting/arbitrary.ts';
+import { anyPractices } from '../noted.ts';
 import {
   contents,
   documentText,
@@ -64,16 +66,25 @@ const parsed = (text: string) =>
 describe('a file', () => {
   it('as a backup brings back the very same database', async () => {
     await fc.assert(
-      fc.asyncProperty(history, async (all) => {
+      fc.asyncProperty(history, fc.array(anyPractices(''), { maxLength: 2 }), async (all, noted) => {
         const db = await filled(all);
+        await db.practices.bulkAdd(noted.map((row, i) => rowOf(row, seriesRow(i + 1).id)));
         const before = await contents(db);
-        const extras = { series: before.series, settings: { companion: { roundMovesOn: true } } };
+        const { series, practices } = before;
+        const extras = { series, practices, settings: { companion: { roundMovesOn: true } } };
         const text = await fileText(db, { content: 'backup', extras });
         const other = freshDatabase();
         const { check, written } = await importFile(other, fileOf(text), 'merge', { some: 'thing' });
         expect(await contents(other)).toEqual(before);
         expect(check.settings).toEqual(new Map([['companion', { roundMovesOn: true }]]));
         expect(written).toEqual({ some: 'thing' });
+        // Without what an older Hearth does not know, it is a file that one can read.
+        expect(check.header.version).toBe(noted.length > 0 ? 2 : 1);
+        // In place of something else it is the same.
+        const third = freshDatabase();
+        await third.practices.bulkAdd([rowOf(NO_PRACTICES, seriesRow(1).id), rowOf(NO_PRACTICES, seriesRow(5).id)]);
+        await importFile(third, fileOf(text), 'replace');
+        expect(await contents(third)).toEqual(before);
         // Written once more it is the same file.
         expect(parsed(await fileText(other, { content: 'backup', extras }))).toEqual(parsed(text));
       }),
@@ -86,7 +97,9 @@ describe('a file', () => {
       fc.asyncProperty(history, async (all) => {
         const db = await filled(all);
         const before = await contents(db);
+        await db.practices.add(rowOf(NO_PRACTICES, seriesRow(1).id));
         const text = await fileText(db);
+        expect(text).not.toContain('"practices","seriesId"');
         const other = freshDatabase();
         await importFile(other, fileOf(text, 7));
         const after = await contents(other);
@@ -120,6 +133,7 @@ describe('a file', () => {
 
   it('without names has the figures of the meeting and nothing that somebody wrote', async () => {
     const named = freshDatabase();
+    await named.practices.add({ ...NO_PRACTICES, feedbackLink: 'https://secret.example', seriesId: seriesRow(1).id });
     const log = withNames();
     await named.series.add(
       seriesRow(1, { label: 'SECRET label', practices: [{ wall: 1, text: 'SECRET' }], room: '/rooms/SECRET' }),

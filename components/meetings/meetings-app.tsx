@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import type { ChecklistDesk } from '../../lib/live/history/checklist.ts';
 import type { FateDesk } from '../../lib/live/history/fate.ts';
 import type { FilesDesk } from '../../lib/live/history/files.ts';
 import type { KeepingDesk } from '../../lib/live/history/keeping.ts';
@@ -8,6 +9,7 @@ import type { PeopleDesk } from '../../lib/live/history/people.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
+import type { IncluderDesk } from '../../lib/live/includer.ts';
 import { SaveFile } from '../charts/picture/save-file.ts';
 import { Lazily, lazily } from '../lazily.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
@@ -17,6 +19,8 @@ import { MeetingList } from './list/meeting-list.tsx';
 import { SummaryLoading } from './summary/summary-loading.tsx';
 
 const seriesPage = lazily(() => import('./series/series-page.tsx'));
+const checklistPage = lazily(() => import('./checklist/checklist-page.tsx'));
+const includerPage = lazily(() => import('./includer/includer-page.tsx'));
 const meetingSummary = lazily(() => import('./summary/meeting-summary.tsx'));
 const dataPage = lazily(() => import('./data/data-page.tsx'));
 const filePanels = lazily(() => import('./files/panels.tsx'));
@@ -27,6 +31,8 @@ interface MeetingsAppProps {
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
   readonly series: SeriesDesk;
+  readonly checklist: ChecklistDesk;
+  readonly includer: IncluderDesk;
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
@@ -38,6 +44,7 @@ interface MeetingsAppProps {
 
 export function MeetingsApp(props: MeetingsAppProps) {
   const { route, namesHidden, list, summary, series, keeping, people, fate, files, today, onSaveFile } = props;
+  const { checklist, includer } = props;
   const { page } = route.value;
   return (
     <main class="page">
@@ -49,6 +56,11 @@ export function MeetingsApp(props: MeetingsAppProps) {
           <a href="/meetings.html#">{i18n.t('meetings.back')}</a>
         )}
         <nav>
+          {includer.list.value?.on && (
+            <a href="#includer" aria-current={page === 'includer' ? 'page' : undefined}>
+              {i18n.t('practices.includerPage.title')}
+            </a>
+          )}
           <a href="#data" aria-current={page === 'data' ? 'page' : undefined}>
             {i18n.t('data.title')}
           </a>
@@ -63,6 +75,14 @@ export function MeetingsApp(props: MeetingsAppProps) {
           namesHidden={namesHidden.value}
           exportMenu={(ids) => <ExportMenu desk={files.exports} ids={ids} />}
         />
+      )}
+      {page === 'checklist' && (
+        <Lazily part={checklistPage}>
+          {({ ChecklistPage }) => <ChecklistPage desk={checklist} onSaveFile={onSaveFile} />}
+        </Lazily>
+      )}
+      {page === 'includer' && (
+        <Lazily part={includerPage}>{({ IncluderPage }) => <IncluderPage {...includer} />}</Lazily>
       )}
       <SaveFile.Provider value={onSaveFile}>
         {page === 'series' && (

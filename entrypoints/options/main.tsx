@@ -1,10 +1,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { CompanionSections } from '../../components/options/companion-sections.tsx';
+import { IncluderSection } from '../../components/options/includer-section.tsx';
 import { KeptSection } from '../../components/options/kept-section.tsx';
 import { OptionsApp } from '../../components/options/options-app.tsx';
 import { TaughtSection } from '../../components/options/taught-section.tsx';
 import { openCompanionOptions } from '../../lib/live/companion-options.ts';
+import { openIncluder } from '../../lib/live/includer.ts';
 import { openOptionsPage } from '../../lib/live/options-page.ts';
 import { type OwnPrompts, openOwnPrompts } from '../../lib/live/own-prompts.ts';
 import { setPageLanguage } from '../../lib/live/page-language.ts';
@@ -34,6 +36,7 @@ if (root) {
         copy={(text) => navigator.clipboard.writeText(text)}
       />
       <TaughtSection {...taught} />
+      <IncluderSection {...openIncluder(lifetime.signal)} />
       <KeptSection />
     </OptionsApp>,
     root,

@@ -9,6 +9,7 @@ import { DiskStore } from '../store/disk-store.ts';
 import { SessionStore } from '../store/session-store.ts';
 import { drainUnsent, forgetUnsent } from '../store/unsent.ts';
 import { closeAbandoned } from './closing.ts';
+import { type ChecklistDesk, openChecklist } from './history/checklist.ts';
 import { type FateDesk, openFate } from './history/fate.ts';
 import { type FilesDesk, openFiles } from './history/files.ts';
 import type { History } from './history/history.ts';
@@ -19,6 +20,7 @@ import { openPeople, type PeopleDesk } from './history/people.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
 import { openSeries, type SeriesDesk } from './history/series.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
+import { type IncluderDesk, openIncluder } from './includer.ts';
 import { saveBlob, saveFile } from './save-file.ts';
 
 export interface MeetingsPage {
@@ -27,6 +29,8 @@ export interface MeetingsPage {
   readonly list: MeetingListDesk;
   readonly summary: SummaryDesk;
   readonly series: SeriesDesk;
+  readonly checklist: ChecklistDesk;
+  readonly includer: IncluderDesk;
   /** The day on which the page was opened, as a date field has it. */
   readonly today: string;
   readonly keeping: KeepingDesk;
@@ -52,6 +56,8 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   // Until the policies are read nobody is shown.
   const arePeopleAllowed = signal(false);
   const series = openSeries(history, arePeopleAllowed);
+  const checklist = openChecklist(history, (text) => navigator.clipboard.writeText(text));
+  const includer = openIncluder(lifetime);
   const keeping = openKeeping(history, {
     disk: navigator.storage,
     forgetUnsent: () => forgetUnsent(browser.storage.local),
@@ -69,6 +75,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     const at = route.value;
     if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
     if (at.page === 'series') await series.show(at.id);
+    if (at.page === 'checklist') await checklist.show(at.id);
     if (at.page === 'list') await list.refresh();
     // The list does not wait for what is said over it.
     if (at.page === 'list' || at.page === 'data') await keeping.refresh();
@@ -95,7 +102,8 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const onSaveFile = (file: { readonly name: string; readonly blob: Blob }) => saveBlob(document, file);
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
-  return { route, namesHidden: hidden, list, summary, series, keeping, people, fate, files, today, title, onSaveFile };
+  const desks = { list, summary, series, checklist, includer, keeping, people, fate, files };
+  return { route, namesHidden: hidden, ...desks, today, title, onSaveFile };
 }
 
 /** A day where the user is, as a date field has it: 2026-11-25. */

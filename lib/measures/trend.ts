@@ -156,6 +156,32 @@ export function besides(
   });
 }
 
+/** What the last meetings had in the middle, of those whose figure is known. */
+export interface Lately {
+  readonly heard: Beside['since'] | null;
+  readonly balance: Beside['since'] | null;
+  /** Some of them were read off a page that shows one speaker at a time. */
+  readonly approximate: boolean;
+}
+
+/** So many of the last meetings are told of. */
+export const MEETINGS_LATELY = MEETINGS_BESIDE;
+
+/** How the last ten meetings went; a measure that is known of too few of them is `null`. */
+export function lately(summaries: readonly MeetingSummary[], says: (kind: MeetingKind) => KindSays): Lately {
+  const points = pointsOf(summaries, says).slice(-MEETINGS_LATELY);
+  const side = (measure: TrendMeasure) =>
+    sideOf(
+      points.filter(({ values }) => (values[measure]?.middle ?? null) !== null),
+      measure,
+    );
+  return {
+    heard: side('heard'),
+    balance: side('balance'),
+    approximate: points.some(({ approximate }) => approximate),
+  };
+}
+
 function sideOf(points: readonly TrendPoint[], measure: TrendMeasure): Beside['before'] | null {
   const middle = points.length < FEWEST_BESIDE ? null : (middleOf(points, measure)?.middle ?? null);
   return middle === null ? null : { middle, meetings: points.length };

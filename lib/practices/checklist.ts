@@ -39,6 +39,8 @@ export interface Checklist {
   /** Wall clock, ms. */
   readonly wall: number;
   readonly answers: Answers;
+  /** It is still being filled in; absent: it is done. One that nobody finished on its day is as good as done. */
+  readonly draft?: boolean;
 }
 
 /** Answers a question, or with `null` takes the answer back. */

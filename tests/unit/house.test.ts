@@ -67,6 +67,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/platforms',
     'lib/facilitation/nudges/settings.ts',
     'lib/facilitation/prompts.ts',
+    'lib/practices/includer.ts',
     'lib/store/retention.ts',
     '@wxt-dev/storage',
     'wxt/browser',

@@ -42,6 +42,10 @@ export function SeriesPage({ desk, namesHidden, today }: SeriesPageProps) {
       <header>
         <SeriesName key={series.id} name={series.name} label={series.label} onLabel={desk.onLabel} />
         <p class="soft">{about(series)}</p>
+        <p class="checklist-link">
+          <a href={`#checklist/${encodeURIComponent(series.id)}`}>{i18n.t('practices.checklistPage.name')}</a>{' '}
+          <span class="soft small-text">{i18n.t('practices.checklistPage.linkText')}</span>
+        </p>
       </header>
       <section>
         <h2>{i18n.t('series.trend')}</h2>

@@ -52,7 +52,11 @@ export interface SeriesDesk {
   readonly show: (id: string) => Promise<void>;
 }
 
-const says = (kind: MeetingKind): KindSays => ({ spread: KINDS[kind].balance, heard: !KINDS[kind].unseenAudience });
+/** What a kind of meeting lets one say. */
+export const says = (kind: MeetingKind): KindSays => ({
+  spread: KINDS[kind].balance,
+  heard: !KINDS[kind].unseenAudience,
+});
 
 export function openSeries({ db }: Pick<History, 'db'>, arePeopleAllowed: ReadonlySignal<boolean>): SeriesDesk {
   const series = signal<ShownSeries | 'missing' | 'failed' | null>(null);
@@ -193,7 +197,8 @@ async function readSeries(db: HearthDatabase, id: string, person: string | null)
   };
 }
 
-function isWhole(row: MeetingRow & { readonly parentId?: string }): boolean {
+/** Whether a meeting is over and no breakout room: one of those that a series is told by. */
+export function isWhole(row: MeetingRow & { readonly parentId?: string }): boolean {
   return (row.over === 1 || row.closed === 1) && row.parentId === undefined;
 }
 

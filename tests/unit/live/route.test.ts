@@ -7,6 +7,9 @@ it.each([
   ['#data', { page: 'data' }],
   ['#meeting/m1', { page: 'meeting', id: 'm1' }],
   ['#series/a%2Fb', { page: 'series', id: 'a/b' }],
+  ['#checklist/a%2Fb', { page: 'checklist', id: 'a/b' }],
+  ['#checklist/', { page: 'list' }],
+  ['#includer', { page: 'includer' }],
   ['#meeting', { page: 'list' }],
   ['#series/', { page: 'list' }],
   // As in links from before there were parts.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personTrend } from '../../../lib/measures/person-trend.ts';
-import { besides, type KindSays, MOST_POINTS, TREND_MEASURES, trendOf } from '../../../lib/measures/trend.ts';
+import { besides, type KindSays, lately, MOST_POINTS, TREND_MEASURES, trendOf } from '../../../lib/measures/trend.ts';
 import type { MeetingSummary } from '../../../lib/meeting/summary.ts';
 
 const DAY_MS = 86_400_000;
@@ -143,6 +143,30 @@ describe('before and since something was begun', () => {
     expect(besides(series, all, at(3))).toEqual([]);
     expect(besides(series, all, at(4)).map(({ measure }) => measure)).toContain('heard');
     expect(besides(series, all, at(29))).toEqual([]);
+  });
+});
+
+describe('how a series went lately', () => {
+  it('is the middle of the last ten meetings, of those whose figure is known', () => {
+    const series = Array.from({ length: 14 }, (_, i) =>
+      summary({
+        startedWall: at(i + 1),
+        heardFrom: i < 8 ? 2 : 8,
+        cantTell: i === 13 ? 1 : 0,
+        balance: i < 12 ? null : 0.4,
+      }),
+    );
+    expect(lately(series.reverse(), all)).toEqual({
+      heard: { middle: 1, meetings: 9 },
+      // Two of ten are too few to say anything.
+      balance: null,
+      approximate: false,
+    });
+    expect(lately([summary({ mode: 'dominant-only' })], all)).toEqual({
+      heard: null,
+      balance: null,
+      approximate: true,
+    });
   });
 });
 

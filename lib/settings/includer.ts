@@ -1,0 +1,26 @@
+/** The user's own list of small things to do for others. Off until they turn it on. Kept on this device only. */
+import { storage } from '@wxt-dev/storage';
+import { INCLUDER_OFF, INCLUDER_THINGS, type IncluderList } from '../practices/includer.ts';
+
+const item = storage.defineItem<unknown>('local:includer', { fallback: INCLUDER_OFF });
+
+export async function readIncluder(): Promise<IncluderList> {
+  return includerFrom(await item.getValue());
+}
+
+export function setIncluder(list: IncluderList): Promise<void> {
+  return item.setValue(list);
+}
+
+/** Tells each change until `signal` ends. */
+export function watchIncluder(onChange: (list: IncluderList) => void, signal: AbortSignal): void {
+  const unwatch = item.watch((stored) => onChange(includerFrom(stored)));
+  signal.addEventListener('abort', unwatch, { once: true });
+}
+
+/** What is stored, as far as it makes sense. */
+export function includerFrom(stored: unknown): IncluderList {
+  const { on, ticked } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  if (on !== true) return INCLUDER_OFF;
+  return { on, ticked: Array.isArray(ticked) ? INCLUDER_THINGS.filter((thing) => ticked.includes(thing)) : [] };
+}

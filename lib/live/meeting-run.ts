@@ -1,7 +1,6 @@
 /** One meeting that is being counted in this tab: it owns the running ledger and hands the log over to be kept. */
 import type { Checkpoint, CheckpointAck } from '../meeting/checkpoint.ts';
 import type { Mark, MeetingEvent, PersonId } from '../meeting/events.ts';
-import type { Ledger } from '../meeting/record.ts';
 import { memoryOf, planEvents } from '../meeting/series.ts';
 import type { Reading } from '../platforms/contract.ts';
 import type { Watcher } from '../watch/watcher.ts';
@@ -185,7 +184,7 @@ export class MeetingRun {
     if (from === null || this.over) return;
     this.#awaySince = null;
     const at = this.#now();
-    this.#watcher = watcherOf(this.#options, this.#log.ledger);
+    this.#watcher = watcherFor(this.#options, this.#log.ledger);
     this.#record({ type: 'gap', at, from, to: at, cause: 'breakout' });
   }
 

@@ -6,6 +6,8 @@ import { LONGEST_LINE, oneLine } from './own-words.ts';
 export const ROLES = ['facilitator', 'notes', 'timekeeper', 'check-in-host'] as const;
 export type HearthsRole = (typeof ROLES)[number];
 
+/** More roles than this are no help in a meeting (proposed by Hearth). */
+export const MOST_ROLES = 12;
 /** So much of a series' history is enough to be fair: three years of weekly meetings with four roles. */
 export const MOST_ROLES_KEPT = 600;
 

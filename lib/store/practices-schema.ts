@@ -89,7 +89,12 @@ const answered = v.exactOptional(v.object({ answer: v.picklist(ANSWERS), note: w
 const answers: v.GenericSchema<unknown, Answers> = v.object(
   Object.fromEntries(CHECKLIST_QUESTIONS.map((question) => [question, answered])),
 );
-const checklist: v.GenericSchema<unknown, Checklist> = v.object({ series, wall, answers });
+const checklist: v.GenericSchema<unknown, Checklist> = v.object({
+  series,
+  wall,
+  answers,
+  draft: v.exactOptional(v.boolean()),
+});
 
 /** What each list is made of, and how much of it there is at most. */
 const LISTS = {

@@ -192,7 +192,7 @@ describe('the checklist of a series', () => {
 
   it('says what is not there, cannot be read, or is private', async () => {
     expect((await opened('nobody’s')).checklist.value).toBe('missing');
-    vi.spyOn(db.practices, 'get').mockRejectedValueOnce(new Error('Closed'));
+    vi.spyOn(db.practices, 'bulkGet').mockRejectedValueOnce(new Error('Closed'));
     expect((await opened()).checklist.value).toBe('failed');
     const without = openChecklist({ db: null, now: () => wall, lifetime: page.signal }, () => Promise.resolve());
     await without.show(id);

@@ -99,9 +99,9 @@ export class DiskStore implements MeetingStore {
   }
 
   async met({ id, seriesId }: MeetingRow): Promise<string[]> {
-    const rows = await this.#db.meetings.where({ seriesId }).reverse().sortBy('startedWall');
+    const rows = await this.#db.meetings.where({ seriesId }).sortBy('startedWall');
     // What stands in for a name is nobody's.
-    const named = rows.filter((row) => row.id !== id && !row.anonymous).slice(0, MET_IN);
+    const named = rows.filter((row) => row.id !== id && !row.anonymous).slice(-MET_IN);
     const people = await Promise.all(named.map((row) => attendanceIn(this.#db, row.id).toArray()));
     return people.flat().map(({ name }) => name);
   }

@@ -42,6 +42,11 @@ export function SeriesPage({ desk, namesHidden, today }: SeriesPageProps) {
       <header>
         <SeriesName key={series.id} name={series.name} label={series.label} onLabel={desk.onLabel} />
         <p class="soft">{about(series)}</p>
+        <p class="to-prepare">
+          <a href={`#prepare/${encodeURIComponent(series.id)}`} class="button">
+            {i18n.t('practices.prepare.title')}
+          </a>
+        </p>
       </header>
       <section>
         <h2>{i18n.t('series.trend')}</h2>

@@ -1,17 +1,23 @@
-/** The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#data` what is kept of the user's data. */
+/**
+ * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#prepare/…` its next meeting, where
+ * `#prepare/…/roles` leads to one of its practices, `#data` what is kept of the user's data.
+ */
 
 export type MeetingsRoute =
   | { readonly page: 'list' }
   | { readonly page: 'meeting'; readonly id: string }
   | { readonly page: 'series'; readonly id: string }
+  /** `practice`: which of them is wanted; `''`: none more than others. */
+  | { readonly page: 'prepare'; readonly id: string; readonly practice: string }
   | { readonly page: 'data' };
 
 /** Reads the part of the address after `#`. Anything unknown is the list; a bare id is a meeting, as in older links. */
 export function routeOf(hash: string): MeetingsRoute {
-  const [page = '', id = ''] = hash.replace(/^#/, '').split('/').map(decodeSafely);
+  const [page = '', id = '', practice = ''] = hash.replace(/^#/, '').split('/').map(decodeSafely);
   if (page === 'data') return { page };
-  if ((page === 'meeting' || page === 'series') && id !== '') return { page, id };
-  return page === '' || page === 'meeting' || page === 'series' ? { page: 'list' } : { page: 'meeting', id: page };
+  if (page === 'meeting' || page === 'series') return id === '' ? { page: 'list' } : { page, id };
+  if (page === 'prepare') return id === '' ? { page: 'list' } : { page, id, practice };
+  return page === '' ? { page: 'list' } : { page: 'meeting', id: page };
 }
 
 function decodeSafely(text: string): string {

@@ -7,6 +7,9 @@ it.each([
   ['#data', { page: 'data' }],
   ['#meeting/m1', { page: 'meeting', id: 'm1' }],
   ['#series/a%2Fb', { page: 'series', id: 'a/b' }],
+  ['#prepare/a%2Fb', { page: 'prepare', id: 'a/b', practice: '' }],
+  ['#prepare/s1/roles', { page: 'prepare', id: 's1', practice: 'roles' }],
+  ['#prepare/', { page: 'list' }],
   ['#meeting', { page: 'list' }],
   ['#series/', { page: 'list' }],
   // As in links from before there were parts.

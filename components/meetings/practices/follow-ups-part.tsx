@@ -6,7 +6,8 @@ import { LONGEST_LINE, LONGEST_NOTE } from '../../../lib/practices/own-words.ts'
 import { useAdding } from './adding.ts';
 import { SmallButton, TextField } from './fields.tsx';
 import { NamesHidden, PracticePart } from './practice-part.tsx';
-import { followUpWords } from './words.ts';
+import { Filled } from './sentence.tsx';
+import { followUpSentence } from './words.ts';
 
 interface FollowUpsPartProps {
   readonly desk: FollowUpsDesk;
@@ -65,7 +66,9 @@ function Open({ title, desk, children: followUps }: OpenProps) {
       <ul class="practice-list">
         {followUps.map((one) => (
           <li key={one.id}>
-            <p dir="auto">{followUpWords(one)}</p>
+            <p>
+              <Filled {...followUpSentence(one)} />
+            </p>
             <SmallButton
               text={i18n.t('practices.prepare.followUps.done')}
               of={i18n.t('practices.prepare.followUps.doneOf', [one.text])}
@@ -131,8 +134,8 @@ function Over({ followUps, desk }: { readonly followUps: readonly FollowUp[]; re
       <ul class="practice-list">
         {followUps.map((one) => (
           <li key={one.id}>
-            <p class="soft" dir="auto">
-              {followUpWords(one)}
+            <p class="soft">
+              <Filled {...followUpSentence(one)} />
             </p>
             <SmallButton
               text={i18n.t('practices.prepare.followUps.again')}

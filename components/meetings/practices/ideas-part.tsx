@@ -7,7 +7,8 @@ import { useAdding } from './adding.ts';
 import { LinesField, SmallButton } from './fields.tsx';
 import { PracticePart } from './practice-part.tsx';
 import { ReplyForm } from './reply-form.tsx';
-import { repliesText, replyWords } from './words.ts';
+import { Filled } from './sentence.tsx';
+import { repliesText, replySentence } from './words.ts';
 
 interface IdeasPartProps {
   readonly desk: IdeasDesk;
@@ -49,7 +50,9 @@ export function IdeasPart({ desk, ideas, isWanted, copy }: IdeasPartProps) {
             {told.map((idea) => (
               <li key={idea.id}>
                 <OneIdea idea={idea} desk={desk} />
-                <p class="soft">{replyWords(idea.reply)}</p>
+                <p class="soft">
+                  <Filled {...replySentence(idea.reply)} />
+                </p>
               </li>
             ))}
           </ul>
@@ -74,7 +77,9 @@ function Telling({ telling, desk, copy }: TellingProps) {
         {telling.map((idea) => (
           <li key={idea.id}>
             <OneIdea idea={idea} desk={desk} />
-            <p dir="auto">{replyWords(idea.reply)}</p>
+            <p>
+              <Filled {...replySentence(idea.reply)} />
+            </p>
             <details class="practice-fold">
               <summary>{i18n.t('practices.prepare.ideas.change')}</summary>
               <ReplyForm idea={idea} onReply={desk.onReply} />

@@ -41,7 +41,7 @@ export function NameBuddy({ newcomers, people, others, onBuddy }: NameBuddyProps
           onValue={(buddy) => set({ buddy })}
         />
         <button type="submit" class="button">
-          {i18n.t('practices.prepare.welcome.pairUp')}
+          {i18n.t('practices.prepare.note')}
         </button>
       </form>
     </details>

@@ -8,7 +8,8 @@ import { CopyButton } from '../../copy-button.tsx';
 import { useAdding } from './adding.ts';
 import { SmallButton, TextField } from './fields.tsx';
 import { NamesHidden, PracticePart } from './practice-part.tsx';
-import { thanksText, thanksWords } from './words.ts';
+import { Filled, inWords } from './sentence.tsx';
+import { thanksSentence, thanksText } from './words.ts';
 
 interface ThanksPartProps {
   readonly desk: ThanksDesk;
@@ -82,10 +83,12 @@ function Marks({ marks, desk }: { readonly marks: readonly Appreciation[]; reado
     <ul class="practice-list">
       {marks.map((mark) => (
         <li key={mark.id}>
-          <p dir="auto">{thanksWords(mark)}</p>
+          <p>
+            <Filled {...thanksSentence(mark)} />
+          </p>
           <SmallButton
             text={i18n.t('practices.prepare.remove')}
-            of={i18n.t('practices.prepare.removeOne', [thanksWords(mark)])}
+            of={i18n.t('practices.prepare.removeOne', [inWords(thanksSentence(mark))])}
             onClick={() => desk.onForget(mark.id)}
           />
         </li>

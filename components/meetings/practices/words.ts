@@ -7,6 +7,7 @@ import type { QuestionChoice } from '../../../lib/practices/questions.ts';
 import { ROLES, type SeriesRole } from '../../../lib/practices/roles.ts';
 import type { Replied, Reply } from '../../../lib/practices/you-said.ts';
 import { camel } from '../../camel.ts';
+import { inWords, type Sentence } from './sentence.tsx';
 
 /** A question as it is asked. */
 export function questionWords(choice: QuestionChoice): string {
@@ -33,34 +34,55 @@ export function cardText(charter: SeriesCharter): string {
 }
 
 /** What to say to somebody who is asked about something. */
-export function followUpWords({ name, text }: Pick<FollowUp, 'name' | 'text'>): string {
-  if (/[?؟？]$/u.test(text)) return i18n.t('practices.prepare.followUps.sayQuestion', [name, text]);
-  return i18n.t('practices.prepare.followUps.say', [name, text.replace(/[.。]+$/u, '')]);
+export function followUpSentence({ name, text }: Pick<FollowUp, 'name' | 'text'>): Sentence {
+  const isQuestion = /[?؟？]$/u.test(text);
+  return {
+    values: [name, isQuestion ? text : withoutStop(text)],
+    words: ([who = '', what = '']) =>
+      isQuestion
+        ? i18n.t('practices.prepare.followUps.sayQuestion', [who, what])
+        : i18n.t('practices.prepare.followUps.say', [who, what]),
+  };
 }
 
 /** One reason to thank somebody. */
-export function thanksWords({ name, what, value }: Pick<Appreciation, 'name' | 'what' | 'value'>): string {
-  const words =
-    what === ''
-      ? i18n.t('practices.prepare.thanks.sayBare', [name])
-      : i18n.t('practices.prepare.thanks.say', [name, what.replace(/[.。]+$/u, '')]);
-  return value === '' ? words : i18n.t('practices.prepare.thanks.sayValue', [words, value]);
+export function thanksSentence({ name, what, value }: Pick<Appreciation, 'name' | 'what' | 'value'>): Sentence {
+  return {
+    values: [name, withoutStop(what), value],
+    words: ([who = '', reason = '', shows = '']) => {
+      const words =
+        reason === ''
+          ? i18n.t('practices.prepare.thanks.sayBare', [who])
+          : i18n.t('practices.prepare.thanks.say', [who, reason]);
+      return shows === '' ? words : i18n.t('practices.prepare.thanks.sayValue', [words, shows]);
+    },
+  };
 }
 
 /** Everything to say at the close, one reason a line. */
 export function thanksText(all: readonly Thanks[]): string {
-  return all.flatMap(({ marks }) => marks.map(thanksWords)).join('\n');
+  return all.flatMap(({ marks }) => marks.map((mark) => inWords(thanksSentence(mark)))).join('\n');
 }
 
 /** What is said back. */
-export function replyWords({ kind, text }: Pick<Reply, 'kind' | 'text'>): string {
-  const words = i18n.t(`practices.prepare.ideas.kind.${camel(kind)}`);
-  return text === '' ? words : i18n.t('practices.prepare.ideas.reply', [words, text]);
+export function replySentence({ kind, text }: Pick<Reply, 'kind' | 'text'>): Sentence {
+  const answer = i18n.t(`practices.prepare.ideas.kind.${camel(kind)}`);
+  return {
+    values: [text],
+    words: ([own = '']) => (own === '' ? answer : i18n.t('practices.prepare.ideas.reply', [answer, own])),
+  };
 }
 
 /** What came in and what became of it, to tell at a start. */
 export function repliesText(replies: readonly Replied[]): string {
   return replies
-    .map(({ text, reply }) => `${i18n.t('practices.prepare.ideas.youSaid', [text])}\n${replyWords(reply)}`)
+    .map(({ text, reply }) =>
+      [i18n.t('practices.prepare.ideas.youSaid', [text]), inWords(replySentence(reply))].join('\n'),
+    )
     .join('\n\n');
+}
+
+/** The sentence that it comes into ends by itself. */
+function withoutStop(text: string): string {
+  return text.replace(/[.。]+$/u, '');
 }

@@ -6,6 +6,7 @@ import type { FilesDesk } from '../../lib/live/history/files.ts';
 import type { KeepingDesk } from '../../lib/live/history/keeping.ts';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { PeopleDesk } from '../../lib/live/history/people.ts';
+import type { PracticesDesk } from '../../lib/live/history/practices.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SeriesDesk } from '../../lib/live/history/series.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
@@ -21,6 +22,7 @@ import { SummaryLoading } from './summary/summary-loading.tsx';
 const seriesPage = lazily(() => import('./series/series-page.tsx'));
 const checklistPage = lazily(() => import('./checklist/checklist-page.tsx'));
 const includerPage = lazily(() => import('./includer/includer-page.tsx'));
+const preparePage = lazily(() => import('./practices/prepare-page.tsx'));
 const meetingSummary = lazily(() => import('./summary/meeting-summary.tsx'));
 const dataPage = lazily(() => import('./data/data-page.tsx'));
 const filePanels = lazily(() => import('./files/panels.tsx'));
@@ -33,6 +35,8 @@ interface MeetingsAppProps {
   readonly series: SeriesDesk;
   readonly checklist: ChecklistDesk;
   readonly includer: IncluderDesk;
+  readonly practices: PracticesDesk;
+  readonly copy: (text: string) => Promise<void>;
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
   readonly fate: FateDesk;
@@ -44,8 +48,9 @@ interface MeetingsAppProps {
 
 export function MeetingsApp(props: MeetingsAppProps) {
   const { route, namesHidden, list, summary, series, keeping, people, fate, files, today, onSaveFile } = props;
-  const { checklist, includer } = props;
-  const { page } = route.value;
+  const { checklist, includer, practices, copy } = props;
+  const at = route.value;
+  const { page } = at;
   return (
     <main class="page">
       <header class="page-header">
@@ -92,6 +97,13 @@ export function MeetingsApp(props: MeetingsAppProps) {
         )}
         {page === 'meeting' && <One {...summary} namesHidden={namesHidden.value} exports={files.exports} />}
       </SaveFile.Provider>
+      {at.page === 'prepare' && (
+        <Lazily part={preparePage}>
+          {({ PreparePage }) => (
+            <PreparePage desk={practices} namesHidden={namesHidden.value} practice={at.practice} copy={copy} />
+          )}
+        </Lazily>
+      )}
       {page === 'meeting' && <MeetingFate {...fate} />}
       {page === 'data' && (
         <Lazily part={dataPage}>

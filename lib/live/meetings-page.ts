@@ -17,6 +17,7 @@ import { tidyImports } from './history/import-desk.ts';
 import { type KeepingDesk, openKeeping } from './history/keeping.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
 import { openPeople, type PeopleDesk } from './history/people.ts';
+import { openPractices, type PracticesDesk } from './history/practices.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
 import { openSeries, type SeriesDesk } from './history/series.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
@@ -31,6 +32,8 @@ export interface MeetingsPage {
   readonly series: SeriesDesk;
   readonly checklist: ChecklistDesk;
   readonly includer: IncluderDesk;
+  readonly practices: PracticesDesk;
+  readonly copy: (text: string) => Promise<void>;
   /** The day on which the page was opened, as a date field has it. */
   readonly today: string;
   readonly keeping: KeepingDesk;
@@ -56,8 +59,10 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   // Until the policies are read nobody is shown.
   const arePeopleAllowed = signal(false);
   const series = openSeries(history, arePeopleAllowed);
-  const checklist = openChecklist(history, (text) => navigator.clipboard.writeText(text));
+  const copy = (text: string) => navigator.clipboard.writeText(text);
+  const checklist = openChecklist(history, copy);
   const includer = openIncluder(lifetime);
+  const practices = openPractices(history, { random: Math.random, newId: () => crypto.randomUUID() });
   const keeping = openKeeping(history, {
     disk: navigator.storage,
     forgetUnsent: () => forgetUnsent(browser.storage.local),
@@ -76,6 +81,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
     if (at.page === 'series') await series.show(at.id);
     if (at.page === 'checklist') await checklist.show(at.id);
+    if (at.page === 'prepare') await practices.show(at.id);
     if (at.page === 'list') await list.refresh();
     // The list does not wait for what is said over it.
     if (at.page === 'list' || at.page === 'data') await keeping.refresh();
@@ -102,8 +108,8 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const onSaveFile = (file: { readonly name: string; readonly blob: Blob }) => saveBlob(document, file);
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
-  const desks = { list, summary, series, checklist, includer, keeping, people, fate, files };
-  return { route, namesHidden: hidden, ...desks, today, title, onSaveFile };
+  const desks = { list, summary, series, checklist, includer, practices, keeping, people, fate, files };
+  return { route, namesHidden: hidden, ...desks, copy, today, title, onSaveFile };
 }
 
 /** A day where the user is, as a date field has it: 2026-11-25. */

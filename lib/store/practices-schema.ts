@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { textSchema, wallSchema } from '../meeting/schema.ts';
 import type { Appreciation } from '../practices/appreciations.ts';
 import { ANSWERS, type Answers, CHECKLIST_QUESTIONS, type Checklist } from '../practices/checklist.ts';
-import { isFeedbackLink } from '../practices/feedback-link.ts';
+import { feedbackLinkOf } from '../practices/feedback-link.ts';
 import type { FollowUp } from '../practices/follow-ups.ts';
 import type { Buddy, WelcomeMark } from '../practices/newcomers.ts';
 import { LONGEST_NORM, MOST_NORMS, type SeriesCharter } from '../practices/norms.ts';
@@ -25,7 +25,7 @@ const wall = wallSchema;
 const series = v.pipe(v.string(), v.maxLength(100));
 const link = v.pipe(
   v.string(),
-  v.check((text) => text === '' || isFeedbackLink(text), 'An address of the web, or nothing.'),
+  v.check((text) => feedbackLinkOf(text) === text, 'An address of a page on https, or nothing.'),
 );
 
 /** Characters are counted as people count them, as `oneLine` does. */

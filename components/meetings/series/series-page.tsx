@@ -42,6 +42,11 @@ export function SeriesPage({ desk, namesHidden, today }: SeriesPageProps) {
       <header>
         <SeriesName key={series.id} name={series.name} label={series.label} onLabel={desk.onLabel} />
         <p class="soft">{about(series)}</p>
+        <p class="to-prepare">
+          <a href={`#prepare/${encodeURIComponent(series.id)}`} class="button">
+            {i18n.t('practices.prepare.title')}
+          </a>
+        </p>
         <p class="checklist-link">
           <a href={`#checklist/${encodeURIComponent(series.id)}`}>{i18n.t('practices.checklistPage.name')}</a>{' '}
           <span class="soft small-text">{i18n.t('practices.checklistPage.linkText')}</span>

@@ -1,6 +1,7 @@
 /**
- * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#checklist/…` the belonging checklist of a
- * series, `#data` what is kept of the user's data, `#includer` the user's own small things.
+ * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#prepare/…` its next meeting, where
+ * `#prepare/…/roles` leads to one of its practices, `#checklist/…` its belonging checklist, `#data` what is kept of the user's data,
+ * `#includer` the user's own small things.
  */
 
 export type MeetingsRoute =
@@ -8,6 +9,8 @@ export type MeetingsRoute =
   | { readonly page: 'meeting'; readonly id: string }
   | { readonly page: 'series'; readonly id: string }
   | { readonly page: 'checklist'; readonly id: string }
+  /** `practice`: which of them is wanted; `''`: none more than others. */
+  | { readonly page: 'prepare'; readonly id: string; readonly practice: string }
   | { readonly page: 'data' }
   | { readonly page: 'includer' };
 
@@ -16,10 +19,11 @@ const OF_ONE = ['meeting', 'series', 'checklist'] as const;
 
 /** Reads the part of the address after `#`. Anything unknown is the list; a bare id is a meeting, as in older links. */
 export function routeOf(hash: string): MeetingsRoute {
-  const [page = '', id = ''] = hash.replace(/^#/, '').split('/').map(decodeSafely);
+  const [page = '', id = '', practice = ''] = hash.replace(/^#/, '').split('/').map(decodeSafely);
   if (page === 'data' || page === 'includer') return { page };
   const ofOne = OF_ONE.find((one) => one === page);
   if (ofOne !== undefined) return id === '' ? { page: 'list' } : { page: ofOne, id };
+  if (page === 'prepare') return id === '' ? { page: 'list' } : { page, id, practice };
   return page === '' ? { page: 'list' } : { page: 'meeting', id: page };
 }
 

@@ -10,6 +10,9 @@ it.each([
   ['#checklist/a%2Fb', { page: 'checklist', id: 'a/b' }],
   ['#checklist/', { page: 'list' }],
   ['#includer', { page: 'includer' }],
+  ['#prepare/a%2Fb', { page: 'prepare', id: 'a/b', practice: '' }],
+  ['#prepare/s1/roles', { page: 'prepare', id: 's1', practice: 'roles' }],
+  ['#prepare/', { page: 'list' }],
   ['#meeting', { page: 'list' }],
   ['#series/', { page: 'list' }],
   // As in links from before there were parts.

@@ -1,0 +1,82 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CheckInDesk } from '../../../lib/live/history/prepare/check-in.ts';
+import {
+  idOf,
+  type OwnQuestion,
+  QUESTION_MOODS,
+  type QuestionChoice,
+  type QuestionMood,
+} from '../../../lib/practices/questions.ts';
+import { camel } from '../../camel.ts';
+import { CopyButton } from '../../copy-button.tsx';
+import { SelectField } from '../list/fields.tsx';
+import { OwnQuestions } from './own-questions.tsx';
+import { PracticePart } from './practice-part.tsx';
+import { questionWords } from './words.ts';
+
+interface CheckInPartProps {
+  readonly desk: CheckInDesk;
+  readonly own: readonly OwnQuestion[];
+  /** The question that was asked last; `''`: none was. */
+  readonly lastAsked: string;
+  readonly isWanted: boolean;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** A question to open with, and how to open with it. */
+export function CheckInPart({ desk, own, lastAsked, isWanted, copy }: CheckInPartProps) {
+  const question = desk.question.value;
+  const mood = desk.mood.value;
+  return (
+    <PracticePart
+      title={i18n.t('practices.prepare.checkIn.title')}
+      about={i18n.t('practices.prepare.checkIn.about')}
+      isWanted={isWanted}
+    >
+      <SelectField<QuestionMood | 'any'>
+        label={i18n.t('practices.prepare.checkIn.mood')}
+        value={mood ?? 'any'}
+        options={[
+          ['any', i18n.t('practices.prepare.checkIn.anyMood')],
+          ...QUESTION_MOODS.map((one) => [one, i18n.t(`practices.mood.${camel(one)}`)] as const),
+        ]}
+        onValue={(value) => desk.onMood(value === 'any' ? null : value)}
+      />
+      {question && <Question question={question} isAsked={idOf(question) === lastAsked} desk={desk} copy={copy} />}
+      <p class="soft">{i18n.t('practices.prepare.checkIn.leader')}</p>
+      <p class="soft">{i18n.t('practices.passing')}</p>
+      <OwnQuestions own={own} onAdd={desk.onOwnQuestion} onRemove={desk.onRemoveQuestion} />
+    </PracticePart>
+  );
+}
+
+interface QuestionProps {
+  readonly question: QuestionChoice;
+  readonly isAsked: boolean;
+  readonly desk: CheckInDesk;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+function Question({ question, isAsked, desk, copy }: QuestionProps) {
+  const id = useId();
+  const words = questionWords(question);
+  return (
+    <>
+      <p id={id} class="question" dir="auto" aria-live="polite">
+        {words}
+      </p>
+      <div class="practice-actions">
+        <button type="button" class="button small" onClick={desk.onAnother}>
+          {i18n.t('practices.prepare.checkIn.another')}
+        </button>
+        <CopyButton text={() => words} copy={copy} label={i18n.t('practices.prepare.copy')} describedBy={id} />
+        {!isAsked && (
+          <button type="button" class="button small" aria-describedby={id} onClick={desk.onAsked}>
+            {i18n.t('practices.prepare.checkIn.asked')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

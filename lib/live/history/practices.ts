@@ -1,0 +1,142 @@
+/** The home of a series' practices: everything that prepares its next meeting. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { HearthDatabase } from '../../store/database.ts';
+import { changePractices, readPractices } from '../../store/practices.ts';
+import { historyOf, meetingsOfSeries, partsOf } from '../../store/series-moves.ts';
+import { isSound } from '../../store/sound.ts';
+import type { History } from './history.ts';
+import { type CharterDesk, openCharter } from './prepare/charter.ts';
+import { type CheckInDesk, openCheckIn } from './prepare/check-in.ts';
+import { type FollowUpsDesk, openFollowUps } from './prepare/follow-ups.ts';
+import { groupOf } from './prepare/group.ts';
+import { type IdeasDesk, openIdeas } from './prepare/ideas.ts';
+import type {
+  PracticesChange,
+  PracticesCore,
+  PracticesNotice,
+  Said,
+  SaidKind,
+  ShownPractices,
+} from './prepare/model.ts';
+import { openRoles, type RolesDesk } from './prepare/roles.ts';
+import { openThanks, type ThanksDesk } from './prepare/thanks.ts';
+import { openWelcome, type WelcomeDesk } from './prepare/welcome.ts';
+
+export interface PracticesDesk {
+  readonly shown: PracticesCore['shown'];
+  readonly notice: ReadonlySignal<PracticesNotice | null>;
+  readonly charter: CharterDesk;
+  readonly checkIn: CheckInDesk;
+  readonly roles: RolesDesk;
+  readonly welcome: WelcomeDesk;
+  readonly followUps: FollowUpsDesk;
+  readonly thanks: ThanksDesk;
+  readonly ideas: IdeasDesk;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+  readonly show: (id: string) => Promise<void>;
+}
+
+/** Chance, and ids that nothing else has. */
+export interface Chance {
+  /** Numbers in [0, 1). */
+  readonly random: () => number;
+  readonly newId: () => string;
+}
+
+/** Opens the desk; what is typed is kept until `lifetime` ends. */
+export function openPractices(
+  { db, now, lifetime }: Pick<History, 'db' | 'now' | 'lifetime'>,
+  { random, newId }: Chance,
+): PracticesDesk {
+  const shown = signal<ShownPractices | 'missing' | 'failed' | 'private' | null>(null);
+  const notice = signal<PracticesNotice | null>(null);
+  let asked = '';
+  let takeBack: PracticesChange | null = null;
+
+  const at = (): ShownPractices | null => {
+    const value = shown.peek();
+    return value !== null && typeof value === 'object' ? value : null;
+  };
+  const tell = (kind: SaidKind | 'failed', { about = '', back = null }: { about?: string; back?: typeof takeBack }) => {
+    takeBack = back;
+    notice.value = { kind, about, canUndo: back !== null };
+  };
+  const change = async (make: PracticesChange, said?: Said): Promise<boolean> => {
+    const id = at()?.id;
+    if (!db || id === undefined) return false;
+    try {
+      const { seriesId, ...practices } = await changePractices(db, id, make);
+      const now_ = at();
+      // Another series may be shown by now.
+      if (now_?.id === seriesId) shown.value = { ...now_, practices };
+      if (said) tell(said.kind, said);
+      return true;
+    } catch {
+      tell('failed', {});
+      return false;
+    }
+  };
+  const dismiss = (): void => {
+    notice.value = null;
+    takeBack = null;
+  };
+  const core: PracticesCore = { shown, at, change, now, random, newId };
+  const charter = openCharter(core);
+  const checkIn = openCheckIn(core);
+  const roles = openRoles(core);
+  const thanks = openThanks(core);
+  lifetime.addEventListener('abort', () => void charter.flush(), { once: true });
+
+  const show = async (id: string): Promise<void> => {
+    await charter.flush();
+    const isOther = id !== asked;
+    if (isOther) shown.value = null;
+    asked = id;
+    dismiss();
+    if (!db) {
+      shown.value = 'private';
+      return;
+    }
+    try {
+      const found = await readShown(db, id, now());
+      if (id !== asked) return;
+      shown.value = found ?? 'missing';
+      if (!found) return;
+      charter.show(found.practices);
+      if (isOther) for (const { begin } of [checkIn, roles, thanks]) begin();
+    } catch {
+      if (id === asked) shown.value = 'failed';
+    }
+  };
+  return {
+    shown,
+    notice,
+    charter: charter.desk,
+    checkIn: checkIn.desk,
+    roles: roles.desk,
+    thanks: thanks.desk,
+    welcome: openWelcome(core),
+    followUps: openFollowUps(core),
+    ideas: openIdeas(core),
+    onUndo: () => {
+      const back = takeBack;
+      dismiss();
+      if (back) void change(back);
+    },
+    onDismiss: dismiss,
+    show,
+  };
+}
+
+/** `null`: there is no such series. */
+async function readShown(db: HearthDatabase, id: string, asOf: number): Promise<ShownPractices | null> {
+  const [whole, all, parts] = await Promise.all([historyOf(db, id), meetingsOfSeries(db, id), partsOf(db, id)]);
+  const newestFirst = all.filter(isSound).reverse();
+  if (newestFirst.length === 0 && !whole) return null;
+  const [group, { seriesId, ...practices }] = await Promise.all([
+    groupOf(db, newestFirst, parts),
+    readPractices(db, whole?.id ?? id),
+  ]);
+  return { id: seriesId, name: whole?.label || (newestFirst[0]?.summary.title ?? ''), practices, group, asOf };
+}

@@ -1,0 +1,72 @@
+/** Words of thanks. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { newAppreciation, noThanksLately } from '../../../practices/appreciations.ts';
+import type { PracticesCore } from './model.ts';
+import { changeRows, removal, withRow } from './rows.ts';
+import { personNamed } from './typed-name.ts';
+
+export interface ThanksDesk {
+  readonly onAppreciation: (made: {
+    readonly name: string;
+    readonly what: string;
+    readonly value: string;
+  }) => Promise<boolean>;
+  readonly onForget: (id: string) => void;
+  /** Who has had no thanks lately; `null`: nobody asked. */
+  readonly lately: ReadonlySignal<readonly string[] | null>;
+  readonly onLately: () => void;
+}
+
+/** Opens the part about thanks, and what begins it anew for another series. */
+export function openThanks({ at, change, now, newId }: PracticesCore): {
+  readonly desk: ThanksDesk;
+  readonly begin: () => void;
+} {
+  const lately = signal<readonly string[] | null>(null);
+  const look = (): void => {
+    const shown = at();
+    if (!shown) return;
+    const { locale } = new Intl.Collator().resolvedOptions();
+    lately.value = noThanksLately({
+      appreciations: shown.practices.appreciations,
+      people: shown.group.others,
+      now: now(),
+      language: locale,
+    });
+  };
+  /** Whoever asked goes on seeing it as it is. */
+  const again = (): void => {
+    if (lately.peek() !== null) look();
+  };
+  return {
+    begin: () => {
+      lately.value = null;
+    },
+    desk: {
+      lately,
+      onLately: () => {
+        if (lately.peek() === null) look();
+        else lately.value = null;
+      },
+      onAppreciation: async ({ name: typed, what, value }) => {
+        const shown = at();
+        if (!shown) return false;
+        const name = personNamed(typed, shown.group);
+        const made = newAppreciation({ id: newId(), name, what, value, by: '', wall: now() });
+        if (!made) return false;
+        const isKept = await change(
+          changeRows('appreciations', (rows) => withRow(rows, made)),
+          { kind: 'noted', about: made.what || made.name },
+        );
+        again();
+        return isKept;
+      },
+      onForget: (id) => {
+        const shown = at();
+        const taken = shown && removal(shown.practices, 'appreciations', id);
+        const about = shown?.practices.appreciations.find((one) => one.id === id)?.what ?? '';
+        if (taken) void change(taken.change, { kind: 'removed', about, back: taken.back }).then(again);
+      },
+    },
+  };
+}

@@ -25,7 +25,7 @@ const wall = wallSchema;
 const series = v.pipe(v.string(), v.maxLength(100));
 const link = v.pipe(
   v.string(),
-  v.check((text) => feedbackLinkOf(text) === text, 'An address of a page on https, or nothing.'),
+  v.check((text) => feedbackLinkOf(text) !== null, 'An address of a page on https, or nothing.'),
 );
 
 /** Characters are counted as people count them, as `oneLine` does. */

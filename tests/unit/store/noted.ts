@@ -71,7 +71,7 @@ export function anyPractices(series: string): fc.Arbitrary<Practices> {
   const answered = fc.record({ answer: fc.constantFrom(...ANSWERS), note: texts });
   return fc.record({
     charter: fc.record({ purpose: texts, norms: list(texts), ways: texts, ritual: texts }),
-    feedbackLink: fc.constantFrom('', 'http://a.example', 'https://forms.example/f?x=%20#y'),
+    feedbackLink: fc.constantFrom('', 'https://a.example', 'https://forms.example/f?x=%20#y'),
     roles: list(fc.record({ id: ids, text: texts, leads: fc.boolean() })),
     rolesTaken: list(fc.record({ role: ids, name: names, wall: walls })),
     ownQuestions: list(fc.record({ id: ids, mood: fc.constantFrom(...QUESTION_MOODS), text: texts })),

@@ -33,6 +33,11 @@ export function Plan(props: PlanProps) {
         <CopyButton text={() => handOff(snapshot, namesHidden)} copy={actions.copy} label={i18n.t('plan.handOff')} />
         <CopyButton text={() => i18n.t('consent.words')} copy={actions.copy} label={i18n.t('plan.notice')} />
       </div>
+      {snapshot.meetingId !== null && (
+        <a href={`/meetings.html#prepare/${snapshot.meetingId}`} target="_blank" rel="noreferrer">
+          {i18n.t('practices.prepare.fromMeeting')}
+        </a>
+      )}
     </div>
   );
 }

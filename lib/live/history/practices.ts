@@ -129,8 +129,9 @@ export function openPractices(
   };
 }
 
-/** `null`: there is no such series. */
-async function readShown(db: HearthDatabase, id: string, asOf: number): Promise<ShownPractices | null> {
+/** `asked`: the id of a series, or of one of its meetings, which is all that the popup knows. `null`: there is no such series. */
+async function readShown(db: HearthDatabase, asked: string, asOf: number): Promise<ShownPractices | null> {
+  const id = (await db.meetings.get(asked))?.seriesId ?? asked;
   const [whole, all, parts] = await Promise.all([historyOf(db, id), meetingsOfSeries(db, id), partsOf(db, id)]);
   const newestFirst = all.filter(isSound).reverse();
   if (newestFirst.length === 0 && !whole) return null;

@@ -144,6 +144,13 @@ describe('the practices of a series', () => {
     expect(await db.practices.get('s2')).toBeUndefined();
   });
 
+  it('are found by one of its meetings, too', async () => {
+    const { db, desk } = world;
+    const [meeting = ''] = await db.meetings.where({ seriesId: 's1' }).primaryKeys();
+    await desk.show(meeting);
+    expect(shownOf(desk).id).toBe('s1');
+  });
+
   it('keep why people meet as it is typed, and a link only if it is one', async () => {
     const { desk } = world;
     desk.charter.onDraft({ purpose: '  Books  for all ', norms: 'One at a time\n\n We pass ' });

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { forgetIdeaBoxes } from '../settings/idea-boxes.ts';
 import { readPolicies } from '../settings/retention.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
@@ -13,6 +14,7 @@ import { type ChecklistDesk, openChecklist } from './history/checklist.ts';
 import { type FateDesk, openFate } from './history/fate.ts';
 import { type FilesDesk, openFiles } from './history/files.ts';
 import type { History } from './history/history.ts';
+import { type IdeaBoxDesk, openIdeaBox } from './history/ideas.ts';
 import { tidyImports } from './history/import-desk.ts';
 import { type KeepingDesk, openKeeping } from './history/keeping.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
@@ -30,6 +32,7 @@ export interface MeetingsPage {
   readonly summary: SummaryDesk;
   readonly series: SeriesDesk;
   readonly checklist: ChecklistDesk;
+  readonly ideaBox: IdeaBoxDesk;
   readonly includer: IncluderDesk;
   /** The day on which the page was opened, as a date field has it. */
   readonly today: string;
@@ -57,10 +60,14 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const arePeopleAllowed = signal(false);
   const series = openSeries(history, arePeopleAllowed);
   const checklist = openChecklist(history, (text) => navigator.clipboard.writeText(text));
+  const ideaBox = openIdeaBox(history, (text) => navigator.clipboard.writeText(text));
   const includer = openIncluder(lifetime);
   const keeping = openKeeping(history, {
     disk: navigator.storage,
-    forgetUnsent: () => forgetUnsent(browser.storage.local),
+    forgetUnsent: async () => {
+      await forgetUnsent(browser.storage.local);
+      await forgetIdeaBoxes();
+    },
   });
   const people = openPeople(
     history,
@@ -76,6 +83,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     if (at.page === 'meeting') await Promise.all([summary.show(at.id), fate.show(at.id)]);
     if (at.page === 'series') await series.show(at.id);
     if (at.page === 'checklist') await checklist.show(at.id);
+    if (at.page === 'ideas') await ideaBox.show(at.id);
     if (at.page === 'list') await list.refresh();
     // The list does not wait for what is said over it.
     if (at.page === 'list' || at.page === 'data') await keeping.refresh();
@@ -103,7 +111,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
   const desks = { list, summary, series, checklist, includer, keeping, people, fate, files };
-  return { route, namesHidden: hidden, ...desks, today, title, onSaveFile };
+  return { route, namesHidden: hidden, ...desks, ideaBox, today, title, onSaveFile };
 }
 
 /** A day where the user is, as a date field has it: 2026-11-25. */

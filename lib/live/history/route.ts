@@ -1,6 +1,6 @@
 /**
  * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#checklist/…` the belonging checklist of a
- * series, `#data` what is kept of the user's data, `#includer` the user's own small things.
+ * series, `#ideas/…` its idea box, `#data` what is kept of the user's data, `#includer` the user's own small things.
  */
 
 export type MeetingsRoute =
@@ -8,11 +8,12 @@ export type MeetingsRoute =
   | { readonly page: 'meeting'; readonly id: string }
   | { readonly page: 'series'; readonly id: string }
   | { readonly page: 'checklist'; readonly id: string }
+  | { readonly page: 'ideas'; readonly id: string }
   | { readonly page: 'data' }
   | { readonly page: 'includer' };
 
 /** Parts that show one thing of many. */
-const OF_ONE = ['meeting', 'series', 'checklist'] as const;
+const OF_ONE = ['meeting', 'series', 'checklist', 'ideas'] as const;
 
 /** Reads the part of the address after `#`. Anything unknown is the list; a bare id is a meeting, as in older links. */
 export function routeOf(hash: string): MeetingsRoute {

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
 import { bundle } from '../pages/bundle.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
+
+declare const chrome: typeof browser;
 
 const MEETINGS = 60;
 const IDEAS = ['Begin five minutes later', 'Weniger Folien 🙂', 'נתחיל בסבב\nשני'];
@@ -182,4 +185,14 @@ test('a key is saved, thrown away and used again; words are copied', async ({ he
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Use this key' }).press('Enter');
   await expect(page.locator('.mark')).toHaveText(mark);
+
+  // The key goes with everything else.
+  const keys = () => page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+  const boxes = async () => (await keys()).filter((one) => one.startsWith('idea-box:'));
+  expect(await boxes()).toHaveLength(1);
+  await page.getByRole('link', { name: 'What is kept' }).press('Enter');
+  await page.getByRole('button', { name: 'Delete everything' }).press('Enter');
+  await page.getByRole('button', { name: 'Delete it for good' }).press('Enter');
+  await expect(page.getByText('No meetings are kept on this device.')).toBeVisible();
+  expect(await boxes()).toEqual([]);
 });

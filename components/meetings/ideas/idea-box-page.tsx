@@ -48,7 +48,7 @@ function Shown({ box, desk, onSaveFile }: IdeaBoxPageProps & { readonly box: Sho
       </header>
       <BoxKey boxKey={key} desk={desk} onSaveFile={onSaveFile} />
       {key && <HandOut boxKey={key} desk={desk} onSaveFile={onSaveFile} />}
-      {key && <OpenNotes desk={desk} warnings={warnings} />}
+      <OpenNotes desk={desk} warnings={warnings} hasKey={key !== null} />
       <Waiting ideas={box.waiting} />
       {box.feedbackLink !== '' && <Feedback link={box.feedbackLink} copy={desk.copy} />}
     </article>

@@ -10,10 +10,12 @@ import { Refused } from './refused.tsx';
 interface OpenNotesProps {
   readonly desk: IdeaBoxDesk;
   readonly warnings: ShownIdeaBox['warnings'];
+  /** Without it nothing can be opened; what was opened before stays. */
+  readonly hasKey: boolean;
 }
 
 /** Opening what was handed in: first the notes, then their ideas, and nothing is kept before that is wanted. */
-export function OpenNotes({ desk, warnings }: OpenNotesProps) {
+export function OpenNotes({ desk, warnings, hasKey }: OpenNotesProps) {
   const at = desk.opening.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const was = useRef(at.step);
@@ -23,12 +25,13 @@ export function OpenNotes({ desk, warnings }: OpenNotesProps) {
     was.current = at.step;
     if (hasChanged && at.step !== 'opening') heading.current?.focus();
   }, [at.step]);
+  if (!hasKey && at.step !== 'opened' && at.step !== 'kept') return null;
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
         {headWords(at)}
       </h2>
-      {(at.step === 'opened' ? at.warnings : warnings).map((warning) => (
+      {(at.step === 'opened' ? at.warnings : hasKey ? warnings : []).map((warning) => (
         <p key={warning} class="notice">
           {i18n.t(`practices.ideasPage.open.${camel(warning)}`)}
         </p>
@@ -38,7 +41,7 @@ export function OpenNotes({ desk, warnings }: OpenNotesProps) {
       ) : (
         <>
           {at.step === 'closed' && <Closed {...at} />}
-          <ChooseNotes opening={at} onOpen={desk.onOpen} />
+          {hasKey && <ChooseNotes opening={at} onOpen={desk.onOpen} />}
         </>
       )}
     </section>

@@ -145,7 +145,8 @@ export function openIdeaBox(
       withKey(async (one) => {
         if (one.kept) await forgetIdeaBox(one.kept.series);
         one.kept = await readIdeaBox(one.facts.parts);
-        if (one === open) opening.value = CHOOSE;
+        // Ideas that are on the page could never be opened again.
+        if (one === open && opening.peek().step !== 'opened') opening.value = CHOOSE;
         return null;
       }),
     savePage: () =>

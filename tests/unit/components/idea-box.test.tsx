@@ -199,6 +199,15 @@ describe('opening', () => {
     expect(screen.queryByText('<b>Begin</b> later')).toBeNull();
   });
 
+  it('goes on with what was opened when the key is gone', async () => {
+    const at: Opening = { step: 'opened', ideas: ['A', 'B', 'C'], warnings: [], refused: [], failed: false };
+    const { opening } = show(shownBox({ key: null }), at);
+    expect(screen.getByRole('button', { name: 'Keep these' })).toBeTruthy();
+    opening.value = { step: 'kept', count: 3 };
+    expect(await screen.findByRole('heading', { name: '3 ideas are kept.' })).toBeTruthy();
+    expect(screen.queryByLabelText('Notes')).toBeNull();
+  });
+
   it('has words for every reason', () => {
     const reasons: Readonly<Record<RefusalReason, true>> = {
       'cut-off': true,

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sealIdea } from '../../../lib/ideas/seal.ts';
 import { type IdeaBoxDesk, openIdeaBox } from '../../../lib/live/history/ideas.ts';
 import type { Opening, ShownIdeaBox, TextFile } from '../../../lib/live/history/ideas-model.ts';
+import { readSettings } from '../../../lib/live/history/settings-file.ts';
 import { forgetIdeaBoxes, ideaBoxFrom, readIdeaBox } from '../../../lib/settings/idea-boxes.ts';
 import { HearthDatabase } from '../../../lib/store/database.ts';
 import { changePractices, readPractices } from '../../../lib/store/practices.ts';
@@ -136,9 +137,10 @@ describe('the key of an idea box', () => {
     },
   );
 
-  it('is in the extension’s own storage and not among the practices', async () => {
+  it('is in the extension’s own storage, and neither among the practices nor among the settings of a backup', async () => {
     const one = await withKey();
     await changePractices(db, id, (practices) => ({ ...practices, feedbackLink: 'https://forms.test/1' }));
+    expect(JSON.stringify(await readSettings())).not.toContain('AGE-SECRET-KEY');
     const row = JSON.stringify(await db.practices.toArray());
     expect(row).not.toContain(recipientOf(one));
     expect(row).not.toContain('AGE-SECRET-KEY');
@@ -241,6 +243,16 @@ describe('opening notes', () => {
     expect(await readIdeaBox([id])).toBeNull();
     expect(await outcome(one, 'anything')).toEqual({ step: 'choose', failed: true });
     expect(shown(one).key).toBeNull();
+  });
+
+  it('leaves ideas on the page when the key is thrown away: they could never be opened again', async () => {
+    const one = await withKey();
+    await outcome(one, (await sealed(one, IDEAS)).join('\n'));
+    await one.onThrowAway();
+    expect(shown(one).key).toBeNull();
+    one.onKeep();
+    await vi.waitFor(() => expect(one.opening.value).toEqual({ step: 'kept', count: 3 }));
+    expect(shown(one).waiting).toHaveLength(3);
   });
 
   it('forgets what is on the page when another series is opened', async () => {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ChecklistDesk } from '../../lib/live/history/checklist.ts';
 import type { FateDesk } from '../../lib/live/history/fate.ts';
 import type { FilesDesk } from '../../lib/live/history/files.ts';
+import type { IdeaBoxDesk } from '../../lib/live/history/ideas.ts';
 import type { KeepingDesk } from '../../lib/live/history/keeping.ts';
 import type { MeetingListDesk } from '../../lib/live/history/meeting-list.ts';
 import type { PeopleDesk } from '../../lib/live/history/people.ts';
@@ -21,6 +22,7 @@ import { SummaryLoading } from './summary/summary-loading.tsx';
 
 const seriesPage = lazily(() => import('./series/series-page.tsx'));
 const checklistPage = lazily(() => import('./checklist/checklist-page.tsx'));
+const ideaBoxPage = lazily(() => import('./ideas/idea-box-page.tsx'));
 const includerPage = lazily(() => import('./includer/includer-page.tsx'));
 const preparePage = lazily(() => import('./practices/prepare-page.tsx'));
 const meetingSummary = lazily(() => import('./summary/meeting-summary.tsx'));
@@ -34,6 +36,7 @@ interface MeetingsAppProps {
   readonly summary: SummaryDesk;
   readonly series: SeriesDesk;
   readonly checklist: ChecklistDesk;
+  readonly ideaBox: IdeaBoxDesk;
   readonly includer: IncluderDesk;
   readonly practices: PracticesDesk;
   readonly copy: (text: string) => Promise<void>;
@@ -84,6 +87,11 @@ export function MeetingsApp(props: MeetingsAppProps) {
       {page === 'checklist' && (
         <Lazily part={checklistPage}>
           {({ ChecklistPage }) => <ChecklistPage desk={checklist} onSaveFile={onSaveFile} />}
+        </Lazily>
+      )}
+      {page === 'ideas' && (
+        <Lazily part={ideaBoxPage}>
+          {({ IdeaBoxPage }) => <IdeaBoxPage desk={props.ideaBox} onSaveFile={onSaveFile} />}
         </Lazily>
       )}
       {page === 'includer' && (

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { forgetIdeaBoxes } from '../settings/idea-boxes.ts';
 import { readPolicies } from '../settings/retention.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { HearthDatabase } from '../store/database.ts';
@@ -13,6 +14,7 @@ import { type ChecklistDesk, openChecklist } from './history/checklist.ts';
 import { type FateDesk, openFate } from './history/fate.ts';
 import { type FilesDesk, openFiles } from './history/files.ts';
 import type { History } from './history/history.ts';
+import { type IdeaBoxDesk, openIdeaBox } from './history/ideas.ts';
 import { tidyImports } from './history/import-desk.ts';
 import { type KeepingDesk, openKeeping } from './history/keeping.ts';
 import { type MeetingListDesk, openMeetingList } from './history/meeting-list.ts';
@@ -31,6 +33,7 @@ export interface MeetingsPage {
   readonly summary: SummaryDesk;
   readonly series: SeriesDesk;
   readonly checklist: ChecklistDesk;
+  readonly ideaBox: IdeaBoxDesk;
   readonly includer: IncluderDesk;
   readonly practices: PracticesDesk;
   readonly copy: (text: string) => Promise<void>;
@@ -61,11 +64,15 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const series = openSeries(history, arePeopleAllowed);
   const copy = (text: string) => navigator.clipboard.writeText(text);
   const checklist = openChecklist(history, copy);
+  const ideaBox = openIdeaBox(history, copy);
   const includer = openIncluder(lifetime);
   const practices = openPractices(history, { random: Math.random, newId: () => crypto.randomUUID() });
   const keeping = openKeeping(history, {
     disk: navigator.storage,
-    forgetUnsent: () => forgetUnsent(browser.storage.local),
+    forgetUnsent: async () => {
+      await forgetUnsent(browser.storage.local);
+      await forgetIdeaBoxes();
+    },
   });
   const people = openPeople(
     history,
@@ -82,6 +89,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     if (at.page === 'series') await series.show(at.id);
     if (at.page === 'checklist') await checklist.show(at.id);
     if (at.page === 'prepare') await practices.show(at.id);
+    if (at.page === 'ideas') await ideaBox.show(at.id);
     if (at.page === 'list') await list.refresh();
     // The list does not wait for what is said over it.
     if (at.page === 'list' || at.page === 'data') await keeping.refresh();
@@ -108,7 +116,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const onSaveFile = (file: { readonly name: string; readonly blob: Blob }) => saveBlob(document, file);
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
-  const desks = { list, summary, series, checklist, includer, practices, keeping, people, fate, files };
+  const desks = { list, summary, series, checklist, ideaBox, includer, practices, keeping, people, fate, files };
   return { route, namesHidden: hidden, ...desks, copy, today, title, onSaveFile };
 }
 

@@ -51,6 +51,10 @@ export function SeriesPage({ desk, namesHidden, today }: SeriesPageProps) {
           <a href={`#checklist/${encodeURIComponent(series.id)}`}>{i18n.t('practices.checklistPage.name')}</a>{' '}
           <span class="soft small-text">{i18n.t('practices.checklistPage.linkText')}</span>
         </p>
+        <p class="ideas-link">
+          <a href={`#ideas/${encodeURIComponent(series.id)}`}>{i18n.t('practices.ideasPage.title')}</a>{' '}
+          <span class="soft small-text">{i18n.t('practices.ideasPage.linkText')}</span>
+        </p>
       </header>
       <section>
         <h2>{i18n.t('series.trend')}</h2>

@@ -1,7 +1,7 @@
 /**
  * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#prepare/…` its next meeting, where
- * `#prepare/…/roles` leads to one of its practices, `#checklist/…` its belonging checklist, `#data` what is kept of the user's data,
- * `#includer` the user's own small things.
+ * `#prepare/…/roles` leads to one of its practices, `#checklist/…` its belonging checklist, `#ideas/…` its idea box, `#data` what is kept
+ * of the user's data, `#includer` the user's own small things.
  */
 
 export type MeetingsRoute =
@@ -11,11 +11,12 @@ export type MeetingsRoute =
   | { readonly page: 'checklist'; readonly id: string }
   /** `practice`: which of them is wanted; `''`: none more than others. */
   | { readonly page: 'prepare'; readonly id: string; readonly practice: string }
+  | { readonly page: 'ideas'; readonly id: string }
   | { readonly page: 'data' }
   | { readonly page: 'includer' };
 
 /** Parts that show one thing of many. */
-const OF_ONE = ['meeting', 'series', 'checklist'] as const;
+const OF_ONE = ['meeting', 'series', 'checklist', 'ideas'] as const;
 
 /** Reads the part of the address after `#`. Anything unknown is the list; a bare id is a meeting, as in older links. */
 export function routeOf(hash: string): MeetingsRoute {

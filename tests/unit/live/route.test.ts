@@ -8,6 +8,8 @@ it.each([
   ['#meeting/m1', { page: 'meeting', id: 'm1' }],
   ['#series/a%2Fb', { page: 'series', id: 'a/b' }],
   ['#checklist/a%2Fb', { page: 'checklist', id: 'a/b' }],
+  ['#ideas/a%2Fb', { page: 'ideas', id: 'a/b' }],
+  ['#ideas/', { page: 'list' }],
   ['#checklist/', { page: 'list' }],
   ['#includer', { page: 'includer' }],
   ['#prepare/a%2Fb', { page: 'prepare', id: 'a/b', practice: '' }],

@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { IdeaBoxDesk } from '../../../lib/live/history/ideas.ts';
+import type { Opening } from '../../../lib/live/history/ideas-model.ts';
+import { list } from '../../format.ts';
+
+interface ChooseNotesProps {
+  readonly opening: Opening;
+  readonly onOpen: IdeaBoxDesk['onOpen'];
+}
+
+/** Names of so many files are shown. */
+const NAMED = 5;
+
+/** Takes whatever was handed in: pasted, chosen or dropped. */
+export function ChooseNotes({ opening, onOpen }: ChooseNotesProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [over, setOver] = useState(false);
+  const [isEmpty, setEmpty] = useState(false);
+  const busy = opening.step === 'opening';
+  const add = (given: FileList | null | undefined) => {
+    const more = [...(given ?? [])];
+    if (more.length > 0) setFiles((all) => [...all, ...more]);
+    setEmpty(false);
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const sources = [...(text.trim() === '' ? [] : [text]), ...files];
+    setEmpty(sources.length === 0);
+    if (sources.length > 0 && !busy) onOpen(sources);
+  };
+  return (
+    <form class="choose-notes" onSubmit={submit}>
+      <p id={`${id}-text`}>{i18n.t('practices.ideasPage.open.text')}</p>
+      <label for={id}>{i18n.t('practices.ideasPage.open.paste')}</label>
+      <textarea
+        id={id}
+        dir="ltr"
+        rows={5}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={`${id}-text ${id}-wrong`}
+        value={text}
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setEmpty(false);
+        }}
+      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button in it, for a mouse only */}
+      <div
+        class={`drop-place${over ? ' over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          add(event.dataTransfer?.files);
+        }}
+      >
+        <label for={`${id}-files`} class="button small">
+          {i18n.t('practices.ideasPage.open.choose')}
+        </label>
+        <input
+          id={`${id}-files`}
+          class="unseen"
+          type="file"
+          multiple
+          onChange={({ currentTarget }) => {
+            add(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
+        <span class="soft">{i18n.t('practices.ideasPage.open.drop')}</span>
+      </div>
+      <p class="chosen-files" role="status">
+        {files.length > 0 && (
+          <bdi>{i18n.t('practices.ideasPage.open.files', files.length, [String(files.length), namesOf(files)])}</bdi>
+        )}
+      </p>
+      {files.length > 0 && (
+        <button type="button" class="button small" onClick={() => setFiles([])}>
+          {i18n.t('practices.ideasPage.open.takeOut')}
+        </button>
+      )}
+      <p id={`${id}-wrong`} class="wrong" role="alert">
+        {isEmpty && i18n.t('practices.ideasPage.open.nothing')}
+        {opening.step === 'choose' && opening.failed && i18n.t('practices.ideasPage.open.failed')}
+      </p>
+      <div class="idea-actions">
+        <button type="submit" class="button main">
+          {i18n.t('practices.ideasPage.open.open')}
+        </button>
+        <span class="soft" role="status">
+          {busy && i18n.t('practices.ideasPage.open.opening')}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function namesOf(files: readonly File[]): string {
+  const names = files.slice(0, NAMED).map(({ name }) => name);
+  return list(files.length > NAMED ? [...names, '…'] : names);
+}

@@ -49,18 +49,23 @@ function Shown({ box, desk, onSaveFile }: IdeaBoxPageProps & { readonly box: Sho
       <BoxKey boxKey={key} desk={desk} onSaveFile={onSaveFile} />
       {key && <HandOut boxKey={key} desk={desk} onSaveFile={onSaveFile} />}
       <OpenNotes desk={desk} warnings={warnings} hasKey={key !== null} />
-      <Waiting ideas={box.waiting} />
+      <Waiting id={box.id} ideas={box.waiting} />
       {box.feedbackLink !== '' && <Feedback link={box.feedbackLink} copy={desk.copy} />}
     </article>
   );
 }
 
-function Waiting({ ideas }: { readonly ideas: ShownIdeaBox['waiting'] }) {
+function Waiting({ id, ideas }: { readonly id: string; readonly ideas: ShownIdeaBox['waiting'] }) {
   if (ideas.length === 0) return null;
   return (
     <section>
       <h2>{i18n.t('practices.ideasPage.waiting.title')}</h2>
       <p class="soft">{i18n.t('practices.ideasPage.waiting.text')}</p>
+      <p>
+        <a href={`#prepare/${encodeURIComponent(id)}/you-said-we-did`}>
+          {i18n.t('practices.ideasPage.waiting.answer')}
+        </a>
+      </p>
       <ul class="idea-list">
         {ideas.map(({ id, text }) => (
           <li key={id} dir="auto">

@@ -49,7 +49,7 @@ function Shown({ box, desk, onSaveFile }: IdeaBoxPageProps & { readonly box: Sho
       <BoxKey boxKey={key} desk={desk} onSaveFile={onSaveFile} />
       {key && <HandOut boxKey={key} desk={desk} onSaveFile={onSaveFile} />}
       <OpenNotes desk={desk} warnings={warnings} hasKey={key !== null} />
-      <Waiting id={box.id} ideas={box.waiting} />
+      <Waiting id={seriesId} ideas={box.waiting} />
       {box.feedbackLink !== '' && <Feedback link={box.feedbackLink} copy={desk.copy} />}
     </article>
   );

@@ -108,7 +108,7 @@ async function savePictures(
     .first()
     .click();
   await shoot(popup, 'popup');
-  await popup.emulateMedia({ colorScheme: 'dark' });
+  await popup.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await shoot(popup, 'popup-dark');
   await popup.emulateMedia({ colorScheme: 'light' });
   await meeting.bringToFront();

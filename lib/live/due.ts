@@ -6,7 +6,7 @@ import type { CompanionSettings } from '../settings/companion.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import { hintEvent } from './hints.ts';
 import { movesOnFrom } from './live-round.ts';
-import type { NewMembers } from './new-members.ts';
+import { type NewMembers, NOBODY } from './new-members.ts';
 import { asPeople } from './snapshot-of.ts';
 
 /** The event that is due at `now` (meeting clock, ms), `null` when none is. */
@@ -24,6 +24,12 @@ export function dueEvent(
   const over = roundMovesOn ? movesOnFrom(ledger, voices, now) : null;
   if (over !== null) return { type: 'turn', at: now, person: over, result: 'done' };
   const unmuted = new Map([...unmutedAt].map(([source, at]) => [whoIs(ledger.corrections, source, now), at]));
-  const watched = { speaking: voices.speaking, unmutedAt: unmuted, newMembers: newMembers.in(ledger) };
+  // Names are compared only where somebody wants to know.
+  const isWelcoming = nudges.on['new-member'];
+  const watched = {
+    speaking: voices.speaking,
+    unmutedAt: unmuted,
+    newMembers: isWelcoming ? newMembers.in(ledger) : NOBODY,
+  };
   return hintEvent(ledger, watched, { settings: nudges, now });
 }

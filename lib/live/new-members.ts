@@ -3,7 +3,8 @@ import type { PersonId } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { newcomersOf } from '../practices/newcomers.ts';
 
-const NOBODY: ReadonlySet<PersonId> = new Set();
+/** Nobody is new, as far as anybody knows. */
+export const NOBODY: ReadonlySet<PersonId> = new Set();
 
 /** Asked every second, so each name is compared once. */
 export class NewMembers {

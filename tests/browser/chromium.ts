@@ -1,9 +1,9 @@
 /** Finds a Chromium that takes unpacked extensions, and starts it with one. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'microsoft-edge', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
@@ -14,44 +14,16 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The browser's path. On Debian as root it is installed when missing; elsewhere the error says what to install. */
+/** The browser's path; it is installed when missing where that can be done. */
 export function findChromium(): string {
-  const found = known();
-  if (found) return found;
-  if (isDebianRoot()) {
-    process.stderr.write('No Chromium found: installing it with apt-get (this takes a minute).\n');
-    const options = { stdio: ['ignore', 'ignore', 'inherit'] as const };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: [...options.stdio] });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
-      stdio: [...options.stdio],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    const installed = known();
-    if (installed) return installed;
-  }
-  throw new Error('No Chromium found: install Chromium (or Edge), or set CHROMIUM to its path.');
-}
-
-function known(): string | undefined {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...onPath, ...PLACES].find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether missing browsers can be installed here. */
-export function isDebianRoot(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+  return findBrowser({
+    name: 'Chromium',
+    advice: 'install Chromium (or Edge)',
+    variable: 'CHROMIUM',
+    names: NAMES,
+    places: PLACES,
+    debian: 'chromium',
+  });
 }
 
 /** Flags for a browser that talks to nobody but this machine. */

@@ -1,10 +1,9 @@
 /** Finds a Firefox, and starts it with the built extension. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { isDebianRoot } from './chromium.ts';
+import { findBrowser } from './find-browser.ts';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
@@ -12,31 +11,15 @@ const EXTENSION_ID = 'hearth@hearth.example';
 /** Firefox makes one up for each profile, unless it is told. */
 const HOST = '0a3c1f52-7c1e-4b0a-9a53-6d1f6c1b2e77';
 
-/** The browser's path. On Debian as root it is installed when missing; elsewhere the error says what to install. */
+/** The browser's path; it is installed when missing where that can be done. */
 export function findFirefox(): string {
-  const found = known();
-  if (found) return found;
-  if (isDebianRoot()) {
-    process.stderr.write('No Firefox found: installing it with apt-get (this takes a minute).\n');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'firefox-esr'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    const installed = known();
-    if (installed) return installed;
-  }
-  throw new Error('No Firefox found: install it, or set FIREFOX to its path.');
-}
-
-function known(): string | undefined {
-  if (process.env.FIREFOX) return process.env.FIREFOX;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return [...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...PLACES].find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
+  return findBrowser({
+    name: 'Firefox',
+    advice: 'install it',
+    variable: 'FIREFOX',
+    names: NAMES,
+    places: PLACES,
+    debian: 'firefox-esr',
   });
 }
 

@@ -1,58 +1,26 @@
 /** The belonging checklist of a series, and the list of small things, in the built extension. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { bundle } from '../pages/bundle.ts';
-import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
+import { looksRightEverywhere, pastPage } from './past-page.ts';
 
 const MEETINGS = 60;
 
 /** A series of an invented history, opened on the meetings page. */
 async function withSeries(hearth: Hearth): Promise<Page> {
-  const page = await hearth.page('meetings.html');
-  await expect(page.getByText('No meetings yet')).toBeVisible();
-  await page.evaluate(await bundle('../bench/seed-in-page.ts'));
-  await page.evaluate(
-    (count) => window.seedHistory({ seed: 4, meetings: count, peoplePerMeeting: 8, until: Date.now() }),
-    MEETINGS,
-  );
-  await page.reload();
+  const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await page.locator('.series-open').first().press('Enter');
   await page.getByRole('link', { name: 'Belonging checklist' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: "Your view, not the group's" })).toBeVisible();
   return page;
 }
 
-/** For axe, by day and by night, and on a narrow page. Where `SHOTS` names a folder, pictures are put there. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axeFindings(page)).toEqual([]);
-    await picture(page, `${name}-${colorScheme}`);
-  }
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const direction of ['ltr', 'rtl']) {
-    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await picture(page, `${name}-320-${direction}`);
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  if (size) await page.setViewportSize(size);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
 test('a series is looked at by keyboard, and the answers are there again', async ({ hearth }) => {
   const page = await withSeries(hearth);
   await expect(page.getByText('What Hearth measured').first()).toBeVisible();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await looksRight(page, 'questions');
+  await looksRightEverywhere(page, 'questions');
 
   // One tab stop a question: from the first to the last there are eleven.
   const checked = (name: string) => page.getByRole('group', { name }).getByRole('radio', { checked: true });
@@ -79,7 +47,7 @@ test('a series is looked at by keyboard, and the answers are there again', async
   const note = page.getByRole('group', { name: 'Does the way we meet' }).getByRole('textbox', { name: 'Note' });
   await note.focus();
   await page.keyboard.type('We began rounds in May.');
-  await looksRight(page, 'notes');
+  await looksRightEverywhere(page, 'notes');
   await page.getByRole('button', { name: 'Done' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Something to try' })).toBeFocused();
   await expect(page.locator('.suggestions li')).toHaveCount(2);
@@ -87,7 +55,7 @@ test('a series is looked at by keyboard, and the answers are there again', async
     'href',
     /^#prepare\/.+/,
   );
-  await looksRight(page, 'done');
+  await looksRightEverywhere(page, 'done');
   await page.reload();
   await expect(page.locator('.suggestions li')).toHaveCount(2);
   await expect(page.getByText('We began rounds in May.')).toBeVisible();
@@ -143,7 +111,7 @@ test('what was answered a month ago stands beside it', async ({ hearth }) => {
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/^ · closer than before: it was “Not yet” on/)).toBeVisible();
   await page.locator('.earlier summary').press('Enter');
-  await looksRight(page, 'earlier');
+  await looksRightEverywhere(page, 'earlier');
   await page
     .locator('.earlier')
     .getByRole('button', { name: /^Remove the checklist of/ })
@@ -162,10 +130,10 @@ test('a list of small things for oneself is there once it is wanted', async ({ h
   await expect(page.getByText('No meetings yet')).toBeVisible();
   await expect(link).toHaveCount(0);
   await wanted.press('Space');
-  await looksRight(options, 'options');
+  await looksRightEverywhere(options, 'options');
   await link.press('Enter');
   await page.getByRole('checkbox', { name: 'Say whose idea it was.' }).press('Space');
-  await looksRight(page, 'includer');
+  await looksRightEverywhere(page, 'includer');
   await page.reload();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await page.getByRole('button', { name: 'Begin again' }).press('Enter');

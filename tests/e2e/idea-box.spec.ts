@@ -5,10 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { bundle } from '../pages/bundle.ts';
-import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
+import { looksRightEverywhere, pastPage } from './past-page.ts';
 
 declare const chrome: typeof browser;
 
@@ -24,42 +23,11 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The idea box of a series of an invented history, reached by keyboard. */
 async function withSeries(hearth: Hearth): Promise<Page> {
-  const page = await hearth.page('meetings.html');
-  await expect(page.getByText('No meetings yet')).toBeVisible();
-  await page.evaluate(await bundle('../bench/seed-in-page.ts'));
-  await page.evaluate(
-    (count) => window.seedHistory({ seed: 4, meetings: count, peoplePerMeeting: 8, until: Date.now() - 3_600_000 }),
-    MEETINGS,
-  );
-  await page.reload();
+  const page = await pastPage(hearth, { meetings: MEETINGS, people: 8, agoMs: 3_600_000 });
   await page.locator('.series-open').first().press('Enter');
   await page.getByRole('link', { name: 'Idea box' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Idea box' })).toBeVisible();
   return page;
-}
-
-/** For axe, by day and by night, and on a narrow page. Where `SHOTS` names a folder, pictures are put there. */
-async function looksRight(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axeFindings(page)).toEqual([]);
-    await picture(page, `${name}-${colorScheme}`);
-  }
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
-  for (const direction of ['ltr', 'rtl']) {
-    await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await picture(page, `${name}-320-${direction}`);
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  if (size) await page.setViewportSize(size);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const shots = process.env.SHOTS;
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
 }
 
 /** Saves a file with a button of the page, and gives where it is and how it was called. */
@@ -97,11 +65,11 @@ function damaged(note: string): string {
 test('notes from the page that was handed out are opened, mixed and kept', async ({ hearth }) => {
   test.slow();
   const page = await withSeries(hearth);
-  await looksRight(page, 'no-key');
+  await looksRightEverywhere(page, 'no-key');
   await page.getByRole('button', { name: 'Make a key' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Key of the box' })).toBeFocused();
   const mark = await page.locator('.mark').textContent();
-  await looksRight(page, 'key');
+  await looksRightEverywhere(page, 'key');
 
   const { file, name } = await saved(page, 'Save the page for everybody');
   expect(name).toBe('idea-box.html');
@@ -116,7 +84,7 @@ test('notes from the page that was handed out are opened, mixed and kept', async
   await page.getByRole('button', { name: 'Open them' }).press('Enter');
   await expect(page.getByText('There is 1 note to open so far.')).toBeVisible();
   await expect(page.getByText('Pasted, note 2: The same note is here already.')).toBeVisible();
-  await looksRight(page, 'too-few');
+  await looksRightEverywhere(page, 'too-few');
 
   await notes.fill([first, 'thank you', damaged(lost), second, first].join('\n'));
   const handed = path.join(folder, 'sealed-idea.txt');
@@ -129,7 +97,7 @@ test('notes from the page that was handed out are opened, mixed and kept', async
   expect((await ideas.allTextContents()).sort()).toEqual([...IDEAS].sort());
   await expect(page.getByText('Pasted, note 2: Some of its letters were changed on the way.')).toBeVisible();
   await expect(page.getByText('Pasted, note 4: The same note is here already.')).toBeVisible();
-  await looksRight(page, 'opened');
+  await looksRightEverywhere(page, 'opened');
 
   // Nothing was kept so far.
   const other = await hearth.page(new URL(page.url()).pathname.slice(1) + new URL(page.url()).hash);
@@ -141,7 +109,7 @@ test('notes from the page that was handed out are opened, mixed and kept', async
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Ideas that wait for a reply' })).toBeVisible();
   expect((await page.locator('.idea-list li').allTextContents()).sort()).toEqual([...IDEAS].sort());
-  await looksRight(page, 'kept');
+  await looksRightEverywhere(page, 'kept');
   await notes.fill([first, second, third].join('\n'));
   await page.getByRole('button', { name: 'Open them' }).press('Enter');
   await expect(page.getByText('You kept its idea before.')).toHaveCount(3);
@@ -159,7 +127,7 @@ test('a key is saved, thrown away and used again; words are copied', async ({ he
   await page.locator('summary', { hasText: 'Save the key' }).press('Enter');
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.getByLabel('The same once more').fill(PASSPHRASE);
-  await looksRight(page, 'save-key');
+  await looksRightEverywhere(page, 'save-key');
   const { file, name } = await saved(page, 'Save as a file');
   expect(name).toBe(`hearth-idea-key-${mark.replace(' ', '-')}.age`);
   expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
@@ -172,7 +140,7 @@ test('a key is saved, thrown away and used again; words are copied', async ({ he
   await look.close();
 
   await page.getByRole('button', { name: 'Throw the key away' }).press('Enter');
-  await looksRight(page, 'throw-away');
+  await looksRightEverywhere(page, 'throw-away');
   await page.getByRole('button', { name: 'Throw it away' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Make a key' })).toBeVisible();
   await page.reload();
@@ -181,7 +149,7 @@ test('a key is saved, thrown away and used again; words are copied', async ({ he
   await page.getByLabel('Passphrase').fill('another passphrase');
   await page.getByRole('button', { name: 'Use this key' }).press('Enter');
   await expect(page.getByText('This passphrase does not open the file.')).toBeVisible();
-  await looksRight(page, 'use-key');
+  await looksRightEverywhere(page, 'use-key');
   await page.getByLabel('Passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Use this key' }).press('Enter');
   await expect(page.locator('.mark')).toHaveText(mark);

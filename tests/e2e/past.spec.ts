@@ -1,27 +1,11 @@
 /** The meetings page with a history of some dozens of meetings. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { bundle } from '../pages/bundle.ts';
-import { axeFindings } from './axe.ts';
 import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
-import type { Hearth } from './hearth.ts';
+import { looksRight, pastPage } from './past-page.ts';
 
 const MEETINGS = 60;
-
-/** The meetings page, opened on an invented history. */
-async function withHistory(hearth: Hearth, meetings = MEETINGS): Promise<Page> {
-  const page = await hearth.page('meetings.html');
-  await expect(page.getByText('No meetings yet')).toBeVisible();
-  await page.evaluate(await bundle('../bench/seed-in-page.ts'));
-  await page.evaluate(
-    (count) => window.seedHistory({ seed: 4, meetings: count, peoplePerMeeting: 8, until: Date.now() }),
-    meetings,
-  );
-  await page.reload();
-  await expect(page.getByText(`${meetings} meetings`, { exact: true })).toBeVisible();
-  return page;
-}
 
 /** Saves what a click leads to. */
 async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; path: string }> {
@@ -29,15 +13,8 @@ async function saved(page: Page, act: () => Promise<void>): Promise<{ name: stri
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-async function looksRight(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axeFindings(page)).toEqual([]);
-  }
-}
-
 test('meetings are found, deleted and brought back by keyboard', async ({ hearth }) => {
-  const page = await withHistory(hearth);
+  const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await looksRight(page);
   const first = await page.locator('.meeting-open').first().textContent();
   await page.getByRole('searchbox', { name: 'Search' }).focus();
@@ -63,7 +40,7 @@ test('meetings are found, deleted and brought back by keyboard', async ({ hearth
 });
 
 test('a series has a trend, takes in another and lets it go', async ({ hearth }) => {
-  const page = await withHistory(hearth);
+  const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await page.locator('.series-open').first().press('Enter');
   await expect(page.locator('.trend-chart').first()).toBeVisible();
   await looksRight(page);
@@ -85,7 +62,7 @@ test('a series has a trend, takes in another and lets it go', async ({ hearth })
 });
 
 test('everything is exported, deleted, taken in again, and is the same', async ({ hearth }) => {
-  const page = await withHistory(hearth);
+  const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   const before = await page.evaluate(everything);
   await page.goto(`chrome-extension://${hearth.id}/meetings.html#data`);
   const { path } = await saved(page, () => page.getByRole('button', { name: 'Back up everything' }).press('Enter'));
@@ -111,7 +88,7 @@ test('everything is exported, deleted, taken in again, and is the same', async (
 });
 
 test('a summary is told in pictures that can be saved, and fits on paper', async ({ hearth }) => {
-  const page = await withHistory(hearth, 8);
+  const page = await pastPage(hearth, { meetings: 8, people: 8 });
   await page.locator('.meeting-open').first().press('Enter');
   await expect(page.locator('.timeline')).toBeVisible();
   await looksRight(page);

@@ -1,27 +1,15 @@
 /** A series' next meeting is prepared, and everything is there afterwards. */
 import type { Page } from '@playwright/test';
-import { bundle } from '../pages/bundle.ts';
-import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
+import { looksRight, pastPage } from './past-page.ts';
 
 /** The page of a series of invented meetings, the newest of which was just now. */
 async function seriesPage(hearth: Hearth): Promise<Page> {
-  const page = await hearth.page('meetings.html');
-  await expect(page.getByText('No meetings yet')).toBeVisible();
-  await page.evaluate(await bundle('../bench/seed-in-page.ts'));
-  await page.evaluate(() => window.seedHistory({ seed: 4, meetings: 12, peoplePerMeeting: 6, until: Date.now() }));
-  await page.reload();
+  const page = await pastPage(hearth, { meetings: 12, people: 6 });
   await page.locator('.series-open').first().press('Enter');
   await expect(page.getByRole('link', { name: 'Prepare the next meeting' })).toBeVisible();
   return page;
-}
-
-async function looksRight(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axeFindings(page)).toEqual([]);
-  }
 }
 
 const part = (page: Page, title: string) =>

@@ -1,6 +1,6 @@
-import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportDesk, ImportState } from '../../../lib/live/history/import-desk.ts';
+import { DropPlace } from './drop-place.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { Progress } from './progress.tsx';
 import { problemInWords } from './words.ts';
@@ -31,43 +31,14 @@ interface ChooseProps {
 }
 
 function Choose({ said, onFile }: ChooseProps) {
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file) onFile(file);
-  };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button in it, for a mouse only */}
-      <div
-        class={`drop-place${over ? ' over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer?.files);
-        }}
-      >
-        <label for={id} class="button small">
-          {i18n.t('files.import.choose')}
-        </label>
-        <input
-          id={id}
-          class="unseen"
-          type="file"
-          accept=".json,.ndjson,application/json"
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files);
-            currentTarget.value = '';
-          }}
-        />
-        <span class="soft">{i18n.t('files.import.drop')}</span>
-      </div>
+      <DropPlace
+        choose={i18n.t('files.import.choose')}
+        drop={i18n.t('files.import.drop')}
+        accept=".json,.ndjson,application/json"
+        onFiles={([file]) => onFile(file)}
+      />
       <p role="status">{said !== null && saidInWords(said)}</p>
     </>
   );

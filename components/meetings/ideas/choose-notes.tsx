@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { IdeaBoxDesk } from '../../../lib/live/history/ideas.ts';
 import type { Opening } from '../../../lib/live/history/ideas-model.ts';
 import { list } from '../../format.ts';
+import { DropPlace } from '../files/drop-place.tsx';
 
 interface ChooseNotesProps {
   readonly opening: Opening;
@@ -17,12 +18,10 @@ export function ChooseNotes({ opening, onOpen }: ChooseNotesProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [over, setOver] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   const busy = opening.step === 'opening';
-  const add = (given: FileList | null | undefined) => {
-    const more = [...(given ?? [])];
-    if (more.length > 0) setFiles((all) => [...all, ...more]);
+  const add = (more: readonly File[]) => {
+    setFiles((all) => [...all, ...more]);
     setEmpty(false);
   };
   const submit = (event: Event) => {
@@ -48,35 +47,12 @@ export function ChooseNotes({ opening, onOpen }: ChooseNotesProps) {
           setEmpty(false);
         }}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button in it, for a mouse only */}
-      <div
-        class={`drop-place${over ? ' over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          add(event.dataTransfer?.files);
-        }}
-      >
-        <label for={`${id}-files`} class="button small">
-          {i18n.t('practices.ideasPage.open.choose')}
-        </label>
-        <input
-          id={`${id}-files`}
-          class="unseen"
-          type="file"
-          multiple
-          onChange={({ currentTarget }) => {
-            add(currentTarget.files);
-            currentTarget.value = '';
-          }}
-        />
-        <span class="soft">{i18n.t('practices.ideasPage.open.drop')}</span>
-      </div>
+      <DropPlace
+        choose={i18n.t('practices.ideasPage.open.choose')}
+        drop={i18n.t('practices.ideasPage.open.drop')}
+        multiple
+        onFiles={add}
+      />
       <p class="chosen-files" role="status">
         {files.length > 0 && (
           <bdi>{i18n.t('practices.ideasPage.open.files', files.length, [String(files.length), namesOf(files)])}</bdi>

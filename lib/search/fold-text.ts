@@ -27,7 +27,8 @@ export function foldText(text: string): string {
       .normalize('NFKD')
       .replace(MARKS, '')
       .replace(UNSEEN, '')
-      // To upper case first: only so does ß become ss, and the dotless i an i.
+      // By way of upper case: only so does ß become ss, and the dotless i an i. The capital ẞ is already upper case, and must be ß first.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .replace(TO_REPLACE, (letter) => LETTERS[letter] ?? letter)

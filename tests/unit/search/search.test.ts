@@ -10,6 +10,7 @@ describe('texts in a search', () => {
     ['Élodie', 'elodie'],
     ['SØREN Łukasz', 'soren lukasz'],
     ['Straße', 'STRASSE'],
+    ['STRAẞE', 'Strasse'],
     ['Ağça Yılmaz', 'agca yilmaz'],
     ['İpek', 'ipek'],
     ['Quỳnh Nguyễn', 'quynh nguyen'],
@@ -34,6 +35,16 @@ describe('texts in a search', () => {
 
   it('finds a syllable while it is being typed', () => {
     expect(foldText('김민준').includes(foldText('기'))).toBe(true);
+  });
+
+  it('folds every character to what it folds to itself', () => {
+    const unstable: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const folded = foldText(String.fromCodePoint(code));
+      if (foldText(folded) !== folded) unstable.push(code.toString(16));
+    }
+    expect(unstable).toEqual([]);
   });
 
   it('folds what was folded to itself', () => {

@@ -13,6 +13,7 @@ const commands = {
   'next-in-round': { suggested_key: key('X'), description: '__MSG_commands_next__' },
   'new-topic': { suggested_key: key('W'), description: '__MSG_commands_topic__' },
   'copy-prompt': { description: '__MSG_commands_prompt__' },
+  thank: { description: '__MSG_commands_thank__' },
   pause: { description: '__MSG_commands_pause__' },
 };
 

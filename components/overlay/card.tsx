@@ -14,6 +14,7 @@ import { TopicForm } from '../popup/topic-form.tsx';
 import { Ring } from '../ring.tsx';
 import { IconButton } from './icons.tsx';
 import { pillText } from './pill.tsx';
+import { PracticesSlot } from './practices-slot.tsx';
 import { Round } from './round.tsx';
 import { Words } from './words.tsx';
 
@@ -27,6 +28,14 @@ export function Card(props: OverlayProps) {
   const { view, actions } = props;
   const { snapshot, nudge, inviting } = view;
   if (snapshot.status === 'ended') return <Ended {...props} />;
+  if (view.practices) {
+    return (
+      <div class="panel">
+        <Head {...props} />
+        <PracticesSlot draw={actions.drawPractices} />
+      </div>
+    );
+  }
   const isGroup = snapshot.role === 'facilitator' && snapshot.counts.topic.people > 2 && snapshot.status !== 'alone';
   return (
     <div class="panel">
@@ -59,6 +68,11 @@ export function Card(props: OverlayProps) {
         >
           {i18n.t('overlay.move')}
         </button>
+        {isGroup && (
+          <button type="button" class="button plain small" onClick={() => actions.practices(true)}>
+            {i18n.t('inCall.title')}
+          </button>
+        )}
         <button type="button" class="button plain small push" onClick={actions.hide}>
           {i18n.t('overlay.hide')}
         </button>

@@ -5,6 +5,7 @@ import { camel } from '../camel.ts';
 import { hintText } from '../hint/hint-words.ts';
 import { Card } from './card.tsx';
 import { HintCard } from './hint.tsx';
+import { Opening } from './opening.tsx';
 import { Pill } from './pill.tsx';
 
 /** What Hearth shows on the meeting page: a line, a hint, or a card. */
@@ -24,8 +25,9 @@ export function MeetingOverlay(props: OverlayProps) {
 }
 
 function Shape(props: OverlayProps) {
-  const { shape, nudge, inviting } = props.view;
+  const { shape, nudge, inviting, opening } = props.view;
   if (shape === 'card') return <Card {...props} />;
+  if (shape === 'hint' && opening && !nudge && inviting === null) return <Opening {...props} />;
   // One hint from the next: what was opened of the first is closed in the second.
   if (shape === 'hint') return <HintCard key={inviting ?? nudge?.at} {...props} />;
   return <Pill {...props} />;
@@ -33,8 +35,8 @@ function Shape(props: OverlayProps) {
 
 /** Tells whoever does not see the page of a hint, and of a move; the words come after the region, else they are not read. */
 function Announcer({ view }: OverlayProps) {
-  const { nudge, snapshot, corner } = view;
-  const hint = nudge ? hintText(nudge, snapshot, false) : '';
+  const { nudge, snapshot, corner, opening } = view;
+  const hint = nudge ? hintText(nudge, snapshot, false) : opening ? i18n.t('inCall.opening.offer') : '';
   const [said, setSaid] = useState('');
   const before = useRef(corner);
   useEffect(() => setSaid(hint), [hint]);

@@ -25,6 +25,11 @@ export function Round({ round, snapshot, actions }: RoundProps) {
   const then = after ? i18n.t('overlay.next', [nameOf(after, false)]) : '';
   return (
     <section class="round">
+      {round.question !== '' && (
+        <p class="question" dir="auto">
+          {round.question}
+        </p>
+      )}
       <h3 aria-live="polite" title={turn}>
         <bdi class="person-name">{turn}</bdi>
       </h3>

@@ -19,6 +19,7 @@ import { NamesHidden } from './names-hidden.tsx';
 import { NewTopic } from './new-topic.tsx';
 import { OwnVoice } from './own-voice.tsx';
 import { CantTellFold, MarkedFold } from './people-folds.tsx';
+import { PracticesFold } from './practices-fold.tsx';
 import { Voices } from './voices.tsx';
 
 export interface LiveProps {
@@ -159,7 +160,12 @@ export function LiveMeeting(props: LiveProps) {
       <CantTellFold {...people} />
       <MarkedFold {...people} />
       <AirtimeFold {...props} />
-      {snapshot.role === 'facilitator' && snapshot.status !== 'ended' && <PlanFold {...props} wall={Date.now()} />}
+      {snapshot.role === 'facilitator' && snapshot.status !== 'ended' && (
+        <>
+          <PracticesFold {...props} />
+          <PlanFold {...props} wall={Date.now()} />
+        </>
+      )}
       <Footer {...props} />
     </>
   );

@@ -39,6 +39,11 @@ export function RoundPanel({ round, snapshot, namesHidden, actions }: RoundPanel
           </button>
         )}
       </div>
+      {round.question !== '' && (
+        <p class="question" dir="auto">
+          {round.question}
+        </p>
+      )}
       {current === null ? <AnyoneElse onCommand={onCommand} /> : <Turn {...common} />}
       <Steps {...common} />
       <RoundWords {...{ round, snapshot, namesHidden, actions }} />

@@ -16,6 +16,7 @@ import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts
 import { closeAbandoned, closeMeeting } from './closing.ts';
 import { choose, greet } from './greeting.ts';
 import { onMessage, PARTS, type RunningMeeting, sendMessage } from './messages.ts';
+import { notedFor, noteFor, practicesAskedSchema } from './noting.ts';
 import { loadPart, loadReader } from './registration.ts';
 import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
 import { isUntracked, memorySchema, remember } from './series-keeping.ts';
@@ -111,6 +112,24 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     return readOwnPrompts();
   });
 
+  /** A page's script may ask of the meeting in its own tab only. */
+  const storeOfAsked = async (sender: Sender, meetingId: string): Promise<MeetingStore> => {
+    if (isOwn(sender)) return disk;
+    const frame = fromMeeting(sender);
+    const claim = (await readClaims(browser.storage.session))[frame.tabId];
+    if (claim?.meetingId !== meetingId) throw new Error('That meeting is not in this tab.');
+    return storeOf(frame);
+  };
+
+  onMessage('practices', async ({ data, sender }) =>
+    notedFor(await storeOfAsked(sender, v.parse(v.string(), data.meetingId)), data.meetingId),
+  );
+
+  onMessage('changePractices', async ({ data, sender }) => {
+    const asked = v.parse(practicesAskedSchema, data);
+    return noteFor(await storeOfAsked(sender, asked.meetingId), asked);
+  });
+
   onMessage('openSummary', async ({ data, sender }) => {
     const row = await storeOf(fromMeeting(sender)).meeting(v.parse(v.string(), data.meetingId));
     if (!row) return;
@@ -166,7 +185,9 @@ function fromMeeting(sender: Sender): TabFrame {
 }
 
 function fromOwnPage(sender: Sender): void {
-  if (!isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'))) {
-    throw new Error("Only Hearth's own pages may send this.");
-  }
+  if (!isOwn(sender)) throw new Error("Only Hearth's own pages may send this.");
+}
+
+function isOwn(sender: Sender): boolean {
+  return isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'));
 }

@@ -5,6 +5,7 @@ import { fold } from '../meeting/ledger.ts';
 import type { SeriesKnown } from '../meeting/series.ts';
 import type { MeetingRow } from '../store/database.ts';
 import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
+import { isPrepared } from '../store/practices-row.ts';
 import { knownInPart, parentOf, partFor } from './breakout-rooms.ts';
 import type { ChooseRoom, Welcome } from './messages.ts';
 import { knownOf } from './series-keeping.ts';
@@ -56,6 +57,8 @@ async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesKnown
   const { id: meetingId, updatedWall: seenWall, summary, parentId = null } = row;
   const lastPart = (await store.partsOf(row)).at(-1);
   const wasInBreakout = lastPart !== undefined && lastPart.updatedWall >= seenWall;
-  const known = { ...series, met: await store.met(row) };
+  const [{ met }, noted] = await Promise.all([store.earlier(row), store.practicesOf(row)]);
+  // A breakout room is opened by nobody: its meeting was.
+  const known = { ...series, met, prepared: parentId === null && noted !== null && isPrepared(noted) };
   return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series: known, parentId, wasInBreakout };
 }

@@ -38,5 +38,7 @@ export function idleSnapshot(
     undoable: null,
     ownVoice: 'shown',
     storageFailing: false,
+    prepared: false,
+    lastVoice: null,
   };
 }

@@ -28,6 +28,8 @@ export interface LivePlace {
 export interface LiveRound {
   readonly seq: number;
   readonly kind: RoundKind;
+  /** What everybody is asked, in the user's words or Hearth's; `''`: nothing was written down. */
+  readonly question: string;
   /** In the order in which they are asked. */
   readonly places: readonly LivePlace[];
   /** Whose turn it is; `null`: everybody was asked, *anyone else?* is open. */
@@ -55,6 +57,7 @@ export function liveRound(ledger: Ledger, context: Voices, now: number): LiveRou
   return {
     seq: round.seq,
     kind: round.kind,
+    question: round.question,
     places: places.map(({ id, guest, state }) => {
       const person = ledger.people[id];
       return {

@@ -220,6 +220,7 @@ export class MeetingRun {
       speaking: this.#watcher.speaking,
       unreported: this.#watcher.unreported,
       storageFailing: this.#log.failing,
+      prepared: this.#options.series.prepared,
     };
   }
 

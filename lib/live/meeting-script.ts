@@ -13,6 +13,7 @@ import { type InspectionMessage, LIVE_PORT, onMessage, type SnapshotMessage, sen
 import { openMicrophone } from './microphone.ts';
 import { clearOverlay, OverlayAsker } from './overlay-part.ts';
 import { pageUrl } from './page-url.ts';
+import { clearPractices } from './practices-part.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
 import type { LiveCommand } from './snapshot.ts';
@@ -45,6 +46,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
   clearCounting();
   clearOverlay();
+  clearPractices();
   const readers = new ReaderShelf(
     (platform) => sendMessage('loadReader', { platform }),
     () => systemClock.now(),

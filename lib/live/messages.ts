@@ -1,7 +1,7 @@
 /**
  * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
  * `remember`, `isUntracked`, `loadReader`, `loadPart`, `ownPrompts`, `openSummary`, `teach`. Popup and pages →
- * background: `choose`. Background → meeting script: `roomChosen`, `siteForgotten`,
+ * background: `choose`. Both → background: `practices`, `changePractices`. Background → meeting script: `roomChosen`, `siteForgotten`,
  * `areYouThere`, `shortcut`, `toggleOverlay` (the popup says that too). The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
@@ -14,6 +14,7 @@ import type { SeriesKnown, SeriesMemory } from '../meeting/series.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import type { TaughtPage } from '../platforms/taught-page.ts';
 import type { Inspection } from './inspection.ts';
+import type { PracticesAsked, PracticesKept, PracticesNoted } from './noting.ts';
 import type { Shortcut } from './shortcuts.ts';
 import type { LiveSnapshot, LiveStatus } from './snapshot.ts';
 
@@ -66,8 +67,8 @@ export interface ChooseRoom {
   readonly role: Role | null;
 }
 
-/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. `overlay`: something is to be shown on the page. */
-export const PARTS = ['counting', 'overlay'] as const;
+/** Scripts that come into a frame only when it needs them. `counting`: a meeting is counted. `overlay`: something is to be shown on the page. `practices`: what was prepared for the meeting is to be. */
+export const PARTS = ['counting', 'overlay', 'practices'] as const;
 export type Part = (typeof PARTS)[number];
 
 interface Messages {
@@ -85,6 +86,10 @@ interface Messages {
   ownPrompts(): readonly OwnPrompt[];
   /** The user asks for the page of a meeting that is over. */
   openSummary(data: { meetingId: string }): void;
+  /** What is noted for the series of a meeting; `null`: nothing can be. Rejects for a meeting of another tab. */
+  practices(data: { meetingId: string }): PracticesNoted | null;
+  /** Notes something for it. */
+  changePractices(data: PracticesAsked): PracticesKept | null;
   /** A script of ours for this frame, into the frame that asks. */
   loadPart(data: { part: Part }): void;
   /** The user confirmed what Hearth learnt of the page that sends this. */

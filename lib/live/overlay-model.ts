@@ -4,6 +4,7 @@ import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { NudgeKind, PersonId } from '../meeting/events.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { Corner } from './placement.ts';
+import type { PracticesWish } from './practices-part.ts';
 import type { LiveCommand, LiveNudge, LiveSnapshot } from './snapshot.ts';
 
 /** `pill`: one line. `hint`: the hint that is due, and what to do about it. `card`: opened by the user. */
@@ -22,6 +23,10 @@ export interface OverlayView {
   readonly situation: PromptSituation;
   readonly pinned: boolean;
   readonly corner: Corner;
+  /** The meeting begins, and the user prepared something to begin it with. */
+  readonly opening: boolean;
+  /** What is noted for the series is shown. */
+  readonly practices: boolean;
 }
 
 export interface OverlayActions {
@@ -41,6 +46,12 @@ export interface OverlayActions {
   readonly copy: (text: string) => Promise<void>;
   /** The user's own words, to be read; rejects while the background is out of reach. */
   readonly ownPrompts: () => Promise<Pick<OwnPrompts, 'prompts'>>;
+  /** Shows what is noted for the series, or no longer; `wish`: what the user wants of it. */
+  readonly practices: (on: boolean, wish?: PracticesWish) => void;
+  /** Draws it into an element until the signal ends; rejects where it cannot be had. */
+  readonly drawPractices: (slot: HTMLElement, signal: AbortSignal) => Promise<void>;
+  /** This meeting begins without what was prepared. */
+  readonly notOpening: () => void;
   /** Into the next corner. */
   readonly move: () => void;
 }

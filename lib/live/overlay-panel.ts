@@ -98,6 +98,10 @@ export class OverlayPanel {
     return this.#host.mount;
   }
 
+  addStyle(css: string): void {
+    this.#host.addStyle(css);
+  }
+
   /** The keyboard is in the panel. */
   get isFocused(): boolean {
     return document.activeElement === this.#host.element;

@@ -19,6 +19,8 @@ export interface Overlay {
   toggle(showOnly: boolean): void;
   /** Copies the words that are shown, or those for whoever is next. */
   copyPrompt(): void;
+  /** Marks what the last voice said as worth a word of thanks. */
+  thank(): void;
   /** The live view as it is about once a second, whether the overlay is shown or not. */
   glance(snapshot: LiveSnapshot): void;
 }
@@ -31,6 +33,14 @@ type World = typeof globalThis & { [SHELF]?: OverlayMaker };
 /** Called by the script that can draw. */
 export function offerOverlay(make: OverlayMaker): void {
   (globalThis as World)[SHELF] = make;
+}
+
+/** A meeting that has gone on for so long is open already, ms (proposed by Hearth). */
+const OPENING_MS = 10 * 60_000;
+
+/** The meeting begins, and the user prepared something to begin it with. */
+export function offersOpening({ prepared, role, status, elapsedMs, round }: LiveSnapshot): boolean {
+  return prepared && role === 'facilitator' && status === 'watching' && round === null && elapsedMs < OPENING_MS;
 }
 
 /** Forgets what an earlier version of the extension left here. */
@@ -60,13 +70,14 @@ export class OverlayAsker {
   /** A key of the user's. */
   press(shortcut: ViewShortcut): void {
     if (shortcut === 'toggle-overlay') this.toggle(false);
-    else void this.#ask().then((overlay) => overlay?.copyPrompt());
+    else void this.#ask().then((overlay) => (shortcut === 'thank' ? overlay?.thank() : overlay?.copyPrompt()));
   }
 
   /** Costs nothing before the first hint. */
   glance(snapshot: LiveSnapshot): void {
     if (this.#overlay) this.#overlay.glance(snapshot);
-    else if (snapshot.nudge && !snapshot.sharing) void this.#ask().then((overlay) => overlay?.glance(snapshot));
+    else if ((snapshot.nudge || offersOpening(snapshot)) && !snapshot.sharing)
+      void this.#ask().then((overlay) => overlay?.glance(snapshot));
   }
 
   #ask(): Promise<Overlay | null> {

@@ -14,6 +14,7 @@ export async function followSettings(
   if (signal.aborted) return;
   state.corner = remembered.corner;
   state.hiddenIn = remembered.hiddenIn;
+  state.openedIn = remembered.openedIn;
   state.rules = companion.nudges;
   state.namesHidden = hidden;
   watchCompanion(({ nudges }) => {

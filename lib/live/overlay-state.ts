@@ -4,6 +4,7 @@ import { NUDGE_DEFAULTS, type NudgeSettings } from '../facilitation/nudges/setti
 import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { PersonId } from '../meeting/events.ts';
 import type { OverlayShape, OverlayView } from './overlay-model.ts';
+import { offersOpening } from './overlay-part.ts';
 import type { Corner } from './placement.ts';
 import type { LiveNudge, LiveSnapshot, LiveStatus } from './snapshot.ts';
 
@@ -19,7 +20,10 @@ export class OverlayState {
   corner: Corner;
   /** The meeting in which the user hid the overlay. */
   hiddenIn: string | null = null;
+  /** The meeting that was begun already, with what was prepared or without. */
+  openedIn: string | null = null;
   pinned = false;
+  #practices = false;
   #snapshot: LiveSnapshot | null = null;
   /** The user asked for the overlay: it stays when there is no hint. */
   #wanted = false;
@@ -71,13 +75,42 @@ export class OverlayState {
       situation: this.#situation,
       pinned,
       corner,
+      opening: this.#offersOpening,
+      practices: this.#practices,
     };
+  }
+
+  /** Whether what is noted for the series is shown. */
+  get practises(): boolean {
+    return this.#practices;
+  }
+
+  /** Shows what is noted for the series, or no longer. */
+  practise(on: boolean): void {
+    this.#practices = on;
+    if (!on) return;
+    this.#inviting = null;
+    this.open();
+    this.beginMeeting();
+  }
+
+  /** What was prepared for the start is not offered any more. */
+  beginMeeting(): void {
+    this.openedIn = this.meetingId;
+  }
+
+  get #offersOpening(): boolean {
+    const snapshot = this.#snapshot;
+    return snapshot !== null && this.openedIn !== snapshot.meetingId && offersOpening(snapshot);
   }
 
   /** The user asks for the overlay or, where it is open, no longer. `showOnly`: it never goes away by this. */
   toggle(showOnly = false): void {
     const isAway = this.#open && !showOnly;
-    if (isAway) this.#nudge = null;
+    if (isAway) {
+      this.#nudge = null;
+      this.#practices = false;
+    }
     this.#wanted = !isAway;
     this.#open = !isAway;
     if (!isAway) this.hiddenIn = null;
@@ -90,6 +123,7 @@ export class OverlayState {
 
   collapse(): void {
     this.#open = false;
+    this.#practices = false;
     this.#inviting = null;
     this.#nudge = this.#snapshot?.nudge ?? null;
   }
@@ -139,8 +173,9 @@ export class OverlayState {
     this.#release();
   }
 
-  /** Whether what is shown is to close by itself when nothing happens for `COLLAPSE_MS`. */
+  /** Whether what is shown is to close by itself when nothing happens for `COLLAPSE_MS`. What is read aloud takes longer. */
   get collapses(): boolean {
+    if (this.#practices) return false;
     return (this.#open || this.#inviting !== null) && !this.pinned && !this.#isAttended;
   }
 
@@ -154,7 +189,7 @@ export class OverlayState {
     if (this.#open) return 'card';
     if (snapshot.status === 'ended') return null;
     if (this.#inviting !== null) return 'hint';
-    if (this.#nudge && this.hiddenIn !== snapshot.meetingId) return 'hint';
+    if ((this.#nudge || this.#offersOpening) && this.hiddenIn !== snapshot.meetingId) return 'hint';
     return this.#wanted ? 'pill' : null;
   }
 
@@ -165,6 +200,7 @@ export class OverlayState {
   #forget(): void {
     this.#wanted = false;
     this.#open = false;
+    this.#practices = false;
     this.#inviting = null;
     this.#nudge = null;
     this.pinned = false;

@@ -1,16 +1,15 @@
 /** Joins the overlay to the page on which it is shown: a panel of ours, its place, hands and keys, a timer, and what is remembered. */
 
-import { signal } from '@preact/signals';
-import { isInvitation } from '../facilitation/ladder.ts';
-import { switchNudge } from '../settings/companion.ts';
 import { sendMessage } from './messages.ts';
+import { copyHere, overlayActions } from './overlay-actions.ts';
 import { SiteMemory } from './overlay-memory.ts';
 import type { OverlayActions, OverlayOptions } from './overlay-model.ts';
 import { OverlayPanel } from './overlay-panel.ts';
 import type { Overlay, OverlayTab } from './overlay-part.ts';
+import { OverlayPractices } from './overlay-practices.ts';
 import { followSettings } from './overlay-settings.ts';
 import { COLLAPSE_MS, OverlayState } from './overlay-state.ts';
-import { type Corner, cornerTowards, nextCorner } from './placement.ts';
+import { type Corner, cornerTowards } from './placement.ts';
 import type { LiveSnapshot } from './snapshot.ts';
 
 /** Nothing of it is on the page before it is first to be shown, and nothing stays when the signal ends. */
@@ -25,6 +24,7 @@ class PageOverlay implements Overlay {
   readonly #state: OverlayState;
   readonly #actions: OverlayActions;
   readonly #memory: SiteMemory;
+  readonly #practices: OverlayPractices;
   #panel: OverlayPanel | null = null;
   /** The keyboard is to come into what is shown next. */
   #takesFocus = false;
@@ -37,7 +37,20 @@ class PageOverlay implements Overlay {
     this.#signal = signal;
     this.#state = new OverlayState(options.corner);
     this.#memory = new SiteMemory(options.host, options.corner);
-    this.#actions = this.#makeActions();
+    const practices = new OverlayPractices(() => sendMessage('loadPart', { part: 'practices' }), tab, {
+      copy: copyHere,
+      onClose: () => this.#actions.practices(false),
+    });
+    this.#practices = practices;
+    this.#actions = overlayActions({
+      state: this.#state,
+      tab,
+      practices,
+      panel: () => this.#panel,
+      update: () => this.#update(),
+      keep: () => this.#memory.keep(this.#state),
+      moveTo: (corner) => this.#moveTo(corner),
+    });
     const signals = { signal, onChange: () => this.#update() };
     this.#ready = followSettings(this.#state, this.#memory, signals);
     signal.addEventListener('abort', () => this.#takeAway(), { once: true });
@@ -74,6 +87,18 @@ class PageOverlay implements Overlay {
       if (isNew) this.#tab.command({ type: 'invited', person });
       this.#update();
       this.#panel?.copy();
+    });
+  }
+
+  thank(): void {
+    void this.#ready.then(() => {
+      if (this.#signal.aborted) return;
+      if (!this.#panel) this.#look();
+      this.#state.practise(true);
+      if (this.#state.view) this.#practices.ask('thank');
+      // Names are hidden, or the screen is shared.
+      else this.#state.practise(false);
+      this.#update();
     });
   }
 
@@ -164,6 +189,12 @@ class PageOverlay implements Overlay {
     const panel = this.#panel;
     const view = this.#state.view;
     if (!panel || !view || view.shape === 'pill') return;
+    if (view.practices) {
+      // Back to the card it came from.
+      this.#actions.practices(false);
+      panel.takeFocus(panel.cameFromPill);
+      return;
+    }
     const isFromPill = panel.cameFromPill;
     // Before what has the keyboard goes away.
     if (!isFromPill) panel.giveFocusBack();
@@ -180,70 +211,5 @@ class PageOverlay implements Overlay {
     }
     this.#update();
     this.#panel?.standAgain();
-  }
-
-  #makeActions(): OverlayActions {
-    const state = this.#state;
-    const did = (act: () => void) => this.#did(act);
-    return {
-      openSummary: () => {
-        const { meetingId } = state;
-        // Where the background is out of reach the popup leads there, too.
-        if (meetingId !== null) sendMessage('openSummary', { meetingId }).catch(() => undefined);
-        did(() => state.hide());
-      },
-      ownPrompts: async () => ({ prompts: signal(await sendMessage('ownPrompts')) }),
-      open: () => {
-        const byKey = this.#panel?.isFocused ?? false;
-        did(() => state.open());
-        if (byKey) this.#panel?.takeFocus(true);
-      },
-      collapse: () => {
-        const byKey = this.#panel?.isFocused ?? false;
-        did(() => state.collapse());
-        if (byKey) this.#panel?.focusPill();
-      },
-      hide: () => {
-        const panel = this.#panel;
-        state.hide();
-        this.#memory.keep(this.#state);
-        panel?.giveFocusBack();
-        this.#update();
-      },
-      pin: (on) =>
-        did(() => {
-          state.pinned = on;
-        }),
-      invite: (person, situation = 'by-name') => {
-        state.invite(person, situation);
-        this.#tab.command(isInvitation(situation) ? { type: 'invited', person } : { type: 'close-nudge' });
-        this.#update();
-      },
-      endInviting: () =>
-        did(() => {
-          state.invite(null);
-          state.answered();
-        }),
-      command: (command) => {
-        // The hint stays only if it is still due after this.
-        state.answered();
-        // Whoever starts a round from a hint goes on with it.
-        if (command.type === 'start-round') state.open();
-        this.#tab.command(command);
-        this.#update();
-      },
-      switchOff: (kind) => {
-        state.answered();
-        this.#tab.command({ type: 'close-nudge' });
-        void switchNudge(kind, false);
-        this.#update();
-      },
-      copy: (text) => {
-        // A frame of the page whose keyboard is elsewhere, as a click on the overlay takes none, may not copy.
-        if (!document.hasFocus()) window.focus();
-        return navigator.clipboard.writeText(text);
-      },
-      move: () => this.#moveTo(nextCorner(state.corner)),
-    };
   }
 }

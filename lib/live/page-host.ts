@@ -22,6 +22,8 @@ export interface PageHost {
   readonly root: ShadowRoot;
   /** What is drawn into. */
   readonly mount: HTMLElement;
+  /** Adds a style for what is drawn, unless it is there already. */
+  readonly addStyle: (css: string) => void;
 }
 
 /** What must not leave a panel of ours. Keys are kept at the window, before the page's own listeners. */
@@ -54,17 +56,25 @@ export function openPageHost(document: Document, css: string, signal: AbortSigna
   const element = document.createElement('div');
   for (const [property, value] of Object.entries(STYLE)) element.style.setProperty(property, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
   const mount = document.createElement('div');
-  root.append(style, mount);
+  root.append(mount);
   // Outside the body, which the page's own program may rule.
   document.documentElement.append(element);
   signal.addEventListener('abort', () => element.remove(), { once: true });
-  style.textContent = inPixels(css, ownTextSize(element));
+  const textSize = ownTextSize(element);
+  const styles = new Set<string>();
+  const addStyle = (added: string) => {
+    if (styles.has(added)) return;
+    styles.add(added);
+    const style = document.createElement('style');
+    style.textContent = inPixels(added, textSize);
+    mount.before(style);
+  };
+  addStyle(css);
   undoZoom(element);
   keepInside(root);
   toTop(element);
-  return { element, root, mount };
+  return { element, root, mount, addStyle };
 }
 
 /** An event of the page's making gets no further than the root of our panel; what the user does there gets no further out. */

@@ -4,6 +4,7 @@ import type { NudgeSettings } from '../facilitation/nudges/settings.ts';
 import type { NudgeKind, Role } from '../meeting/events.ts';
 import type { Inspection } from './inspection.ts';
 import type { OwnPrompts } from './own-prompts.ts';
+import type { InCallDesk } from './practices-in-call.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
 /** Where the live view stands: under the icon, at the side and staying open, or in a tab of its own. */
@@ -57,6 +58,8 @@ export interface PopupActions {
   readonly orderForChat: () => string;
   /** The user's own words to say, read when they are first asked for. */
   readonly ownPrompts: () => Promise<OwnPrompts>;
+  /** What is noted for the series of the meeting that is shown; `null`: there is no meeting. */
+  readonly practices: () => Promise<InCallDesk | null>;
   readonly show: (tabId: number) => void;
   readonly openMeetings: (meetingId?: string) => void;
   /** Begins or stops asking what Hearth sees of the page. */

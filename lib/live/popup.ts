@@ -130,6 +130,12 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       ownPrompts ??= import('./own-prompts.ts').then(({ openOwnPrompts }) => openOwnPrompts(lifetime));
       return ownPrompts;
     },
+    practices: async () => {
+      // A meeting needs none of it.
+      const { deskFor } = await import('./show-practices.ts');
+      const live = here();
+      return live && deskFor(live.snapshot, null);
+    },
     inspect: viewer.inspect,
     seenReport: () => (inspection.value ? reportOf(inspection.value, environment()) : ''),
     // The popup gives way to it, and stays where the browser refuses.

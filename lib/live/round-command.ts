@@ -73,7 +73,7 @@ export function roundEvents(
 }
 
 function begin(
-  { kind, order, softMs, groups }: Extract<RoundCommand, { type: 'start-round' }>,
+  { kind, order, first = [], last = [], softMs, groups, question }: Extract<RoundCommand, { type: 'start-round' }>,
   ledger: Ledger,
   { at, context }: { at: number; context: RoundContext },
 ): MeetingEvent[] {
@@ -81,8 +81,10 @@ function begin(
     const guests = groups.map((name): MeetingEvent => ({ type: 'round-guest', at, name }));
     return [{ type: 'round', at, kind, on: true, order: [], softMs, byGroup: true }, ...guests];
   }
-  const people = peopleIn(ledger, at);
-  return [{ type: 'round', at, kind, on: true, order: roundOrder(people, order, { now: at, ...context }), softMs }];
+  const usual = roundOrder(peopleIn(ledger, at), order, { now: at, ...context });
+  const here = (some: readonly string[]) => some.filter((id) => usual.includes(id));
+  const ordered = [...here(first), ...usual.filter((id) => !first.includes(id) && !last.includes(id)), ...here(last)];
+  return [{ type: 'round', at, kind, on: true, order: ordered, softMs, ...(question && { question }) }];
 }
 
 /** Everybody who can be asked, those whose speech cannot be seen too: a round hears them without measuring. */

@@ -60,7 +60,7 @@ export async function isUntracked(
 
 /** What a meeting that begins is told of its series. */
 export function knownOf({ devices, untracked = [], plan = NO_PLAN, rounds = [] }: SeriesRow): SeriesKnown {
-  return { devices, hasUntracked: untracked.length > 0, plan, rounds, met: [] };
+  return { devices, hasUntracked: untracked.length > 0, plan, rounds, met: [], prepared: false };
 }
 
 /** Different in each series, so that one list says nothing about another. */

@@ -4,11 +4,11 @@ import { runningMeetings } from './claims.ts';
 import type { RunningMeeting } from './messages.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
-export const SHORTCUTS = ['toggle-overlay', 'next-in-round', 'new-topic', 'copy-prompt', 'pause'] as const;
+export const SHORTCUTS = ['toggle-overlay', 'next-in-round', 'new-topic', 'copy-prompt', 'thank', 'pause'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 /** What a view on the meeting page does, as the meeting itself knows nothing of it. */
-export type ViewShortcut = 'toggle-overlay' | 'copy-prompt';
+export type ViewShortcut = 'toggle-overlay' | 'copy-prompt' | 'thank';
 
 /** Whether a text from outside names a shortcut. */
 export function isShortcut(name: unknown): name is Shortcut {
@@ -17,12 +17,14 @@ export function isShortcut(name: unknown): name is Shortcut {
 
 /** What a shortcut means in this meeting now; `null`: nothing. */
 export function shortcutAction(name: Shortcut, snapshot: LiveSnapshot): LiveCommand | ViewShortcut | null {
-  const { status, role, round, agenda } = snapshot;
+  const { status, role, round, agenda, lastVoice } = snapshot;
   if (status !== 'watching' && status !== 'paused' && status !== 'alone') return null;
   switch (name) {
     case 'toggle-overlay':
     case 'copy-prompt':
       return name;
+    case 'thank':
+      return role === 'facilitator' && lastVoice !== null ? name : null;
     case 'pause':
       return { type: status === 'paused' ? 'resume' : 'pause' };
     case 'next-in-round':

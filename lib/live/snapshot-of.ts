@@ -36,6 +36,8 @@ export interface LiveContext extends Voices {
   readonly title: string;
   readonly ownVoice: LiveSnapshot['ownVoice'];
   readonly storageFailing: boolean;
+  /** Something was prepared to open this series' meetings with. */
+  readonly prepared: boolean;
   /** The page shows that the user is showing their screen. */
   readonly sharing: boolean;
 }
@@ -89,7 +91,19 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
     undoable: undoableOf(ledger, at),
     ownVoice: context.ownVoice,
     storageFailing: context.storageFailing,
+    prepared: context.prepared,
+    lastVoice: lastVoice(shown, context.speaking, at),
   };
+}
+
+/** Of several at once whoever began first: a short word of somebody else's takes nobody's place. */
+function lastVoice(people: readonly PersonRecord[], speaking: ReadonlySet<PersonId>, now: number): PersonId | null {
+  const voices = people.flatMap(({ id, self, last }) => {
+    if (self || (!last && !speaking.has(id))) return [];
+    const until = speaking.has(id) ? now : (last?.to ?? 0);
+    return [{ id, until, ms: last ? last.to - last.from : 0 }];
+  });
+  return voices.sort((a, b) => b.until - a.until || b.ms - a.ms)[0]?.id ?? null;
 }
 
 /** What the watch says of the page's people, said of those they turned out to be. */

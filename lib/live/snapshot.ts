@@ -153,6 +153,10 @@ export interface LiveSnapshot {
   readonly ownVoice: OwnVoiceState;
   /** The last chunk could not be stored; figures go on, history may miss them. */
   readonly storageFailing: boolean;
+  /** The user prepared something to open this series' meetings with. */
+  readonly prepared: boolean;
+  /** Who is speaking, else who spoke last; never the user. `null`: nobody yet. */
+  readonly lastVoice: PersonId | null;
 }
 
 /** What the facilitator can do to a running meeting. */
@@ -178,7 +182,12 @@ export type LiveCommand =
       readonly type: 'start-round';
       readonly kind: RoundKind;
       readonly order: RoundOrder;
+      /** These come before all others, or after them, whatever the order. */
+      readonly first?: readonly PersonId[];
+      readonly last?: readonly PersonId[];
       readonly softMs: number | null;
+      /** What everybody is asked. */
+      readonly question?: string;
       /** Everybody by group instead: the groups' labels. */
       readonly groups?: readonly string[];
     }

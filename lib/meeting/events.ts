@@ -208,7 +208,7 @@ export type MeetingEvent =
       readonly to: number;
       readonly into: PersonId | null;
     }
-  /** A round begins or ends. `order`: whom to ask, one after the other. `softMs`: time that each may take, without consequence. */
+  /** A round begins or ends. `order`: whom to ask, one after the other. `softMs`: time that each may take, without consequence. `question`: what everybody is asked. */
   | {
       readonly type: 'round';
       readonly at: number;
@@ -218,6 +218,7 @@ export type MeetingEvent =
       readonly softMs?: number | null;
       /** The places are groups of people, one guest each. */
       readonly byGroup?: boolean;
+      readonly question?: string;
     }
   /** Somebody's turn is over (passing is an event of its own). */
   | {

@@ -38,6 +38,8 @@ export interface RoundRecord {
   spoken: Record<PersonId, number>;
   /** Its places are groups, so nobody who comes later gets a place of their own. */
   readonly byGroup: boolean;
+  /** What everybody is asked; `''`: nothing was written down. */
+  readonly question: string;
 }
 
 /** Guests are numbered by the event that brought them. */
@@ -99,7 +101,7 @@ export function stepRound(ledger: Ledger, entry: RoundEntry): void {
 
 function beginRound(
   ledger: Ledger,
-  { seq, kind, at, order = [], softMs = null, byGroup = false }: Extract<RoundEntry, { type: 'round' }>,
+  { seq, kind, at, order = [], softMs = null, byGroup = false, question = '' }: Extract<RoundEntry, { type: 'round' }>,
 ) {
   const places = [...new Set(order.map((one) => idOf(ledger, one)))].map((id) => ({ id, guest: null }));
   ledger.round = {
@@ -119,6 +121,7 @@ function beginRound(
     askedSince: at,
     spoken: {},
     byGroup,
+    question,
   };
   // A meeting in which everybody speaks in turn has begun.
   const [first] = ledger.topics;

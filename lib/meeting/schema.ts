@@ -146,6 +146,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     order: v.exactOptional(order),
     softMs: v.exactOptional(v.nullable(time)),
     byGroup: v.exactOptional(v.boolean()),
+    question: v.exactOptional(text),
   }),
   v.object({
     ...base,

@@ -23,6 +23,8 @@ export interface SeriesKnown {
   readonly rounds: readonly (readonly string[])[];
   /** Names of those who were in its newest meetings; empty where no name is kept. */
   readonly met: readonly string[];
+  /** The user prepared something to open its meetings with. */
+  readonly prepared: boolean;
 }
 
 /** Something to keep for a meeting's series. */

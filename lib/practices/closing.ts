@@ -14,8 +14,6 @@ export interface ClosingFacts {
   readonly notHeardFrom: number;
   /** People with something to be thanked for. */
   readonly thanks: number;
-  /** Follow-ups that were noted in this meeting, or were due and are still open. */
-  readonly followUps: number;
   /** There is a way to hand in feedback without a name. */
   readonly feedback: boolean;
   /** There is something to say again: a purpose or norms. */
@@ -24,12 +22,12 @@ export interface ClosingFacts {
   readonly roles: number;
 }
 
-/** Which steps are worth showing, given what there is. */
+/** Which steps are worth showing, given what there is. Follow-ups always: what people told is fresh, and nothing else asks for it. */
 export function closingSteps(facts: ClosingFacts): ClosingStep[] {
   const worth: Readonly<Record<ClosingStep, boolean>> = {
     'not-heard-from': facts.notHeardFrom > 0,
     appreciations: facts.thanks > 0,
-    'follow-ups': facts.followUps > 0,
+    'follow-ups': true,
     feedback: facts.feedback,
     norms: facts.norms,
     roles: facts.roles > 0,

@@ -218,3 +218,16 @@ export function rememberRoles(history: readonly RoleTaken[], today: readonly Rol
     .sort((a, b) => a.wall - b.wall)
     .slice(-MOST_ROLES_KEPT);
 }
+
+/**
+ * Who has which role in the meeting that began at `startedWall`: what was kept last before it began, unless that was for an earlier
+ * one, which began at `before` (`null`: there was none). Wall clocks, ms.
+ */
+export function rolesForToday(
+  history: readonly RoleTaken[],
+  { startedWall, before }: { readonly startedWall: number; readonly before: number | null },
+): RoleTaken[] {
+  const kept = history.filter(({ wall }) => wall <= startedWall && (before === null || wall > before));
+  const newest = Math.max(...kept.map(({ wall }) => wall));
+  return kept.filter(({ wall }) => wall === newest);
+}

@@ -11,6 +11,8 @@ export interface OverlayMemory {
   readonly corners: Readonly<Record<string, (typeof PLACES)[number]>>;
   /** The meeting in which no hint is shown on the page; `null`: none. */
   readonly hiddenIn: string | null;
+  /** The meeting that was begun already, with what was prepared or without; `null`: none. */
+  readonly openedIn: string | null;
 }
 
 export async function readOverlay(): Promise<OverlayMemory> {
@@ -33,12 +35,16 @@ export function withCorner(
 
 /** What is stored, as far as it makes sense. */
 export function overlayFrom(stored: unknown): OverlayMemory {
-  const { corners, hiddenIn } = asRecord(stored);
+  const { corners, hiddenIn, openedIn } = asRecord(stored);
   const places = Object.entries(asRecord(corners)).flatMap(([host, corner]) => {
     const known = PLACES.find((place) => place === corner);
     return known ? [[host, known] as const] : [];
   });
-  return { corners: Object.fromEntries(places), hiddenIn: typeof hiddenIn === 'string' ? hiddenIn : null };
+  return { corners: Object.fromEntries(places), hiddenIn: meetingOf(hiddenIn), openedIn: meetingOf(openedIn) };
+}
+
+function meetingOf(stored: unknown): string | null {
+  return typeof stored === 'string' ? stored : null;
 }
 
 /** Nothing of a private window is written to disk. */

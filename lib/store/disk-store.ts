@@ -5,6 +5,7 @@ import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
 import { attendanceIn, readLog, writeAttendance, writeLog } from './logs.ts';
 import {
   advanced,
+  type Earlier,
   goingOn,
   type MeetingStore,
   newEvents,
@@ -13,6 +14,7 @@ import {
   partsAmong,
   type SeriesChange,
 } from './meeting-store.ts';
+import { findPractices, type ListChanges, type PracticesFound, putLists } from './practices-row.ts';
 import { eraseMeetings } from './removing.ts';
 import { joinByTitle } from './series-titles.ts';
 import { isSound } from './sound.ts';
@@ -98,12 +100,21 @@ export class DiskStore implements MeetingStore {
     return eraseMeetings(this.#db, [id]);
   }
 
-  async met({ id, seriesId }: MeetingRow): Promise<string[]> {
+  async earlier({ id, seriesId, startedWall }: MeetingRow): Promise<Earlier> {
     const rows = await this.#db.meetings.where({ seriesId }).sortBy('startedWall');
     // What stands in for a name is nobody's.
     const named = rows.filter((row) => row.id !== id && !row.anonymous).slice(-MET_IN);
     const people = await Promise.all(named.map((row) => attendanceIn(this.#db, row.id).toArray()));
-    return people.flat().map(({ name }) => name);
+    const before = rows.findLast((row) => row.parentId === undefined && row.startedWall < startedWall);
+    return { met: people.flat().map(({ name }) => name), startedWall: before?.startedWall ?? null };
+  }
+
+  practicesOf({ seriesId }: MeetingRow): Promise<PracticesFound> {
+    return this.#db.transaction('r', this.#db.practices, this.#db.series, () => findPractices(this.#db, seriesId));
+  }
+
+  changePractices({ seriesId }: MeetingRow, changes: ListChanges): ReturnType<typeof putLists> {
+    return putLists(this.#db, seriesId, changes);
   }
 
   async seriesOf({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

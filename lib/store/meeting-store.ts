@@ -4,6 +4,7 @@ import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { SeriesPlan } from '../meeting/series.ts';
 import type { MeetingRow, RoomUse, SeriesRow } from './database.ts';
+import type { ListChanges, PracticesFound, putLists } from './practices-row.ts';
 
 /** Coming back to a room within this time goes on with the same meeting (proposed by Hearth). */
 export const REJOIN_WINDOW_MS = 10 * 60_000;
@@ -16,6 +17,14 @@ export interface SeriesChange {
   readonly untracked?: readonly string[];
   readonly plan?: SeriesPlan;
   readonly rounds?: readonly (readonly string[])[];
+}
+
+/** A series before one of its meetings. */
+export interface Earlier {
+  /** Names of those who were in its newest meetings; a name may come several times. */
+  readonly met: readonly string[];
+  /** When the meeting before began, wall clock, ms; `null`: there was none. */
+  readonly startedWall: number | null;
 }
 
 export interface MeetingStore {
@@ -39,8 +48,12 @@ export interface MeetingStore {
   unclosed(wall: number): Promise<MeetingRow[]>;
   /** Removes a meeting and everything kept of it. */
   remove(id: string): Promise<void>;
-  /** Names of those who were in the newest meetings of its series but this one. */
-  met(row: MeetingRow): Promise<string[]>;
+  /** What its series was like before this meeting. */
+  earlier(row: MeetingRow): Promise<Earlier>;
+  /** What is noted for the series of a meeting; `null`: here nothing is. */
+  practicesOf(row: MeetingRow): Promise<PracticesFound | null>;
+  /** Notes something: see `putLists`. */
+  changePractices(row: MeetingRow, changes: ListChanges): ReturnType<typeof putLists> | Promise<null>;
   /** What was settled for a room. Reading it keeps nothing: a room that nobody chose leaves no trace. */
   seriesOf(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow>;
   setSeries(hello: Pick<RoomHello, 'platform' | 'room'>, change: SeriesChange): Promise<void>;

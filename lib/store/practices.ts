@@ -3,13 +3,13 @@ import type { Appreciation } from '../practices/appreciations.ts';
 import type { Checklist } from '../practices/checklist.ts';
 import type { FollowUp } from '../practices/follow-ups.ts';
 import type { Buddy, WelcomeMark } from '../practices/newcomers.ts';
-import { NO_CHARTER, type SeriesCharter } from '../practices/norms.ts';
+import type { SeriesCharter } from '../practices/norms.ts';
 import type { OwnQuestion } from '../practices/questions.ts';
 import type { RoleTaken, SeriesRole } from '../practices/roles.ts';
 import type { Idea } from '../practices/you-said.ts';
 import type { HearthDatabase } from './database.ts';
+import { findPractices, rowOf } from './practices-row.ts';
 import { soundPractices } from './practices-schema.ts';
-import { partsOf } from './series-moves.ts';
 
 /** Everything that is noted for a series; small lists, each bounded by the room `practices`. */
 export interface Practices {
@@ -33,22 +33,6 @@ export interface Practices {
 export interface PracticesRow extends Practices {
   readonly seriesId: string;
 }
-
-/** Of a series for which nothing was noted. */
-export const NO_PRACTICES: Practices = {
-  charter: NO_CHARTER,
-  feedbackLink: '',
-  roles: [],
-  rolesTaken: [],
-  ownQuestions: [],
-  questionsUsed: [],
-  welcomes: [],
-  buddies: [],
-  followUps: [],
-  appreciations: [],
-  ideas: [],
-  checklists: [],
-};
 
 /**
  * What is noted for the history that a series is part of. It is noted for the series that stands for the history, or, where nothing
@@ -79,28 +63,11 @@ export async function allPractices(db: HearthDatabase): Promise<PracticesRow[]> 
   return rows.map((row) => ({ ...soundPractices(row), seriesId: row.seriesId }));
 }
 
-/** As the row of a series: what is in it is of that series, whatever series it was noted in. */
-export function rowOf(practices: Practices, seriesId: string): PracticesRow {
-  const here = <One extends { readonly series: string }>(all: readonly One[]) =>
-    all.map((one) => ({ ...one, series: seriesId }));
-  const { followUps, ideas, checklists } = practices;
-  return {
-    ...practices,
-    followUps: here(followUps),
-    ideas: here(ideas),
-    checklists: here(checklists),
-    seriesId,
-  };
-}
-
 /** What is noted for a history, as of the series that stands for it; and for which series it is kept. */
 async function find(
   db: HearthDatabase,
   seriesId: string,
 ): Promise<{ readonly row: PracticesRow; readonly keptFor: string }> {
-  const parts = (await partsOf(db, seriesId)).map(({ id }) => id);
-  const [whole = seriesId] = parts;
-  const rows = await db.practices.bulkGet(parts.length > 0 ? parts : [whole]);
-  const kept = rows.find((row) => row !== undefined);
-  return { row: rowOf(soundPractices(kept), whole), keptFor: kept?.seriesId ?? whole };
+  const { whole, keptFor, row } = await findPractices(db, seriesId);
+  return { row: rowOf(soundPractices(row), whole), keptFor };
 }

@@ -3,6 +3,7 @@ import type { LogEntry, Role } from '../meeting/events.ts';
 import type { MeetingRow, SeriesRow } from './database.ts';
 import {
   advanced,
+  type Earlier,
   goingOn,
   type MeetingStore,
   newEvents,
@@ -56,9 +57,18 @@ export class SessionStore implements MeetingStore {
     return goingOn(rows, wall);
   }
 
+  /** A private window notes nothing about anybody. */
+  practicesOf(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  changePractices(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   /** A private window remembers nobody from one meeting to the next. */
-  met(): Promise<string[]> {
-    return Promise.resolve([]);
+  earlier(): Promise<Earlier> {
+    return Promise.resolve({ met: [], startedWall: null });
   }
 
   async partsOf(parent: MeetingRow): Promise<MeetingRow[]> {

@@ -33,6 +33,7 @@ const actions: PopupActions = {
   ownPrompts: () => Promise.resolve(ownPrompts()),
   hintRules: () => Promise.resolve(NUDGE_DEFAULTS),
   switchOffHints: nothing,
+  practices: () => Promise.resolve(null),
   show: nothing,
   openMeetings: nothing,
   inspect: nothing,

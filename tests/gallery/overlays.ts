@@ -20,6 +20,9 @@ export const overlayActions: OverlayActions = {
   ownPrompts: () => Promise.reject(new Error('There are none')),
   move: nothing,
   openSummary: nothing,
+  practices: nothing,
+  drawPractices: () => new Promise(() => undefined),
+  notOpening: nothing,
 };
 
 const PEOPLE = [
@@ -48,6 +51,7 @@ function place(id: string, state: LivePlace['state']): LivePlace {
 const ROUND: LiveRound = {
   seq: 4,
   kind: 'check-in',
+  question: 'What small thing made you smile today or yesterday?',
   places: [place('p4', 'done'), place('p5', 'waiting'), place('p6', 'waiting')],
   current: 'p5',
   next: 'p6',
@@ -71,6 +75,8 @@ function view(
     situation: 'by-name',
     pinned: false,
     corner: 'bottom-right',
+    opening: false,
+    practices: false,
   } as const;
   return { shape, snapshot: shown, nudge: shown.nudge, ...common, ...change };
 }

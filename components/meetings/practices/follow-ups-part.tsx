@@ -33,12 +33,12 @@ export function FollowUpsPart({ desk, followUps, group, namesHidden, isWanted }:
         <NamesHidden />
       ) : (
         <>
-          <Open title={i18n.t('practices.prepare.followUps.next')} desk={desk}>
+          <OpenFollowUps title={i18n.t('practices.prepare.followUps.next')} desk={desk}>
             {open.filter((one) => !later.includes(one))}
-          </Open>
-          <Open title={i18n.t('practices.prepare.followUps.later')} desk={desk}>
+          </OpenFollowUps>
+          <OpenFollowUps title={i18n.t('practices.prepare.followUps.later')} desk={desk}>
             {later}
-          </Open>
+          </OpenFollowUps>
           <NewFollowUp people={group.others} onFollowUp={desk.onFollowUp} />
           {over.length > 0 && <Over followUps={over} desk={desk} />}
         </>
@@ -58,11 +58,12 @@ interface OpenProps {
   readonly children: readonly FollowUp[];
 }
 
-function Open({ title, desk, children: followUps }: OpenProps) {
+/** Follow-ups that wait, with what can be done about each. `title`: `''` where there is one already. */
+export function OpenFollowUps({ title, desk, children: followUps }: OpenProps) {
   if (followUps.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {title !== '' && <h3>{title}</h3>}
       <ul class="practice-list">
         {followUps.map((one) => (
           <li key={one.id}>
@@ -96,7 +97,8 @@ interface NewFollowUpProps {
   readonly onFollowUp: FollowUpsDesk['onFollowUp'];
 }
 
-function NewFollowUp({ people, onFollowUp }: NewFollowUpProps) {
+/** Notes something to ask somebody about. */
+export function NewFollowUp({ people, onFollowUp }: NewFollowUpProps) {
   const { values, set, first, onSubmit } = useAdding({ name: '', what: '' }, ({ name, what }) =>
     onFollowUp(name, what),
   );

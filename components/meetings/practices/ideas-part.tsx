@@ -68,7 +68,8 @@ interface TellingProps {
   readonly copy: (text: string) => Promise<void>;
 }
 
-function Telling({ telling, desk, copy }: TellingProps) {
+/** Replies to tell the group. */
+export function Telling({ telling, desk, copy }: TellingProps) {
   const id = useId();
   return (
     <>

@@ -58,7 +58,8 @@ interface ToSayProps extends Pick<ThanksPartProps, 'desk' | 'appreciations' | 'c
   readonly since: number;
 }
 
-function ToSay({ appreciations, since, desk, copy }: ToSayProps) {
+/** Everything to say at the close. */
+export function ToSay({ appreciations, since, desk, copy }: ToSayProps) {
   const id = useId();
   const thanks = thanksToSay(appreciations, since);
   if (thanks.length === 0) return null;
@@ -102,7 +103,8 @@ interface NewThanksProps extends Pick<ThanksDesk, 'onAppreciation'> {
   readonly norms: readonly string[];
 }
 
-function NewThanks({ people, norms, onAppreciation }: NewThanksProps) {
+/** Notes thanks with words. */
+export function NewThanks({ people, norms, onAppreciation }: NewThanksProps) {
   const { values, set, first, onSubmit } = useAdding({ name: '', what: '', value: '' }, onAppreciation);
   return (
     <form class="practice-form" onSubmit={onSubmit}>
@@ -139,7 +141,7 @@ function NewThanks({ people, norms, onAppreciation }: NewThanksProps) {
 }
 
 /** Shown only to whoever asks. */
-function Lately({ desk: { lately, onLately } }: { readonly desk: ThanksDesk }) {
+export function Lately({ desk: { lately, onLately } }: { readonly desk: ThanksDesk }) {
   const id = useId();
   const names = lately.value;
   return (

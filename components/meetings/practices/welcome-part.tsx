@@ -64,7 +64,8 @@ interface NewcomersProps {
   readonly desk: Pick<WelcomeDesk, 'onWelcome'>;
 }
 
-function Newcomers({ newcomers, isKnown, desk }: NewcomersProps) {
+/** Who is here for the first time. */
+export function Newcomers({ newcomers, isKnown, desk }: NewcomersProps) {
   if (newcomers.length === 0) {
     return (
       <p class="soft">{i18n.t(isKnown ? 'practices.prepare.welcome.nobody' : 'practices.prepare.welcome.cantTell')}</p>

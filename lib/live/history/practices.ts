@@ -1,5 +1,6 @@
 /** The home of a series' practices: everything that prepares its next meeting. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { without } from '../../meeting/without.ts';
 import type { HearthDatabase } from '../../store/database.ts';
 import { changePractices, readPractices } from '../../store/practices.ts';
 import { historyOf, meetingsOfSeries, partsOf } from '../../store/series-moves.ts';
@@ -7,17 +8,11 @@ import { isSound } from '../../store/sound.ts';
 import type { History } from './history.ts';
 import { type CharterDesk, openCharter } from './prepare/charter.ts';
 import { type CheckInDesk, openCheckIn } from './prepare/check-in.ts';
+import { type Chance, type KeepChange, openCore } from './prepare/core.ts';
 import { type FollowUpsDesk, openFollowUps } from './prepare/follow-ups.ts';
 import { groupOf } from './prepare/group.ts';
 import { type IdeasDesk, openIdeas } from './prepare/ideas.ts';
-import type {
-  PracticesChange,
-  PracticesCore,
-  PracticesNotice,
-  Said,
-  SaidKind,
-  ShownPractices,
-} from './prepare/model.ts';
+import type { PracticesCore, PracticesNotice, ShownPractices } from './prepare/model.ts';
 import { openRoles, type RolesDesk } from './prepare/roles.ts';
 import { openThanks, type ThanksDesk } from './prepare/thanks.ts';
 import { openWelcome, type WelcomeDesk } from './prepare/welcome.ts';
@@ -37,51 +32,14 @@ export interface PracticesDesk {
   readonly show: (id: string) => Promise<void>;
 }
 
-/** Chance, and ids that nothing else has. */
-export interface Chance {
-  /** Numbers in [0, 1). */
-  readonly random: () => number;
-  readonly newId: () => string;
-}
-
 /** Opens the desk; what is typed is kept until `lifetime` ends. */
 export function openPractices(
   { db, now, lifetime }: Pick<History, 'db' | 'now' | 'lifetime'>,
   { random, newId }: Chance,
 ): PracticesDesk {
-  const shown = signal<ShownPractices | 'missing' | 'failed' | 'private' | null>(null);
-  const notice = signal<PracticesNotice | null>(null);
+  const keep: KeepChange = async (id, make) => (db ? without(await changePractices(db, id, make), 'seriesId') : null);
+  const { core, shown, notice, onUndo, onDismiss } = openCore(keep, { now, random, newId });
   let asked = '';
-  let takeBack: PracticesChange | null = null;
-
-  const at = (): ShownPractices | null => {
-    const value = shown.peek();
-    return value !== null && typeof value === 'object' ? value : null;
-  };
-  const tell = (kind: SaidKind | 'failed', { about = '', back = null }: { about?: string; back?: typeof takeBack }) => {
-    takeBack = back;
-    notice.value = { kind, about, canUndo: back !== null };
-  };
-  const change = async (make: PracticesChange, said?: Said): Promise<boolean> => {
-    const id = at()?.id;
-    if (!db || id === undefined) return false;
-    try {
-      const { seriesId, ...practices } = await changePractices(db, id, make);
-      const now_ = at();
-      // Another series may be shown by now.
-      if (now_?.id === seriesId) shown.value = { ...now_, practices };
-      if (said) tell(said.kind, said);
-      return true;
-    } catch {
-      tell('failed', {});
-      return false;
-    }
-  };
-  const dismiss = (): void => {
-    notice.value = null;
-    takeBack = null;
-  };
-  const core: PracticesCore = { shown, at, change, now, random, newId };
   const charter = openCharter(core);
   const checkIn = openCheckIn(core);
   const roles = openRoles(core);
@@ -93,7 +51,7 @@ export function openPractices(
     const isOther = id !== asked;
     if (isOther) shown.value = null;
     asked = id;
-    dismiss();
+    onDismiss();
     if (!db) {
       shown.value = 'private';
       return;
@@ -119,12 +77,8 @@ export function openPractices(
     welcome: openWelcome(core),
     followUps: openFollowUps(core),
     ideas: openIdeas(core),
-    onUndo: () => {
-      const back = takeBack;
-      dismiss();
-      if (back) void change(back);
-    },
-    onDismiss: dismiss,
+    onUndo,
+    onDismiss,
     show,
   };
 }

@@ -2,7 +2,7 @@
 import type { HearthDatabase, ImportRow } from '../database.ts';
 import { chunksOf } from '../logs.ts';
 import { REJOIN_WINDOW_MS } from '../meeting-store.ts';
-import { rowOf } from '../practices.ts';
+import { rowOf } from '../practices-row.ts';
 import type { Relation } from './check.ts';
 import { FileError } from './problems.ts';
 import { type SeriesIn, seriesToAdd } from './series-in.ts';

@@ -5,6 +5,7 @@ import { NUDGE_DEFAULTS } from '../../../lib/facilitation/nudges/settings.ts';
 import type { OwnPrompt } from '../../../lib/facilitation/prompts.ts';
 import type { OwnPrompts } from '../../../lib/live/own-prompts.ts';
 import type { PopupActions } from '../../../lib/live/popup-model.ts';
+import type { InCallDesk } from '../../../lib/live/practices-in-call.ts';
 
 /** The user's own words, in tests: every call is noted. */
 export function ownPrompts(prompts: readonly OwnPrompt[] = []) {
@@ -32,6 +33,7 @@ export function popupActions() {
     copy: vi.fn(() => Promise.resolve()),
     orderForChat: () => 'Ana, Ben',
     ownPrompts: () => Promise.resolve(ownPrompts()),
+    practices: () => Promise.resolve(null as InCallDesk | null),
     show: vi.fn(),
     openMeetings: vi.fn(),
     inspect: vi.fn(),

@@ -27,6 +27,9 @@ function overlayActions() {
     ownPrompts: () => Promise.resolve({ prompts: signal<readonly OwnPrompt[]>([]) }),
     move: vi.fn(),
     openSummary: vi.fn(),
+    practices: vi.fn(),
+    drawPractices: vi.fn(() => Promise.resolve()),
+    notOpening: vi.fn(),
   };
 }
 
@@ -42,6 +45,8 @@ function show(shape: OverlayView['shape'], live: Partial<LiveSnapshot> = {}, cha
     situation: 'by-name',
     pinned: false,
     corner: 'bottom-right',
+    opening: false,
+    practices: false,
     ...change,
   } as const;
   const { container, rerender } = render(<MeetingOverlay view={view} actions={actions} />);
@@ -64,6 +69,7 @@ function place(id: string, name: string): LivePlace {
 const ROUND: LiveRound = {
   seq: 4,
   kind: 'check-in',
+  question: '',
   places: [place('p3', 'Ben'), place('p4', 'Cleo')],
   current: 'p3',
   next: 'p4',

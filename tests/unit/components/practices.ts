@@ -4,13 +4,15 @@ import { vi } from 'vitest';
 import type { PracticesDesk } from '../../../lib/live/history/practices.ts';
 import type { PracticesNotice, SeriesGroup, ShownPractices } from '../../../lib/live/history/prepare/model.ts';
 import type { RoleToday } from '../../../lib/practices/roles.ts';
-import { NO_PRACTICES, type Practices } from '../../../lib/store/practices.ts';
+import { type Practices } from '../../../lib/store/practices.ts';
+import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 
 export const NOW = 1_795_000_000_000;
 export const DAY_MS = 24 * 60 * 60_000;
 
 const GROUP: SeriesGroup = {
   lastStarted: NOW - 2 * DAY_MS,
+  previousStarted: NOW - 9 * DAY_MS,
   everybody: ['Ana Lima', 'Ben', 'Cleo', 'Me'],
   others: ['Ana Lima', 'Ben', 'Cleo'],
   lastMeeting: ['Ana Lima', 'Ben', 'Cleo'],
@@ -67,7 +69,14 @@ export function practicesDesk(shown: PracticesDesk['shown']['value'], { notice, 
     },
     welcome: { onWelcome: vi.fn(), onBuddy: added(), onBuddyAsked: vi.fn(), onEndBuddy: vi.fn() },
     followUps: { onFollowUp: added(), onStep: vi.fn(), onForget: vi.fn() },
-    thanks: { lately: signal(lately ?? null), onLately: vi.fn(), onAppreciation: added(), onForget: vi.fn() },
+    thanks: {
+      lately: signal(lately ?? null),
+      onLately: vi.fn(),
+      onAppreciation: added(),
+      onMark: added(),
+      onWords: added(),
+      onForget: vi.fn(),
+    },
     ideas: { onIdea: added(), onReply: added(), onTold: vi.fn(), onForget: vi.fn() },
     onUndo: vi.fn(),
     onDismiss: vi.fn(),

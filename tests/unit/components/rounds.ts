@@ -28,6 +28,7 @@ export function round(places: readonly LivePlace[], change: Partial<LiveRound> =
   return {
     seq: 9,
     kind: 'check-in',
+    question: '',
     places,
     current: ask[0]?.id ?? null,
     next: ask[1]?.id ?? null,

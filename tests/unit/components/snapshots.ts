@@ -70,6 +70,8 @@ export function snapshot(people: readonly LivePerson[], change: Partial<LiveSnap
     undoable: null,
     ownVoice: 'shown',
     storageFailing: false,
+    prepared: false,
+    lastVoice: null,
     ...change,
   };
 }

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ChecklistDesk, openChecklist } from '../../../lib/live/history/checklist.ts';
 import type { ShownChecklist } from '../../../lib/live/history/checklist-model.ts';
 import { HearthDatabase } from '../../../lib/store/database.ts';
-import { changePractices, NO_PRACTICES, readPractices } from '../../../lib/store/practices.ts';
+import { changePractices, readPractices } from '../../../lib/store/practices.ts';
+import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 import { mergeSeries } from '../../../lib/store/series-moves.ts';
 import { generateHistory } from '../../bench/histories.ts';
 

@@ -65,7 +65,7 @@ describe('hints', () => {
   it('tell once who is new in the series, where earlier names are known', async () => {
     const newcomer = async (met: string[], on = true) => {
       const world = new World();
-      vi.spyOn(world.store, 'met').mockResolvedValue(met);
+      vi.spyOn(world.store, 'earlier').mockResolvedValue({ met, startedWall: null });
       world.shows(ana, ben, cleo, me);
       await world.play(2000);
       const nudges = { ...NUDGE_DEFAULTS, on: { ...NUDGE_DEFAULTS.on, 'new-member': on } };

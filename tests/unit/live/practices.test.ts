@@ -5,7 +5,8 @@ import { openPractices, type PracticesDesk } from '../../../lib/live/history/pra
 import { without } from '../../../lib/meeting/without.ts';
 import { idOf } from '../../../lib/practices/questions.ts';
 import { type AttendanceRow, HearthDatabase, type MeetingRow } from '../../../lib/store/database.ts';
-import { NO_PRACTICES, readPractices } from '../../../lib/store/practices.ts';
+import { readPractices } from '../../../lib/store/practices.ts';
+import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 import { mergeSeries } from '../../../lib/store/series-moves.ts';
 import { generateHistory } from '../../bench/histories.ts';
 
@@ -106,6 +107,7 @@ describe('the group of a series', () => {
     expect(practices).toEqual(NO_PRACTICES);
     expect(group).toEqual({
       lastStarted: start + 14 * DAY_MS,
+      previousStarted: start + 7 * DAY_MS,
       everybody: ['Ana', 'Ben', 'Cleo', 'Me'],
       others: ['Ana', 'Ben', 'Cleo'],
       lastMeeting: ['Ana', 'Cleo'],
@@ -130,7 +132,7 @@ describe('the group of a series', () => {
 
   it('is nobody before there was a meeting', async () => {
     const { desk } = await opened([]);
-    expect(shownOf(desk).group).toEqual({ lastStarted: null, everybody: [], others: [], lastMeeting: [], earlier: [] });
+    expect(shownOf(desk).group).toEqual({ lastStarted: null, previousStarted: null, everybody: [], others: [], lastMeeting: [], earlier: [] });
   });
 });
 

@@ -30,6 +30,7 @@ class Meeting {
       speaking: new Set(this.speaking),
       unreported: new Map(this.unreported),
       storageFailing: false,
+      prepared: false,
       sharing: false,
     };
   }

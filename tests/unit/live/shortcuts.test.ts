@@ -9,6 +9,7 @@ import { person, snapshot } from '../components/snapshots.ts';
 const round = (change: Partial<LiveRound> = {}): LiveRound => ({
   seq: 4,
   kind: 'check-in',
+  question: '',
   places: [],
   current: 'p2',
   next: 'p3',

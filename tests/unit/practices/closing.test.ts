@@ -10,12 +10,11 @@ import {
   moveClosing,
 } from '../../../lib/practices/closing.ts';
 
-const NOTHING: ClosingFacts = { notHeardFrom: 0, thanks: 0, followUps: 0, feedback: false, norms: false, roles: 0 };
-const EVERYTHING: ClosingFacts = { notHeardFrom: 1, thanks: 2, followUps: 1, feedback: true, norms: true, roles: 4 };
+const NOTHING: ClosingFacts = { notHeardFrom: 0, thanks: 0, feedback: false, norms: false, roles: 0 };
+const EVERYTHING: ClosingFacts = { notHeardFrom: 1, thanks: 2, feedback: true, norms: true, roles: 4 };
 const anyFacts: fc.Arbitrary<ClosingFacts> = fc.record({
   notHeardFrom: fc.nat(3),
   thanks: fc.nat(3),
-  followUps: fc.nat(3),
   feedback: fc.boolean(),
   norms: fc.boolean(),
   roles: fc.nat(3),
@@ -24,13 +23,12 @@ const wentBy = (moves: readonly ClosingMove[], facts = EVERYTHING) => moves.redu
 
 describe('the steps of a close', () => {
   it.each<[Partial<ClosingFacts>, string[]]>([
-    [{}, []],
-    [{ notHeardFrom: 1 }, ['not-heard-from']],
-    [{ thanks: 1 }, ['appreciations']],
-    [{ followUps: 1 }, ['follow-ups']],
-    [{ feedback: true }, ['feedback']],
-    [{ norms: true }, ['norms']],
-    [{ roles: 1 }, ['roles']],
+    [{}, ['follow-ups']],
+    [{ notHeardFrom: 1 }, ['not-heard-from', 'follow-ups']],
+    [{ thanks: 1 }, ['appreciations', 'follow-ups']],
+    [{ feedback: true }, ['follow-ups', 'feedback']],
+    [{ norms: true }, ['follow-ups', 'norms']],
+    [{ roles: 1 }, ['follow-ups', 'roles']],
     [EVERYTHING, [...CLOSING_STEPS]],
   ])('for %j', (facts, steps) => {
     expect(closingSteps({ ...NOTHING, ...facts })).toEqual(steps);
@@ -54,9 +52,9 @@ describe('going through it', () => {
     expect(closing.skipped).toEqual(skipped);
   });
 
-  it('is over at once where there is nothing to show', () => {
-    expect(closingStep(beginClosing(NOTHING))).toBeNull();
-    expect(wentBy(['next', 'skip', 'back', 'done'], NOTHING)).toEqual(beginClosing(NOTHING));
+  it('asks for follow-ups where there is nothing else', () => {
+    expect(closingStep(beginClosing(NOTHING))).toBe('follow-ups');
+    expect(closingStep(wentBy(['next', 'skip', 'back', 'done'], NOTHING))).toBeNull();
   });
 
   it('shows each step once going forward, and always ends', () => {

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HearthDatabase } from '../../../lib/store/database.ts';
-import {
-  allPractices,
-  changePractices,
-  NO_PRACTICES,
-  type Practices,
-  readPractices,
-} from '../../../lib/store/practices.ts';
+import { allPractices, changePractices, type Practices, readPractices } from '../../../lib/store/practices.ts';
+import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 import { eraseEverything, removeMeetings } from '../../../lib/store/removing.ts';
 import { mergeSeries, separateSeries, splitMeetings, undoSplit } from '../../../lib/store/series-moves.ts';
 import { contents, DAY, freshDatabase, keep, WALL } from './kept.ts';

@@ -71,8 +71,11 @@ describe('whom a series knows', () => {
     const nameless = await keep(WALL + 20, 'Person 1');
     await db.meetings.update(nameless.id, { anonymous: true });
     const now = await keep(WALL + 30, 'Ana');
-    expect((await store.met(now)).sort()).toEqual(Array.from({ length: 12 }, (_, n) => `Person of ${n + 1}`).sort());
-    expect(await store.met({ ...now, seriesId: 'another' })).toEqual([]);
+    const { met, startedWall } = await store.earlier(now);
+    expect([...met].sort()).toEqual(Array.from({ length: 12 }, (_, n) => `Person of ${n + 1}`).sort());
+    // Its names are gone, but it was there.
+    expect(startedWall).toBe(WALL + 20);
+    expect(await store.earlier({ ...now, seriesId: 'another' })).toEqual({ met: [], startedWall: null });
   });
 });
 

@@ -26,8 +26,12 @@ export async function groupOf(
   const own = namesOf(named.flatMap(({ people }) => people.filter(({ self }) => self)));
   const withoutOwn = (names: readonly string[]) => names.filter((name) => !isAmong(name, own));
   const everybody = distinctNames(namesOf(newest.flatMap(({ people }) => people))).sort(new Intl.Collator().compare);
+  const [lastStarted = null, previousStarted = null] = newestFirst
+    .filter(({ parentId }) => parentId === undefined)
+    .map(({ startedWall }) => startedWall);
   return {
-    lastStarted: newestFirst.find(({ parentId }) => parentId === undefined)?.startedWall ?? null,
+    lastStarted,
+    previousStarted,
     everybody,
     others: withoutOwn(everybody),
     lastMeeting: last ? withoutOwn(distinctNames(namesOf(last.people))) : [],

@@ -6,6 +6,8 @@ import type { Practices } from '../../../store/practices.ts';
 export interface SeriesGroup {
   /** When the newest meeting began, wall clock, ms; `null`: there is none. */
   readonly lastStarted: number | null;
+  /** When the one before it began. */
+  readonly previousStarted: number | null;
   /** Who was in one of the newest meetings, the user too, by the alphabet. */
   readonly everybody: readonly string[];
   /** The same without the user. */

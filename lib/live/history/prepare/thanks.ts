@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { newAppreciation, noThanksLately } from '../../../practices/appreciations.ts';
 import type { PracticesCore } from './model.ts';
-import { changeRows, removal, withRow } from './rows.ts';
+import { changeRows, removal, withoutRow, withRow } from './rows.ts';
 import { personNamed } from './typed-name.ts';
 
 export interface ThanksDesk {
@@ -11,6 +11,10 @@ export interface ThanksDesk {
     readonly what: string;
     readonly value: string;
   }) => Promise<boolean>;
+  /** Notes that somebody is to be thanked; what for can be said later. Once more for the same person in a meeting marks nothing new. */
+  readonly onMark: (name: string) => Promise<boolean>;
+  /** Says what for, and what it showed. */
+  readonly onWords: (id: string, words: { readonly what: string; readonly value: string }) => Promise<boolean>;
   readonly onForget: (id: string) => void;
   /** Who has had no thanks lately; `null`: nobody asked. */
   readonly lately: ReadonlySignal<readonly string[] | null>;
@@ -61,6 +65,30 @@ export function openThanks({ at, change, now, newId }: PracticesCore): {
         again();
         return isKept;
       },
+      onMark: async (name) => {
+        const shown = at();
+        if (!shown) return false;
+        const { appreciations } = shown.practices;
+        const wall = now();
+        const waits = appreciations.some(
+          (one) => one.name === name && one.what === '' && one.wall >= (shown.group.lastStarted ?? 0),
+        );
+        const made = waits ? null : newAppreciation({ id: newId(), name, what: '', value: '', by: '', wall });
+        if (!made) return false;
+        const isKept = await change(
+          changeRows('appreciations', (rows) => withRow(rows, made)),
+          { kind: 'noted', about: name, back: changeRows('appreciations', (rows) => withoutRow(rows, made.id)) },
+        );
+        again();
+        return isKept;
+      },
+      onWords: (id, { what, value }) =>
+        change(
+          changeRows('appreciations', (rows) =>
+            rows.map((one) => (one.id === id ? (newAppreciation({ ...one, what, value }) ?? one) : one)),
+          ),
+          { kind: 'noted', about: what },
+        ),
       onForget: (id) => {
         const shown = at();
         const taken = shown && removal(shown.practices, 'appreciations', id);

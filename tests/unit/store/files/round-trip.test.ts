@@ -4,7 +4,7 @@ import type { LogEntry } from '../../../../lib/meeting/events.ts';
 import { without } from '../../../../lib/meeting/without.ts';
 import type { HearthDatabase } from '../../../../lib/store/database.ts';
 import { newSeries } from '../../../../lib/store/meeting-store.ts';
-import { NO_PRACTICES, rowOf } from '../../../../lib/store/practices.ts';
+import { NO_PRACTICES, rowOf } from '../../../../lib/store/practices-row.ts';
 import { meetings } from '../../meeting/arbitrary.ts';
 import { anyPractices } from '../noted.ts';
 import {

@@ -79,7 +79,7 @@ function Step({ step, ...props }: PartProps & { readonly step: ClosingStep }) {
     case 'not-heard-from':
       return <NotHeardFrom {...props} />;
     case 'appreciations':
-      return <ToSay appreciations={practices.appreciations} since={since} desk={desk.thanks} copy={copy} />;
+      return <ToSay appreciations={practices.appreciations} since={since} desk={desk.thanks} copy={copy} isTitled />;
     case 'follow-ups':
       return (
         <>

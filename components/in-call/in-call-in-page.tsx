@@ -3,5 +3,5 @@ import { InCall } from './in-call.tsx';
 
 /** In the overlay, which is not shown at all while names are hidden. */
 export function InCallInPage({ snapshot, ...rest }: InCallShown) {
-  return <InCall {...rest} snapshot={snapshot.value} namesHidden={false} />;
+  return <InCall {...rest} snapshot={snapshot.value} namesHidden={false} withBack />;
 }

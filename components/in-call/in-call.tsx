@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { InCallDesk, InCallView } from '../../lib/live/practices-in-call.ts';
 import type { LiveCommand, LiveSnapshot } from '../../lib/live/snapshot.ts';
@@ -15,8 +14,8 @@ export interface InCallProps {
   readonly onCommand: (command: LiveCommand) => void;
   /** The user is done with it. */
   readonly onClose: () => void;
-  /** Wherever it stands the keyboard comes into it by itself. */
-  readonly takesFocus?: boolean;
+  /** What is around it has no way back of its own. */
+  readonly withBack?: boolean;
 }
 
 const VIEWS: readonly InCallView[] = ['opening', 'thanks', 'closing'];
@@ -32,18 +31,12 @@ export function InCall(props: InCallProps) {
   );
 }
 
-function Tabs({ desk, onClose, takesFocus = false }: InCallProps) {
-  const first = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at the start only
-  useEffect(() => {
-    if (takesFocus) first.current?.focus();
-  }, []);
+function Tabs({ desk, onClose, withBack = false }: InCallProps) {
   return (
     <div class="row tight in-call-tabs">
-      {VIEWS.map((view, i) => (
+      {VIEWS.map((view) => (
         <button
           key={view}
-          ref={i === 0 ? first : null}
           type="button"
           class="button plain small"
           aria-pressed={desk.view.value === view}
@@ -52,10 +45,11 @@ function Tabs({ desk, onClose, takesFocus = false }: InCallProps) {
           {i18n.t(`inCall.tab.${view}`)}
         </button>
       ))}
-      <button type="button" class="button plain small push" onClick={onClose}>
-        {i18n.t('correct.close')}
-        <span class="unseen"> {i18n.t('inCall.title')}</span>
-      </button>
+      {withBack && (
+        <button type="button" class="button plain small push" onClick={onClose}>
+          {i18n.t('inCall.back')}
+        </button>
+      )}
     </div>
   );
 }

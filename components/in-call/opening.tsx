@@ -42,7 +42,7 @@ export function OpeningView(props: PartProps) {
       {telling.length > 0 && <Telling telling={telling} desk={desk.ideas} copy={copy} />}
       {newcomers.length > 0 && (
         <>
-          <Newcomers newcomers={newcomers} isKnown desk={desk.welcome} />
+          <Newcomers newcomers={newcomers} isKnown isNow desk={desk.welcome} />
           <NameBuddy newcomers={newcomers} people={present} others={group.others} onBuddy={desk.welcome.onBuddy} />
         </>
       )}

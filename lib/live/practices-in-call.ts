@@ -111,7 +111,7 @@ export function openInCall(
     const step = closing.peek() && closingStep(closing.peek() as Closing);
     if (at && step === 'roles' && roles.desk.plan.peek() === null) roles.desk.onSuggest(at.group.everybody);
   };
-  void read();
+  let reading = read();
   return {
     shown,
     notice,
@@ -130,7 +130,9 @@ export function openInCall(
     },
     onUndo,
     onDismiss,
-    onRetry: () => void read(),
+    onRetry: () => {
+      reading = read();
+    },
     see: (next) => {
       snapshot = next;
       const at = core.at();
@@ -146,7 +148,8 @@ export function openInCall(
     onThankLastVoice: () => {
       view.value = 'thanks';
       const name = snapshot.people.find(({ id }) => id === snapshot.lastVoice)?.name ?? '';
-      if (name !== '') void thanks.desk.onMark(name);
+      // Whoever speaks now is meant, however long it takes until it can be noted.
+      if (name !== '') void reading.then(() => thanks.desk.onMark(name));
     },
   };
 }

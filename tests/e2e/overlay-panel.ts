@@ -33,9 +33,11 @@ function look(): OverlaySeen | null {
     .find((one) => one.querySelector('.overlay'));
   const overlay = root?.querySelector<HTMLElement>('.overlay');
   if (!root || !overlay) return null;
-  const [focused, ...controls] = [root.activeElement, ...overlay.querySelectorAll('button, input')].map((control) => {
+  const all = overlay.querySelectorAll('button, input, select, summary');
+  const [focused, ...controls] = [root.activeElement, ...all].map((control) => {
     const box = control?.getBoundingClientRect();
-    const name = control?.getAttribute('aria-label') || control?.textContent || '';
+    const label = control && 'labels' in control ? (control as HTMLInputElement).labels?.[0]?.textContent : '';
+    const name = control?.getAttribute('aria-label') || label || control?.textContent || '';
     return { name, x: box ? box.left + box.width / 2 : 0, y: box ? box.top + box.height / 2 : 0 };
   });
   const { left, top, width, height } = overlay.getBoundingClientRect();
@@ -48,6 +50,17 @@ function look(): OverlaySeen | null {
     box: { left, top, width, height },
     controls,
   };
+}
+
+/** As `look`: brings a control into sight, where the overlay is scrolled. */
+function bringIntoSight(index: number): void {
+  const root = [...document.documentElement.children]
+    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
+    .find((one) => one.querySelector('.overlay'));
+  root
+    ?.querySelector('.overlay')
+    ?.querySelectorAll('button, input, select, summary')
+    [index]?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** As `look`: looks once in each frame, and answers after the frame in which it was drawn. */
@@ -114,9 +127,12 @@ export async function openOverlayPanel(
   return {
     seen,
     async click(name) {
-      const control = (await seen())?.controls.find((one) => one.name === name);
-      if (!control) throw new Error(`The overlay has no button ${name}`);
-      await page.mouse.click(control.x, control.y);
+      const found = await find();
+      const index = found?.overlay.controls.findIndex((one) => one.name === name) ?? -1;
+      if (!found || index < 0) throw new Error(`The overlay has no control ${name}`);
+      await evaluate(found.world, `(${bringIntoSight.toString()})(${index})`);
+      const control = (await seen())?.controls[index];
+      if (control) await page.mouse.click(control.x, control.y);
     },
     async painted(selector) {
       const at = await Promise.all(
@@ -143,7 +159,7 @@ export async function openOverlayPanel(
         // axe looks into open roots only: a copy, with its styles, stands in an ordinary element for a moment.
         const frame = document.createElement('div');
         const styles = document.createElement('style');
-        styles.textContent = root.querySelector('style').textContent.replaceAll(':host', ':root');
+        styles.textContent = [...root.querySelectorAll('style')].map((one) => one.textContent).join('').replaceAll(':host', ':root');
         frame.append(styles, root.querySelector('.overlay').cloneNode(true));
         frame.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:99999';
         document.body.append(frame);

@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { browser } from 'wxt/browser';
 import { axeSource } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
 import { type OverlayOnPage, openOverlayPanel } from './overlay-panel.ts';
-
-declare const chrome: typeof browser;
+import { tell } from './tell.ts';
 
 const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dev'];
 
@@ -25,19 +23,7 @@ async function open(hearth: Hearth): Promise<Scene> {
   return { meeting, popup, overlay };
 }
 
-/** What the background or the popup says. */
-async function toggle(hearth: Hearth, data?: { showOnly: boolean }): Promise<void> {
-  await (await hearth.worker()).evaluate(async (given) => {
-    const claims = (await chrome.storage.session.get('claims')).claims as Record<
-      number,
-      { tabId: number; frameId: number }
-    >;
-    const [claim] = Object.values(claims);
-    if (!claim) throw new Error('No meeting is claimed');
-    const message = { id: 1, type: 'toggleOverlay', data: given ?? undefined, timestamp: Date.now() };
-    await chrome.tabs.sendMessage(claim.tabId, message, { frameId: claim.frameId });
-  }, data ?? null);
-}
+const toggle = (hearth: Hearth, data?: { showOnly: boolean }) => tell(hearth, 'toggleOverlay', data);
 
 const expectShape = (overlay: OverlayOnPage, shape: 'pill' | 'hint' | 'card' | undefined, timeout = 20_000) =>
   expect.poll(async () => (await overlay.seen())?.shape, { timeout }).toBe(shape);

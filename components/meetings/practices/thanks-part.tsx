@@ -56,17 +56,21 @@ export function ThanksPart({ desk, appreciations, norms, group, namesHidden, isW
 interface ToSayProps extends Pick<ThanksPartProps, 'desk' | 'appreciations' | 'copy'> {
   /** Wall clock, ms. */
   readonly since: number;
+  /** What it is stands above it already. */
+  readonly isTitled?: boolean;
 }
 
 /** Everything to say at the close. */
-export function ToSay({ appreciations, since, desk, copy }: ToSayProps) {
+export function ToSay({ appreciations, since, desk, copy, isTitled = false }: ToSayProps) {
   const id = useId();
   const thanks = thanksToSay(appreciations, since);
   if (thanks.length === 0) return null;
   return (
     <>
-      <h3 id={id}>{i18n.t('practices.prepare.thanks.toSay')}</h3>
-      <Marks marks={thanks.flatMap(({ marks }) => marks)} desk={desk} />
+      {!isTitled && <h3>{i18n.t('practices.prepare.thanks.toSay')}</h3>}
+      <div id={id}>
+        <Marks marks={thanks.flatMap(({ marks }) => marks)} desk={desk} />
+      </div>
       <div class="practice-actions">
         <CopyButton
           text={() => thanksText(thanks)}

@@ -62,10 +62,12 @@ interface NewcomersProps {
   /** There was a meeting before the last one whose names are known. */
   readonly isKnown: boolean;
   readonly desk: Pick<WelcomeDesk, 'onWelcome'>;
+  /** They are here now; else they were at the last meeting. */
+  readonly isNow?: boolean;
 }
 
 /** Who is here for the first time. */
-export function Newcomers({ newcomers, isKnown, desk }: NewcomersProps) {
+export function Newcomers({ newcomers, isKnown, desk, isNow = false }: NewcomersProps) {
   if (newcomers.length === 0) {
     return (
       <p class="soft">{i18n.t(isKnown ? 'practices.prepare.welcome.nobody' : 'practices.prepare.welcome.cantTell')}</p>
@@ -73,7 +75,7 @@ export function Newcomers({ newcomers, isKnown, desk }: NewcomersProps) {
   }
   return (
     <>
-      <h3>{i18n.t('practices.prepare.welcome.first')}</h3>
+      <h3>{i18n.t(isNow ? 'practices.prepare.welcome.firstNow' : 'practices.prepare.welcome.first')}</h3>
       <p class="soft">{i18n.t('practices.prepare.welcome.how')}</p>
       <ul class="practice-list">
         {newcomers.map((name) => (

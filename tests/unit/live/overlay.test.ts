@@ -263,10 +263,10 @@ describe('asking for the overlay', () => {
 });
 
 describe('what is remembered', () => {
-  it.each([undefined, null, 7, 'x', { corners: 3, hiddenIn: 4 }, { corners: { a: 'middle' } }])(
+  it.each([undefined, null, 7, 'x', { corners: 3, hiddenIn: 4, openedIn: 5 }, { corners: { a: 'middle' } }])(
     'takes nothing that makes no sense: %o',
     (stored) => {
-      expect(overlayFrom(stored)).toEqual({ corners: {}, hiddenIn: null });
+      expect(overlayFrom(stored)).toEqual({ corners: {}, hiddenIn: null, openedIn: null });
     },
   );
 

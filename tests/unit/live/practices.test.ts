@@ -132,7 +132,14 @@ describe('the group of a series', () => {
 
   it('is nobody before there was a meeting', async () => {
     const { desk } = await opened([]);
-    expect(shownOf(desk).group).toEqual({ lastStarted: null, previousStarted: null, everybody: [], others: [], lastMeeting: [], earlier: [] });
+    expect(shownOf(desk).group).toEqual({
+      lastStarted: null,
+      previousStarted: null,
+      everybody: [],
+      others: [],
+      lastMeeting: [],
+      earlier: [],
+    });
   });
 });
 

@@ -230,11 +230,13 @@ test('a series goes through three meetings', async ({ hearth }) => {
   const { practices = [] } = (await meetings.evaluate(everything)) as { practices?: { seriesId: string }[] };
   expect(practices).toHaveLength(1);
   await meetings.goto(`chrome-extension://${hearth.id}/meetings.html#checklist/${practices[0]?.seriesId}`);
-  await expect(
-    meetings
-      .getByRole('heading', { name: 'Your view, not the group’s' })
-      .or(meetings.getByText("Your view, not the group's"))
-      .first(),
-  ).toBeVisible();
+  await expect(meetings.getByRole('heading', { level: 1, name: "Your view, not the group's" })).toBeVisible();
+  await meetings.getByRole('checkbox', { name: 'Write notes, too' }).focus();
+  for (let question = 0; question < 12; question++) {
+    await meetings.keyboard.press('Tab');
+    await meetings.keyboard.press('Space');
+  }
+  await expect(meetings.getByRole('radio', { checked: true })).toHaveCount(12);
+  await expect(meetings.getByText('Saved as you go.')).toBeVisible();
   await looksRight(meetings);
 });

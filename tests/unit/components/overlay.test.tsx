@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MeetingOverlay } from '../../../components/overlay/overlay.tsx';
 import { NUDGE_DEFAULTS, NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
@@ -33,8 +33,12 @@ function overlayActions() {
   };
 }
 
-function show(shape: OverlayView['shape'], live: Partial<LiveSnapshot> = {}, change: Partial<OverlayView> = {}) {
-  const actions = overlayActions();
+function show(
+  shape: OverlayView['shape'],
+  live: Partial<LiveSnapshot> = {},
+  change: Partial<OverlayView> = {},
+  actions = overlayActions(),
+) {
   const shown = snapshot(PEOPLE, live);
   const view = {
     shape,
@@ -292,5 +296,45 @@ describe('the card', () => {
     cleanup();
     show('card', { health: { state: 'partial', reason: 'some-indicators' } });
     expect(screen.getByText(/fewer than half/)).toBeTruthy();
+  });
+});
+
+describe('what was prepared', () => {
+  it('is offered in one line, and can be left for another day', () => {
+    const { actions } = show('hint', { prepared: true }, { opening: true });
+    expect(screen.getByRole('status').textContent).toBe('You prepared something to begin with.');
+    press('Show it');
+    expect(actions.practices).toHaveBeenCalledWith(true, 'opening');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Not today' })[0]!);
+    expect(actions.notOpening).toHaveBeenCalledOnce();
+  });
+
+  it('waits behind a hint, which is about somebody', () => {
+    show('hint', { nudge: hint('not-heard-from', 'p2') }, { opening: true });
+    expect(screen.queryByRole('button', { name: 'Show it' })).toBeNull();
+  });
+
+  it('is drawn into a place of its own, which says when it is not there yet or cannot be', async () => {
+    const { actions, container } = show('card', {}, { practices: true });
+    expect(screen.getByText('One moment…')).toBeTruthy();
+    await waitFor(() => expect(container.querySelector('[aria-busy]')).toBeNull());
+    expect(actions.drawPractices).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('list', { name: 'New voices first' })).toBeNull();
+    cleanup();
+    const failing = overlayActions();
+    failing.drawPractices.mockRejectedValue(new Error('away'));
+    show('card', {}, { practices: true }, failing);
+    await screen.findByRole('alert');
+  });
+
+  it('is asked for from the card', () => {
+    const { actions } = show('card');
+    press('Practices');
+    expect(actions.practices).toHaveBeenCalledWith(true);
+  });
+
+  it('shows in a round what everybody is asked', () => {
+    show('card', { round: { ...ROUND, question: 'How are you arriving?' } });
+    expect(screen.getByText('How are you arriving?')).toBeTruthy();
   });
 });

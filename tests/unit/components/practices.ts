@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { PracticesDesk } from '../../../lib/live/history/practices.ts';
 import type { PracticesNotice, SeriesGroup, ShownPractices } from '../../../lib/live/history/prepare/model.ts';
 import type { RoleToday } from '../../../lib/practices/roles.ts';
-import { type Practices } from '../../../lib/store/practices.ts';
+import type { Practices } from '../../../lib/store/practices.ts';
 import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 
 export const NOW = 1_795_000_000_000;

@@ -4,6 +4,8 @@ import { NUDGE_DEFAULTS } from '../../../lib/facilitation/nudges/settings.ts';
 import { closeMeeting } from '../../../lib/live/closing.ts';
 import type { LiveCommand, LiveRound } from '../../../lib/live/snapshot.ts';
 import { COMPANION_DEFAULTS } from '../../../lib/settings/companion.ts';
+import type { PracticesRow } from '../../../lib/store/practices.ts';
+import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 import { shows } from '../watch/readings.ts';
 import { ana, ben, me, settled, speaking, World } from './tab-harness.ts';
 
@@ -242,5 +244,56 @@ describe('a one-to-one', () => {
     if (!row) throw new Error('It is kept while it goes on');
     await closeMeeting(world.store, row.id);
     expect(await world.store.meetings()).toEqual([]);
+  });
+});
+
+describe('what was prepared for the series', () => {
+  const withNoted = async (row: Partial<PracticesRow>) => {
+    const world = new World();
+    vi.spyOn(world.store, 'practicesOf').mockResolvedValue({
+      whole: 's1',
+      keptFor: 's1',
+      row: { ...NO_PRACTICES, seriesId: 's1', ...row },
+    } as never);
+    world.shows(ana, ben, me);
+    await world.play(2000);
+    return world;
+  };
+
+  it.each<[string, Partial<PracticesRow>, boolean]>([
+    ['nothing', {}, false],
+    ['a purpose', { charter: { ...NO_PRACTICES.charter, purpose: 'To plan.' } }, true],
+    ['norms', { charter: { ...NO_PRACTICES.charter, norms: ['Anybody may pass.'] } }, true],
+    ['what only the end needs', { charter: { ...NO_PRACTICES.charter, ritual: 'A bell.' } }, false],
+    ['a follow-up that waits', { followUps: [{ state: 'open' }] as never }, true],
+    ['a follow-up that is done', { followUps: [{ state: 'done' }] as never }, false],
+    ['damaged rows', { charter: 'x', followUps: { some: 3 } } as never, false],
+  ])('is known from the start: %s', async (_, row, isPrepared) => {
+    const world = await withNoted(row);
+    expect(world.tab.snapshot().prepared).toBe(isPrepared);
+  });
+});
+
+describe('the last voice', () => {
+  it('is whoever speaks, else who spoke last, and never the user', async () => {
+    const world = new World();
+    world.shows(ana, ben, me);
+    await world.play(2000);
+    const last = () => {
+      const { lastVoice, people } = world.tab.snapshot();
+      return people.find(({ id }) => id === lastVoice)?.name ?? null;
+    };
+    expect(last()).toBeNull();
+    world.shows(speaking('Ana'), ben, me);
+    await world.play(8000);
+    world.shows(ana, ben, me);
+    await world.play(4000);
+    expect(last()).toBe('Ana');
+    world.shows(ana, speaking('Ben'), me);
+    await world.play(8000);
+    expect(last()).toBe('Ben');
+    world.shows(ana, ben, { ...me, speaking: true });
+    await world.play(8000);
+    expect(last()).toBe('Ben');
   });
 });

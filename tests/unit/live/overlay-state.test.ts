@@ -42,6 +42,45 @@ describe('whether the overlay is shown', () => {
     expect(shape()).toBe('pill');
   });
 
+  it('is by what was prepared, until it was shown or not wanted in this meeting', () => {
+    const begins = (change: Partial<LiveSnapshot> = {}) =>
+      see({ prepared: true, elapsedMs: 1000, arriving: true, ...change });
+    begins();
+    expect([shape(), state.view?.opening]).toEqual(['hint', true]);
+    state.beginMeeting();
+    expect(shape()).toBeNull();
+    begins({ meetingId: 'another' });
+    expect(shape()).toBe('hint');
+    state.practise(true);
+    expect([shape(), state.view?.practices, state.view?.opening]).toEqual(['card', true, false]);
+    expect(state.collapses).toBe(false);
+    state.practise(false);
+    expect(state.collapses).toBe(true);
+    state.collapse();
+    expect(shape()).toBe('pill');
+  });
+
+  it.each<[string, Partial<LiveSnapshot>]>([
+    ['nothing was prepared', { prepared: false }],
+    ['the user only looks at themselves', { role: 'just-me' }],
+    ['nobody else is there', { status: 'alone' }],
+    ['the meeting has gone on for long', { elapsedMs: 10 * 60_000 }],
+    ['the screen is shown', { sharing: true }],
+  ])('is not by what was prepared where %s', (_, change) => {
+    see({ prepared: true, elapsedMs: 1000, ...change });
+    expect(shape()).toBeNull();
+  });
+
+  it('is not by what was prepared where the user hid it, and goes away with what is noted', () => {
+    see({ prepared: true, elapsedMs: 1000 });
+    state.hide();
+    expect(shape()).toBeNull();
+    state.practise(true);
+    expect(shape()).toBe('card');
+    state.toggle();
+    expect([shape(), state.practises]).toEqual([null, false]);
+  });
+
   it('is a card when the meeting ends, for whoever had it on the page, until it is closed', () => {
     state.open();
     state.collapse();

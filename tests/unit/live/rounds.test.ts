@@ -125,6 +125,16 @@ describe('commands about a round', () => {
     expect(folded).toMatchObject({ current: 'p1', turnMs: 6000 + SHORTEST_TURN_MS, last: null });
   });
 
+  it('begin with whoever is to be first, and end with whoever is to be last, with what everybody is asked', () => {
+    const other = new Meeting();
+    other.does({ ...begin, first: ['p3', 'gone'], last: ['p1'], question: 'How are you arriving?' });
+    const { places, question } = other.round;
+    const ids = places.map(({ id }) => id);
+    expect([ids[0], ids.at(-1), question]).toEqual(['p3', 'p1', 'How are you arriving?']);
+    expect([...ids].sort()).toEqual(meeting.round.places.map(({ id }) => id).sort());
+    expect(meeting.round.question).toBe('');
+  });
+
   it('leave out a guest without a name, and ask one with a name last', () => {
     expect(meeting.does({ type: 'round-guest', name: '  ' })).toEqual([]);
     meeting.does({ type: 'round-guest', name: ' <i>Tom</i> ' });

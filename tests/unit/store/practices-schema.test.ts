@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { MOST_NORMS } from '../../../lib/practices/norms.ts';
 import { MOST_ROLES, MOST_ROLES_KEPT } from '../../../lib/practices/roles.ts';
-import { type Practices } from '../../../lib/store/practices.ts';
+import type { Practices } from '../../../lib/store/practices.ts';
 import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
 import { practicesFields, soundPractices } from '../../../lib/store/practices-schema.ts';
 import { anyPractices, everythingOf } from './noted.ts';

@@ -7,7 +7,7 @@ import { checkFile } from '../../../../lib/store/files/check.ts';
 import { sweepImports } from '../../../../lib/store/files/journal.ts';
 import type { FileSource } from '../../../../lib/store/files/lines.ts';
 import { type TakeInOptions, takeIn } from '../../../../lib/store/files/take-in.ts';
-import { type PracticesRow } from '../../../../lib/store/practices.ts';
+import type { PracticesRow } from '../../../../lib/store/practices.ts';
 import { rowOf } from '../../../../lib/store/practices-row.ts';
 import { joins, log, marks, speaks, start } from '../../meeting/script.ts';
 import { everythingOf } from '../noted.ts';

@@ -5,7 +5,7 @@ import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
 import { type OverlayOnPage, openOverlayPanel } from './overlay-panel.ts';
-import { looksRight } from './past-page.ts';
+import { looksRight, looksRightEverywhere } from './past-page.ts';
 import { tell } from './tell.ts';
 
 const ROOM = 'orchid-weekly';
@@ -129,6 +129,13 @@ test('a series goes through three meetings', async ({ hearth }) => {
   await first.meeting.bringToFront();
   for (const name of ['Ana', 'Ben', 'Cleo']) await first.meeting.evaluate((who) => window.demo.join(who), name);
   await expect(first.popup.getByText('4 of 4 not heard from yet')).toBeVisible();
+
+  // The popup has the same, once it is opened again.
+  await first.popup.getByText('Practices', { exact: true }).click();
+  await first.popup.getByText('Practices', { exact: true }).click();
+  await expect(first.popup.getByText('We keep the library open for everybody.')).toBeVisible();
+  await looksRightEverywhere(first.popup, 'popup-practices');
+  await first.meeting.bringToFront();
 
   await tell(hearth, 'toggleOverlay');
   await shows(first.overlay, 'Practices');

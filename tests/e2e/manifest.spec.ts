@@ -30,6 +30,7 @@ const COMMON = {
     'next-in-round': { suggested_key: keys('X'), description: '__MSG_commands_next__' },
     'new-topic': { suggested_key: keys('W'), description: '__MSG_commands_topic__' },
     'copy-prompt': { description: '__MSG_commands_prompt__' },
+    thank: { description: '__MSG_commands_thank__' },
     pause: { description: '__MSG_commands_pause__' },
   },
   options_ui: { page: 'options.html', open_in_tab: true },

@@ -58,7 +58,8 @@ export interface PopupActions {
   /** The user's own words to say, read when they are first asked for. */
   readonly ownPrompts: () => Promise<OwnPrompts>;
   readonly show: (tabId: number) => void;
-  readonly openMeetings: (meetingId?: string) => void;
+  /** `at`: which part of the page, as its address has it: a bare id is a meeting. */
+  readonly openMeetings: (at?: string) => void;
   /** Begins or stops asking what Hearth sees of the page. */
   readonly inspect: (on: boolean) => void;
   /** What Hearth sees, as a report for others: structure and counts, nothing personal. */

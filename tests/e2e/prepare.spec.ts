@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { looksRight, pastPage } from './past-page.ts';
+import { looksRight, looksRightEverywhere, pastPage } from './past-page.ts';
 
 /** The page of a series of invented meetings, the newest of which was just now. */
 async function seriesPage(hearth: Hearth): Promise<Page> {
@@ -115,4 +115,43 @@ test('fits on a narrow screen, and leads to the practice that was asked for', as
   });
   expect(await isTooWide()).toBe(false);
   await looksRight(page);
+});
+
+test('the popup leads there before a meeting: to a choice of series, or to the meeting nobody else has joined yet', async ({
+  hearth,
+}) => {
+  const prepare = async (popup: Page): Promise<Page> => {
+    const [opened] = await Promise.all([
+      hearth.context.waitForEvent('page'),
+      popup.getByRole('button', { name: 'Prepare' }).press('Enter'),
+    ]);
+    return opened;
+  };
+  const nowhere = await hearth.open('about:blank');
+  const first = await prepare(await hearth.popup(nowhere));
+  await expect(first.getByText('Nothing to prepare yet')).toBeVisible();
+  await looksRightEverywhere(first, 'choose-none');
+  await first.close();
+
+  await (await pastPage(hearth, { meetings: 60, people: 6 })).close();
+  const choice = await prepare(await hearth.popup(nowhere));
+  await expect(choice.locator('.which-series a').first()).toBeVisible();
+  await choice
+    .locator('.which-series bdi')
+    .first()
+    .evaluate((name) => {
+      name.append(' שבועי של צוות המוצר והעיצוב, Donaudampfschifffahrtsgesellschaft');
+    });
+  await looksRightEverywhere(choice, 'choose');
+  await choice.locator('.which-series a').first().press('Enter');
+  await expect(part(choice, 'Why we meet')).toBeVisible();
+
+  const alone = await hearth.meeting({ people: [], room: 'early-bird' });
+  const popup = await hearth.popup(alone);
+  await expect(popup.getByText('You are the first one here.')).toBeVisible();
+  await looksRight(popup);
+  const page = await prepare(popup);
+  await expect(page.getByText('early-bird')).toBeVisible();
+  await (await open(page, 'Why we meet')).getByLabel('Purpose, in a sentence').fill('We sing.');
+  await expect(part(page, 'Why we meet').getByText('Saved', { exact: true })).toBeVisible();
 });

@@ -30,7 +30,13 @@ export function PreparePage({ desk, ...rest }: PreparePageProps) {
       </p>
     );
   }
-  if (shown === 'missing') return <p class="empty">{i18n.t('series.missing')}</p>;
+  if (shown === 'missing') {
+    return (
+      <p class="empty">
+        {i18n.t('series.missing')} <a href="#prepare">{i18n.t('practices.prepare.choose.another')}</a>
+      </p>
+    );
+  }
   if (shown === 'private') return <p class="empty">{i18n.t('practices.prepare.private')}</p>;
   if (shown === 'failed') {
     return (

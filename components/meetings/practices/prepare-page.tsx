@@ -8,6 +8,7 @@ import { CheckInPart } from './check-in-part.tsx';
 import { FollowUpsPart } from './follow-ups-part.tsx';
 import { IdeasPart } from './ideas-part.tsx';
 import { saidWords } from './notice-words.ts';
+import { OneToOnePart } from './one-to-one-part.tsx';
 import { RolesPart } from './roles-part.tsx';
 import { ThanksPart } from './thanks-part.tsx';
 import { WelcomePart } from './welcome-part.tsx';
@@ -109,6 +110,11 @@ function Prepare({ desk, shown, namesHidden, practice, copy }: PreparePageProps 
         norms={practices.charter.norms}
         {...{ group, namesHidden, copy }}
         isWanted={of('appreciations')}
+      />
+      <OneToOnePart
+        purpose={practices.charter.purpose}
+        {...{ group, namesHidden, copy }}
+        isWanted={of('one-to-one')}
       />
       <IdeasPart desk={desk.ideas} ideas={practices.ideas} isWanted={of('you-said-we-did')} copy={copy} />
       <Said desk={desk} onGone={() => (last.current ?? top.current)?.focus()} />

@@ -80,8 +80,15 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   for (const title of ['Check-in', 'New here', 'Thank']) await open(page, title);
   await looksRight(page);
 
+  const oneToOne = await open(page, 'One to one');
+  await oneToOne.getByLabel('Person').fill(taker);
+  await oneToOne.getByLabel('What they work on').fill('the new signs');
+  await expect(oneToOne.locator('.question')).toContainText('We keep the library open for everybody.');
+  await looksRight(page);
+
   await page.reload();
   await expect(part(page, 'Ask about').getByText(`${taker}, I wanted to ask you whether`)).toBeVisible();
+  await expect((await open(page, 'One to one')).getByLabel('Person')).toHaveValue('');
   const again = await open(page, 'Why we meet');
   await expect(again.getByLabel('Purpose, in a sentence')).toHaveValue('We keep the library open for everybody.');
   await expect(again.getByLabel('Norms, one in each line')).toHaveValue(/needs no reason\.\nWe begin on time\.$/);
@@ -91,6 +98,15 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   await expect(part(page, 'Ask about').getByText(words)).toBeVisible();
   await page.getByRole('link', { name: 'About this series' }).press('Enter');
   await expect(page.locator('.trend-chart').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'What is kept' }).press('Enter');
+  await page.getByRole('searchbox', { name: 'Name' }).fill(taker);
+  const noted = page.locator('.kept > li', { has: page.getByText(taker, { exact: true }) }).locator('.noted');
+  if ((await noted.getAttribute('open')) === null) await noted.locator('summary').press('Enter');
+  await expect(noted.getByText(/^Had the role “Notes” on .*\.$/)).toBeVisible();
+  await expect(noted.getByText(/^You asked them on .*: “how the presentation on Tuesday went”\.$/)).toBeVisible();
+  await expect(noted.getByText(/^You want to ask them, since .*: “whether the new desk came”\.$/)).toBeVisible();
+  await looksRightEverywhere(page, 'noted');
 });
 
 test('fits on a narrow screen, and leads to the practice that was asked for', async ({ hearth }) => {

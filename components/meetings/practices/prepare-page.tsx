@@ -24,29 +24,28 @@ interface PreparePageProps {
 /** The home of a series' practices: everything that prepares its next meeting, each part optional. */
 export function PreparePage({ desk, ...rest }: PreparePageProps) {
   const shown = desk.shown.value;
-  if (shown === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('series.loading')}
-      </p>
-    );
-  }
-  if (shown === 'missing') {
-    return (
-      <p class="empty">
-        {i18n.t('series.missing')} <a href="#prepare">{i18n.t('practices.prepare.choose.another')}</a>
-      </p>
-    );
-  }
-  if (shown === 'private') return <p class="empty">{i18n.t('practices.prepare.private')}</p>;
-  if (shown === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('meetings.failed')}
-      </p>
-    );
-  }
+  if (shown === null || typeof shown === 'string') return <NothingShown why={shown} />;
   return <Prepare key={shown.id} desk={desk} shown={shown} {...rest} />;
+}
+
+function NothingShown({ why }: { readonly why: 'missing' | 'private' | 'failed' | null }) {
+  return (
+    <article class="prepare">
+      <header>
+        <h1>{i18n.t('practices.prepare.title')}</h1>
+      </header>
+      <p class="empty" aria-busy={why === null} role={why === 'failed' ? 'alert' : undefined}>
+        {why === null && i18n.t('series.loading')}
+        {why === 'private' && i18n.t('practices.prepare.private')}
+        {why === 'failed' && i18n.t('meetings.failed')}
+        {why === 'missing' && (
+          <>
+            {i18n.t('series.missing')} <a href="#prepare">{i18n.t('practices.prepare.choose.another')}</a>
+          </>
+        )}
+      </p>
+    </article>
+  );
 }
 
 function Prepare({ desk, shown, namesHidden, practice, copy }: PreparePageProps & { readonly shown: ShownPractices }) {
@@ -111,11 +110,7 @@ function Prepare({ desk, shown, namesHidden, practice, copy }: PreparePageProps 
         {...{ group, namesHidden, copy }}
         isWanted={of('appreciations')}
       />
-      <OneToOnePart
-        purpose={practices.charter.purpose}
-        {...{ group, namesHidden, copy }}
-        isWanted={of('one-to-one')}
-      />
+      <OneToOnePart purpose={practices.charter.purpose} {...{ group, namesHidden, copy }} isWanted={of('one-to-one')} />
       <IdeasPart desk={desk.ideas} ideas={practices.ideas} isWanted={of('you-said-we-did')} copy={copy} />
       <Said desk={desk} onGone={() => (last.current ?? top.current)?.focus()} />
     </article>

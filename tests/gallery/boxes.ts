@@ -1,9 +1,9 @@
 /** A belonging checklist and an idea box, empty and full; what is asked of them does nothing. */
 import { signal } from '@preact/signals';
 import type { ChecklistDesk } from '../../lib/live/history/checklist.ts';
-import type { ShownChecklist } from '../../lib/live/history/checklist-model.ts';
+import type { ChecklistView, ShownChecklist } from '../../lib/live/history/checklist-model.ts';
 import type { IdeaBoxDesk } from '../../lib/live/history/ideas.ts';
-import type { Opening, ShownIdeaBox } from '../../lib/live/history/ideas-model.ts';
+import type { IdeaBoxView, Opening, ShownIdeaBox } from '../../lib/live/history/ideas-model.ts';
 import { CHECKLIST_QUESTIONS, type Checklist, suggestionsFor } from '../../lib/practices/checklist.ts';
 
 const NOW = 1_795_000_000_000;
@@ -40,7 +40,7 @@ export const FULL_CHECKLIST: ShownChecklist = {
   suggestions: suggestionsFor(today.answers, []),
 };
 
-export function checklistDesk(shown: ShownChecklist): ChecklistDesk {
+export function checklistDesk(shown: ChecklistView): ChecklistDesk {
   return {
     checklist: signal(shown),
     state: signal('kept'),
@@ -85,7 +85,7 @@ export const OPENED: Opening = {
   failed: false,
 };
 
-export function ideaBoxDesk(shown: ShownIdeaBox, opening: Opening = { step: 'choose', failed: false }): IdeaBoxDesk {
+export function ideaBoxDesk(shown: IdeaBoxView, opening: Opening = { step: 'choose', failed: false }): IdeaBoxDesk {
   const file = () => Promise.resolve({ name: '', text: '' });
   const done = () => Promise.resolve(null);
   return {

@@ -1,47 +1,31 @@
 import { i18n } from '#i18n';
 import type { SeriesChoiceDesk, SeriesToPrepare } from '../../../lib/live/history/series-choice.ts';
 import { day } from '../../past-format.ts';
+import { NothingShown } from '../nothing-shown.tsx';
 
 /** Asks which series' next meeting to prepare. */
 export function ChooseSeries({ shown }: Pick<SeriesChoiceDesk, 'shown'>) {
   const series = shown.value;
+  const title = i18n.t('practices.prepare.title');
+  if (series === null) {
+    return <NothingShown title={title} text={i18n.t('practices.prepare.choose.loading')} why="loading" />;
+  }
+  if (series === 'private') return <NothingShown title={title} text={i18n.t('practices.prepare.private')} />;
+  if (series === 'failed') return <NothingShown title={title} text={i18n.t('meetings.failed')} why="failed" />;
+  if (series.length === 0) return <NothingShown title={title} text={i18n.t('practices.prepare.choose.none')} />;
   return (
     <article class="prepare">
       <header>
-        <h1>{i18n.t('practices.prepare.title')}</h1>
+        <h1>{title}</h1>
+        <p>{i18n.t('practices.prepare.choose.which')}</p>
       </header>
-      <Choice series={series} />
-    </article>
-  );
-}
-
-function Choice({ series }: { readonly series: SeriesChoiceDesk['shown']['value'] }) {
-  if (series === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('practices.prepare.choose.loading')}
-      </p>
-    );
-  }
-  if (series === 'private') return <p class="empty">{i18n.t('practices.prepare.private')}</p>;
-  if (series === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('meetings.failed')}
-      </p>
-    );
-  }
-  if (series.length === 0) return <p class="empty">{i18n.t('practices.prepare.choose.none')}</p>;
-  return (
-    <>
-      <p>{i18n.t('practices.prepare.choose.which')}</p>
       <ul class="which-series">
         {series.map((one) => (
           <One key={one.id} {...one} />
         ))}
       </ul>
       <p class="soft">{i18n.t('practices.prepare.choose.others')}</p>
-    </>
+    </article>
   );
 }
 

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PracticesDesk } from '../../../lib/live/history/practices.ts';
 import type { ShownPractices } from '../../../lib/live/history/prepare/model.ts';
 import { Notice } from '../list/notice-bar.tsx';
+import { NothingShown } from '../nothing-shown.tsx';
 import { CharterPart } from './charter-part.tsx';
 import { CheckInPart } from './check-in-part.tsx';
 import { FollowUpsPart } from './follow-ups-part.tsx';
@@ -24,28 +25,18 @@ interface PreparePageProps {
 /** The home of a series' practices: everything that prepares its next meeting, each part optional. */
 export function PreparePage({ desk, ...rest }: PreparePageProps) {
   const shown = desk.shown.value;
-  if (shown === null || typeof shown === 'string') return <NothingShown why={shown} />;
+  const title = i18n.t('practices.prepare.title');
+  if (shown === null) return <NothingShown title={title} text={i18n.t('series.loading')} why="loading" />;
+  if (shown === 'private') return <NothingShown title={title} text={i18n.t('practices.prepare.private')} />;
+  if (shown === 'failed') return <NothingShown title={title} text={i18n.t('meetings.failed')} why="failed" />;
+  if (shown === 'missing') {
+    return (
+      <NothingShown title={title} text={i18n.t('series.missing')}>
+        <a href="#prepare">{i18n.t('practices.prepare.choose.another')}</a>
+      </NothingShown>
+    );
+  }
   return <Prepare key={shown.id} desk={desk} shown={shown} {...rest} />;
-}
-
-function NothingShown({ why }: { readonly why: 'missing' | 'private' | 'failed' | null }) {
-  return (
-    <article class="prepare">
-      <header>
-        <h1>{i18n.t('practices.prepare.title')}</h1>
-      </header>
-      <p class="empty" aria-busy={why === null} role={why === 'failed' ? 'alert' : undefined}>
-        {why === null && i18n.t('series.loading')}
-        {why === 'private' && i18n.t('practices.prepare.private')}
-        {why === 'failed' && i18n.t('meetings.failed')}
-        {why === 'missing' && (
-          <>
-            {i18n.t('series.missing')} <a href="#prepare">{i18n.t('practices.prepare.choose.another')}</a>
-          </>
-        )}
-      </p>
-    </article>
-  );
 }
 
 function Prepare({ desk, shown, namesHidden, practice, copy }: PreparePageProps & { readonly shown: ShownPractices }) {

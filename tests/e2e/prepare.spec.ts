@@ -83,7 +83,7 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   const oneToOne = await open(page, 'One to one');
   await oneToOne.getByLabel('Person').fill(taker);
   await oneToOne.getByLabel('What they work on').fill('the new signs');
-  await expect(oneToOne.locator('.question')).toContainText('We keep the library open for everybody.');
+  await expect(oneToOne.locator('.to-say')).toContainText('We keep the library open for everybody.');
   await looksRight(page);
 
   await page.reload();

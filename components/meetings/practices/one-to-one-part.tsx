@@ -69,7 +69,7 @@ function Link({ purpose, people, copy }: LinkProps) {
       </div>
       {words && (
         <>
-          <p id={id} class="question" aria-live={isAsked ? 'polite' : 'off'}>
+          <p id={id} class="to-say" aria-live={isAsked ? 'polite' : 'off'}>
             <Filled {...words} />
           </p>
           <div class="practice-actions">

@@ -269,7 +269,7 @@ describe('whoever is new', () => {
 
 describe('a word with one person', () => {
   const PURPOSE = { purpose: 'We keep the library open for everybody', norms: [], ways: '', ritual: '' };
-  const words = () => part('One to one').element.querySelector('.question')?.textContent;
+  const words = () => part('One to one').element.querySelector('.to-say')?.textContent;
   const fill = (name: string, task: string) => {
     type(part('One to one').getByLabelText('Person'), name);
     type(part('One to one').getByLabelText('What they work on'), task);
@@ -289,9 +289,9 @@ describe('a word with one person', () => {
     fireEvent.click(part('One to one').getByRole('button', { name: 'Say it another way' }));
     expect(words()).not.toBe(first);
     expect(words()).toMatch(/^Ben, .*the new signs\. .*We keep the library open for everybody\. /);
-    expect(part('One to one').element.querySelector('.question')?.getAttribute('aria-live')).toBe('polite');
+    expect(part('One to one').element.querySelector('.to-say')?.getAttribute('aria-live')).toBe('polite');
     fill('Ben', 'the new sign');
-    expect(part('One to one').element.querySelector('.question')?.getAttribute('aria-live')).toBe('off');
+    expect(part('One to one').element.querySelector('.to-say')?.getAttribute('aria-live')).toBe('off');
   });
 
   it('asks them what it is for where nobody has said why the group meets', () => {

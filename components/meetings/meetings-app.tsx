@@ -10,6 +10,7 @@ import type { PeopleDesk } from '../../lib/live/history/people.ts';
 import type { PracticesDesk } from '../../lib/live/history/practices.ts';
 import type { MeetingsRoute } from '../../lib/live/history/route.ts';
 import type { SeriesDesk } from '../../lib/live/history/series.ts';
+import type { SeriesChoiceDesk } from '../../lib/live/history/series-choice.ts';
 import type { SummaryDesk } from '../../lib/live/history/summary.ts';
 import type { IncluderDesk } from '../../lib/live/includer.ts';
 import { SaveFile } from '../charts/picture/save-file.ts';
@@ -25,6 +26,7 @@ const checklistPage = lazily(() => import('./checklist/checklist-page.tsx'));
 const ideaBoxPage = lazily(() => import('./ideas/idea-box-page.tsx'));
 const includerPage = lazily(() => import('./includer/includer-page.tsx'));
 const preparePage = lazily(() => import('./practices/prepare-page.tsx'));
+const chooseSeries = lazily(() => import('./practices/choose-series.tsx'));
 const meetingSummary = lazily(() => import('./summary/meeting-summary.tsx'));
 const dataPage = lazily(() => import('./data/data-page.tsx'));
 const filePanels = lazily(() => import('./files/panels.tsx'));
@@ -39,6 +41,7 @@ interface MeetingsAppProps {
   readonly ideaBox: IdeaBoxDesk;
   readonly includer: IncluderDesk;
   readonly practices: PracticesDesk;
+  readonly seriesChoice: SeriesChoiceDesk;
   readonly copy: (text: string) => Promise<void>;
   readonly keeping: KeepingDesk;
   readonly people: PeopleDesk;
@@ -111,6 +114,9 @@ export function MeetingsApp(props: MeetingsAppProps) {
             <PreparePage desk={practices} namesHidden={namesHidden.value} practice={at.practice} copy={copy} />
           )}
         </Lazily>
+      )}
+      {page === 'choose-series' && (
+        <Lazily part={chooseSeries}>{({ ChooseSeries }) => <ChooseSeries {...props.seriesChoice} />}</Lazily>
       )}
       {page === 'meeting' && <MeetingFate {...fate} />}
       {page === 'data' && (

@@ -28,6 +28,7 @@ export function Message({ title, text, detail, busy = false, actions, onSees, ch
       {actions && (
         <div class="row links">
           {onSees && <SeesButton onSees={onSees} />}
+          <Prepare actions={actions} />
           <PastMeetings actions={actions} />
         </div>
       )}
@@ -47,6 +48,22 @@ export function PastMeetings({ actions }: { readonly actions: PopupActions }) {
   return (
     <button type="button" class="button plain small" onClick={() => actions.openMeetings()}>
       {i18n.t('popup.pastMeetings')}
+    </button>
+  );
+}
+
+interface PrepareProps {
+  readonly actions: PopupActions;
+  /** Of which series; else the page asks. */
+  readonly meetingId?: string | null;
+}
+
+/** Leads to what can be done before the meeting begins. */
+export function Prepare({ actions, meetingId = null }: PrepareProps) {
+  const page = meetingId === null ? 'prepare' : `prepare/${meetingId}`;
+  return (
+    <button type="button" class="button plain small" onClick={() => actions.openMeetings(page)}>
+      {i18n.t('popup.prepare')}
     </button>
   );
 }

@@ -22,6 +22,7 @@ import { openPeople, type PeopleDesk } from './history/people.ts';
 import { openPractices, type PracticesDesk } from './history/practices.ts';
 import { type MeetingsRoute, routeOf } from './history/route.ts';
 import { openSeries, type SeriesDesk } from './history/series.ts';
+import { openSeriesChoice, type SeriesChoiceDesk } from './history/series-choice.ts';
 import { openSummary, type SummaryDesk } from './history/summary.ts';
 import { type IncluderDesk, openIncluder } from './includer.ts';
 import { saveBlob, saveFile } from './save-file.ts';
@@ -36,6 +37,7 @@ export interface MeetingsPage {
   readonly ideaBox: IdeaBoxDesk;
   readonly includer: IncluderDesk;
   readonly practices: PracticesDesk;
+  readonly seriesChoice: SeriesChoiceDesk;
   readonly copy: (text: string) => Promise<void>;
   /** The day on which the page was opened, as a date field has it. */
   readonly today: string;
@@ -67,6 +69,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const ideaBox = openIdeaBox(history, copy);
   const includer = openIncluder(lifetime);
   const practices = openPractices(history, { random: Math.random, newId: () => crypto.randomUUID() });
+  const seriesChoice = openSeriesChoice(history);
   const keeping = openKeeping(history, {
     disk: navigator.storage,
     forgetUnsent: async () => {
@@ -89,6 +92,7 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
     if (at.page === 'series') await series.show(at.id);
     if (at.page === 'checklist') await checklist.show(at.id);
     if (at.page === 'prepare') await practices.show(at.id);
+    if (at.page === 'choose-series') await seriesChoice.show();
     if (at.page === 'ideas') await ideaBox.show(at.id);
     if (at.page === 'list') await list.refresh();
     // The list does not wait for what is said over it.
@@ -116,7 +120,8 @@ export function openMeetingsPage(lifetime: AbortSignal): MeetingsPage {
   const onSaveFile = (file: { readonly name: string; readonly blob: Blob }) => saveBlob(document, file);
   const today = dayOf(history.now());
   const title = i18n.t('meetings.title');
-  const desks = { list, summary, series, checklist, ideaBox, includer, practices, keeping, people, fate, files };
+  const prepared = { practices, seriesChoice, checklist, ideaBox, includer };
+  const desks = { list, summary, series, ...prepared, keeping, people, fate, files };
   return { route, namesHidden: hidden, ...desks, copy, today, title, onSaveFile };
 }
 

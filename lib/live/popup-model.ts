@@ -61,7 +61,8 @@ export interface PopupActions {
   /** What is noted for the series of the meeting that is shown; `null`: there is no meeting. */
   readonly practices: () => Promise<InCallDesk | null>;
   readonly show: (tabId: number) => void;
-  readonly openMeetings: (meetingId?: string) => void;
+  /** `at`: which part of the page, as its address has it: a bare id is a meeting. */
+  readonly openMeetings: (at?: string) => void;
   /** Begins or stops asking what Hearth sees of the page. */
   readonly inspect: (on: boolean) => void;
   /** What Hearth sees, as a report for others: structure and counts, nothing personal. */

@@ -142,9 +142,9 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
     keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
     float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,
     show: viewer.show,
-    openMeetings: (meetingId) => {
+    openMeetings: (at) => {
       const url = browser.runtime.getURL('/meetings.html');
-      void browser.tabs.create({ url: meetingId === undefined ? url : `${url}#${meetingId}` });
+      void browser.tabs.create({ url: at === undefined ? url : `${url}#${at}` });
     },
   };
   return { state, actions };

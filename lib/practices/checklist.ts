@@ -65,6 +65,7 @@ export const PRACTICES = [
   'appreciations',
   'includer',
   'purpose',
+  'one-to-one',
   'roles',
 ] as const;
 export type Practice = (typeof PRACTICES)[number];
@@ -80,7 +81,7 @@ const HELPS: Readonly<Record<ChecklistQuestion, readonly Practice[]>> = {
   'buddies-exist': ['buddies', 'welcome'],
   'social-contact': ['includer', 'introductions', 'check-in'],
   'purpose-shared': ['purpose', 'check-in'],
-  'work-matters': ['purpose', 'roles', 'appreciations'],
+  'work-matters': ['purpose', 'one-to-one', 'roles', 'appreciations'],
   'ways-to-contribute': ['idea-box', 'roles', 'feedback-link'],
   recognised: ['appreciations', 'follow-ups'],
 };

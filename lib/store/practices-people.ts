@@ -83,6 +83,7 @@ export function anyMentions(practices: Practices, name: string): boolean {
   return [...ownWords(practices), ...ideas].some((text) => mentions(text, name));
 }
 
-function isNamed(name: string, person: string): boolean {
+/** Whether a name that is noted is this person's. */
+export function isNamed(name: string, person: string): boolean {
   return name !== '' && compared(name) === compared(person);
 }

@@ -32,8 +32,11 @@ export interface FirefoxLaunched {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with the extension in a profile of its own, which is removed at `close`. */
-export async function launchFirefox(extensionDir: string): Promise<FirefoxLaunched> {
+/** Starts Firefox with the extension in a profile of its own, which is removed at `close`. `prefs`: settings of Firefox besides. */
+export async function launchFirefox(
+  extensionDir: string,
+  prefs: Readonly<Record<string, string | number | boolean>> = {},
+): Promise<FirefoxLaunched> {
   const downloads = mkdtempSync(path.join(tmpdir(), 'hearth-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -47,6 +50,7 @@ export async function launchFirefox(extensionDir: string): Promise<FirefoxLaunch
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
       'browser.download.alwaysOpenPanel': false,
+      ...prefs,
     },
   });
   await browser.installExtension(extensionDir);

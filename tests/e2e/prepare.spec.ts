@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { looksRight, pastPage } from './past-page.ts';
+import { looksRight, looksRightEverywhere, pastPage } from './past-page.ts';
 
 /** The page of a series of invented meetings, the newest of which was just now. */
 async function seriesPage(hearth: Hearth): Promise<Page> {
@@ -80,8 +80,15 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   for (const title of ['Check-in', 'New here', 'Thank']) await open(page, title);
   await looksRight(page);
 
+  const oneToOne = await open(page, 'One to one');
+  await oneToOne.getByLabel('Person').fill(taker);
+  await oneToOne.getByLabel('What they work on').fill('the new signs');
+  await expect(oneToOne.locator('.to-say')).toContainText('We keep the library open for everybody.');
+  await looksRight(page);
+
   await page.reload();
   await expect(part(page, 'Ask about').getByText(`${taker}, I wanted to ask you whether`)).toBeVisible();
+  await expect((await open(page, 'One to one')).getByLabel('Person')).toHaveValue('');
   const again = await open(page, 'Why we meet');
   await expect(again.getByLabel('Purpose, in a sentence')).toHaveValue('We keep the library open for everybody.');
   await expect(again.getByLabel('Norms, one in each line')).toHaveValue(/needs no reason\.\nWe begin on time\.$/);
@@ -91,6 +98,15 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   await expect(part(page, 'Ask about').getByText(words)).toBeVisible();
   await page.getByRole('link', { name: 'About this series' }).press('Enter');
   await expect(page.locator('.trend-chart').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'What is kept' }).press('Enter');
+  await page.getByRole('searchbox', { name: 'Name' }).fill(taker);
+  const noted = page.locator('.kept > li', { has: page.getByText(taker, { exact: true }) }).locator('.noted');
+  if ((await noted.getAttribute('open')) === null) await noted.locator('summary').press('Enter');
+  await expect(noted.getByText(/^Had the role “Notes” on .*\.$/)).toBeVisible();
+  await expect(noted.getByText(/^You asked them on .*: “how the presentation on Tuesday went”\.$/)).toBeVisible();
+  await expect(noted.getByText(/^You want to ask them, since .*: “whether the new desk came”\.$/)).toBeVisible();
+  await looksRightEverywhere(page, 'noted');
 });
 
 test('fits on a narrow screen, and leads to the practice that was asked for', async ({ hearth }) => {
@@ -115,4 +131,43 @@ test('fits on a narrow screen, and leads to the practice that was asked for', as
   });
   expect(await isTooWide()).toBe(false);
   await looksRight(page);
+});
+
+test('the popup leads there before a meeting: to a choice of series, or to the meeting nobody else has joined yet', async ({
+  hearth,
+}) => {
+  const prepare = async (popup: Page): Promise<Page> => {
+    const [opened] = await Promise.all([
+      hearth.context.waitForEvent('page'),
+      popup.getByRole('button', { name: 'Prepare' }).press('Enter'),
+    ]);
+    return opened;
+  };
+  const nowhere = await hearth.open('about:blank');
+  const first = await prepare(await hearth.popup(nowhere));
+  await expect(first.getByText('Nothing to prepare yet')).toBeVisible();
+  await looksRightEverywhere(first, 'choose-none');
+  await first.close();
+
+  await (await pastPage(hearth, { meetings: 60, people: 6 })).close();
+  const choice = await prepare(await hearth.popup(nowhere));
+  await expect(choice.locator('.which-series a').first()).toBeVisible();
+  await choice
+    .locator('.which-series bdi')
+    .first()
+    .evaluate((name) => {
+      name.append(' שבועי של צוות המוצר והעיצוב, Donaudampfschifffahrtsgesellschaft');
+    });
+  await looksRightEverywhere(choice, 'choose');
+  await choice.locator('.which-series a').first().press('Enter');
+  await expect(part(choice, 'Why we meet')).toBeVisible();
+
+  const alone = await hearth.meeting({ people: [], room: 'early-bird' });
+  const popup = await hearth.popup(alone);
+  await expect(popup.getByText('You are the first one here.')).toBeVisible();
+  await looksRight(popup);
+  const page = await prepare(popup);
+  await expect(page.getByText('early-bird')).toBeVisible();
+  await (await open(page, 'Why we meet')).getByLabel('Purpose, in a sentence').fill('We sing.');
+  await expect(part(page, 'Why we meet').getByText('Saved', { exact: true })).toBeVisible();
 });

@@ -1,12 +1,12 @@
 /** Past meetings in Firefox, in its own database. */
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 import { type FirefoxLaunched, launchFirefox, until } from '../browser/firefox.ts';
 import { axeSource } from '../e2e/axe.ts';
 import { everything } from '../e2e/everything.ts';
 import { bundle } from '../pages/bundle.ts';
+import { click, saved, shows } from './page.ts';
 
 const MEETINGS = 40;
 let firefox: FirefoxLaunched;
@@ -15,16 +15,6 @@ test.beforeAll(async () => {
   firefox = await launchFirefox(path.resolve(import.meta.dirname, '../../.output/firefox-mv3'));
 });
 test.afterAll(() => firefox.close());
-
-const shows = (page: Page, text: string) =>
-  // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it, without what is hidden
-  until(() => page.evaluate((wanted) => document.body.innerText.includes(wanted), text), `"${text}"`);
-
-const click = async (page: Page, words: string) => {
-  const button = `::-p-xpath(//button[normalize-space()="${words}"])`;
-  await until(async () => (await page.$(button)) !== null, `The button "${words}"`);
-  await page.$eval(button, (element) => (element as HTMLElement).click());
-};
 
 test('meetings are listed, shown, backed up, deleted and taken in again', async () => {
   const page = await firefox.open('meetings.html#');
@@ -53,13 +43,12 @@ test('meetings are listed, shown, backed up, deleted and taken in again', async 
   const data = await firefox.open('meetings.html#data');
   await click(data, 'Back up everything');
   await shows(data, 'It was read once more and is whole.');
-  const saved = () => readdirSync(firefox.downloads).filter((name) => name.endsWith('.ndjson'));
-  await until(async () => saved().length === 1, 'The backup');
+  const backup = await saved(firefox, '.ndjson');
   await click(data, 'Delete everything');
   await click(data, 'Delete it for good');
   await shows(data, 'No meetings are kept on this device.');
   const input = (await data.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(path.join(firefox.downloads, saved()[0] ?? ''));
+  await input.uploadFile(backup);
   await shows(data, `${MEETINGS} meetings`);
   await click(data, 'Import');
   await shows(data, `Done. ${MEETINGS} meetings were added.`);

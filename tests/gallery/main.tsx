@@ -13,6 +13,7 @@ import './gallery.css';
 import { Checks } from './checks.tsx';
 import { Data } from './data.tsx';
 import { Lists } from './lists.tsx';
+import { PracticesStates } from './practices.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
 import { ROUND_STATES } from './rounds.ts';
 import { Summaries } from './summaries.tsx';
@@ -161,7 +162,9 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   'round-hidden': { view: live(ROUND_STATES['round-eight'] ?? snapshot([])), namesHidden: true },
 };
 
-function Gallery() {
+/** `only`: a single one of the practices' states, without all else; it stands after `#`. */
+function Gallery({ only }: { readonly only: string }) {
+  if (only !== '') return <PracticesStates key={only} only={only} />;
   return (
     <>
       {Object.entries(STATES).map(([name, { view, namesHidden = false, others = false }]) => (
@@ -180,9 +183,12 @@ function Gallery() {
       <Data />
       <Lists />
       <Summaries />
+      <PracticesStates only="" />
     </>
   );
 }
 
 const root = document.getElementById('root');
-if (root) render(<Gallery />, root);
+const show = () => root && render(<Gallery only={location.hash.slice(1)} />, root);
+addEventListener('hashchange', show);
+show();

@@ -3,24 +3,16 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { createServer } from 'vite';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
 import { OVERLAYS } from './overlays.ts';
+import { PRACTICE_STATES } from './practice-states.ts';
+import { serveGallery } from './server.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'test-results/gallery' } } });
 const out = path.resolve(values.out);
 mkdirSync(out, { recursive: true });
-const root = path.resolve(import.meta.dirname, '../..');
-const server = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1', hmr: false },
-  resolve: { alias: { '#i18n': path.join(root, '.wxt/i18n/index.ts') } },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-});
-await server.listen();
-const base = `${server.resolvedUrls?.local[0]}tests/gallery/`;
+const gallery = await serveGallery();
+const { base } = gallery;
 const url = `${base}index.html`;
 const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
 
@@ -48,6 +40,7 @@ async function shootTheOpened(page: Page, look: string): Promise<void> {
   await opened('options-companion', 'text=Add a prompt', 'text=Words that came');
   await opened('data-soon', 'text=Another time');
   await opened('data-person', 'text=Forget >> nth=0');
+  await opened('data-person', 'text=What you noted');
   await opened('round-first', 'text=Start a round');
   await opened('round-groups', 'text=Start a round', 'text=Groups of four', 'text="Mix"', 'text=A round by group');
   await opened('round-eight', 'text=Change order');
@@ -119,6 +112,8 @@ for (const { name, colorScheme, forcedColors, width } of LOOKS) {
       'options-sites',
       'data-soon',
       'data-person',
+      'data-noted',
+      ...PRACTICE_STATES,
       ...PROMPTS_RTL,
     ]) {
       await page.locator(`[data-shot="${state}"]`).screenshot({ path: path.join(out, `${state}-rtl.png`) });
@@ -128,6 +123,6 @@ for (const { name, colorScheme, forcedColors, width } of LOOKS) {
 }
 await shootOnPages();
 await browser.close();
-await server.close();
+await gallery.close();
 process.stdout.write(`Pictures are in ${out}\n`);
 process.exit(0);

@@ -5,6 +5,7 @@ import type { ShownChecklist } from '../../../lib/live/history/checklist-model.t
 import type { Checklist } from '../../../lib/practices/checklist.ts';
 import { CopyButton } from '../../copy-button.tsx';
 import { Notice } from '../list/notice-bar.tsx';
+import { NothingShown } from '../nothing-shown.tsx';
 import { AnswerList } from './answer-list.tsx';
 import { checklistsAsMarkdown, headWords, questionsAsText } from './checklist-words.ts';
 import { Outcome } from './outcome.tsx';
@@ -18,21 +19,14 @@ interface ChecklistPageProps {
 /** The belonging checklist of a series: the user's own view of it, kept for themselves. */
 export function ChecklistPage({ desk, onSaveFile }: ChecklistPageProps) {
   const checklist = desk.checklist.value;
+  const title = i18n.t('practices.checklistPage.name');
   if (checklist === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('practices.checklistPage.loading')}
-      </p>
-    );
+    return <NothingShown title={title} text={i18n.t('practices.checklistPage.loading')} why="loading" />;
   }
-  if (checklist === 'missing') return <p class="empty">{i18n.t('series.missing')}</p>;
-  if (checklist === 'private') return <p class="empty">{i18n.t('practices.checklistPage.private')}</p>;
+  if (checklist === 'missing') return <NothingShown title={title} text={i18n.t('series.missing')} />;
+  if (checklist === 'private') return <NothingShown title={title} text={i18n.t('practices.checklistPage.private')} />;
   if (checklist === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('practices.checklistPage.failed')}
-      </p>
-    );
+    return <NothingShown title={title} text={i18n.t('practices.checklistPage.failed')} why="failed" />;
   }
   return <Shown key={checklist.seriesId} checklist={checklist} desk={desk} onSaveFile={onSaveFile} />;
 }

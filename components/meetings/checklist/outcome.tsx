@@ -75,5 +75,7 @@ export function Outcome({
 function PracticeLink({ practice, seriesId }: { readonly practice: Practice; readonly seriesId: string }) {
   if (practice === 'rounds') return <a href="/options.html#hints">{i18n.t('practices.checklistPage.openOptions')}</a>;
   if (practice === 'includer') return <a href="#includer">{i18n.t('practices.checklistPage.openIncluder')}</a>;
-  return <a href={`#prepare/${encodeURIComponent(seriesId)}`}>{i18n.t('practices.checklistPage.openPrepare')}</a>;
+  const id = encodeURIComponent(seriesId);
+  if (practice === 'idea-box') return <a href={`#ideas/${id}`}>{i18n.t('practices.checklistPage.openIdeaBox')}</a>;
+  return <a href={`#prepare/${id}/${practice}`}>{i18n.t('practices.checklistPage.openPrepare')}</a>;
 }

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PeopleDesk, PeopleSearch } from '../../../lib/live/history/people.ts';
+import { Noted } from './noted-lines.tsx';
 import { Twice } from './twice.tsx';
 
 interface PersonSectionProps extends Omit<PeopleDesk, 'search'> {
@@ -38,7 +39,7 @@ export function PersonSection({ search, namesHidden, onSearch, onExport, onForge
           )}
           {found.length > 0 && (
             <ul class="kept">
-              {found.map(({ name, meetings }) => (
+              {found.map(({ name, meetings, noted }) => (
                 <li key={name}>
                   <span class="who">
                     <bdi class="person-name">{name}</bdi>
@@ -59,6 +60,7 @@ export function PersonSection({ search, namesHidden, onSearch, onExport, onForge
                     yes={i18n.t('data.person.forgetOne', [name])}
                     onYes={() => onForget(name)}
                   />
+                  <Noted noted={noted} name={name} isOpen={found.length === 1} />
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { IdeaBoxDesk } from '../../../lib/live/history/ideas.ts';
 import type { ShownIdeaBox } from '../../../lib/live/history/ideas-model.ts';
 import { CopyButton } from '../../copy-button.tsx';
+import { NothingShown } from '../nothing-shown.tsx';
 import { BoxKey } from './box-key.tsx';
 import { HandOut } from './hand-out.tsx';
 import { OpenNotes } from './open-notes.tsx';
@@ -14,21 +15,12 @@ export interface IdeaBoxPageProps {
 /** The idea box of a series, as whoever keeps its key sees it. */
 export function IdeaBoxPage({ desk, onSaveFile }: IdeaBoxPageProps) {
   const box = desk.box.value;
-  if (box === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('practices.ideasPage.loading')}
-      </p>
-    );
-  }
-  if (box === 'missing') return <p class="empty">{i18n.t('series.missing')}</p>;
-  if (box === 'private') return <p class="empty">{i18n.t('practices.ideasPage.private')}</p>;
+  const title = i18n.t('practices.ideasPage.title');
+  if (box === null) return <NothingShown title={title} text={i18n.t('practices.ideasPage.loading')} why="loading" />;
+  if (box === 'missing') return <NothingShown title={title} text={i18n.t('series.missing')} />;
+  if (box === 'private') return <NothingShown title={title} text={i18n.t('practices.ideasPage.private')} />;
   if (box === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('practices.ideasPage.failed')}
-      </p>
-    );
+    return <NothingShown title={title} text={i18n.t('practices.ideasPage.failed')} why="failed" />;
   }
   return <Shown key={box.seriesId} box={box} desk={desk} onSaveFile={onSaveFile} />;
 }

@@ -63,7 +63,7 @@ function Question({ question, isAsked, desk, copy }: QuestionProps) {
   const words = questionWords(question);
   return (
     <>
-      <p id={id} class="question" dir="auto" aria-live="polite">
+      <p id={id} class="to-say" dir="auto" aria-live="polite">
         {words}
       </p>
       <div class="practice-actions">

@@ -108,7 +108,10 @@ export function Tick({ text, isTicked, onTick }: TickProps) {
   return (
     <label class="tick-line">
       <input type="checkbox" checked={isTicked} onChange={(event) => onTick(event.currentTarget.checked)} />
-      <bdi>{text}</bdi>
+      {/* In line, so that it begins beside its box whichever way it is read. */}
+      <span>
+        <bdi>{text}</bdi>
+      </span>
     </label>
   );
 }

@@ -20,6 +20,8 @@ export function saidWords({ kind, about }: PracticesNotice): string {
       return i18n.t('practices.prepare.said.welcomed', [about]);
     case 'not-new':
       return i18n.t('practices.prepare.said.notNew', [about]);
+    case 'welcome-taken-back':
+      return i18n.t('practices.prepare.said.welcomeTakenBack', [about]);
     case 'buddy-asked':
       return i18n.t('practices.prepare.said.buddyAsked', [about]);
     case 'buddy-ended':

@@ -3,11 +3,13 @@ import { i18n } from '#i18n';
 import type { PracticesDesk } from '../../../lib/live/history/practices.ts';
 import type { ShownPractices } from '../../../lib/live/history/prepare/model.ts';
 import { Notice } from '../list/notice-bar.tsx';
+import { NothingShown } from '../nothing-shown.tsx';
 import { CharterPart } from './charter-part.tsx';
 import { CheckInPart } from './check-in-part.tsx';
 import { FollowUpsPart } from './follow-ups-part.tsx';
 import { IdeasPart } from './ideas-part.tsx';
 import { saidWords } from './notice-words.ts';
+import { OneToOnePart } from './one-to-one-part.tsx';
 import { RolesPart } from './roles-part.tsx';
 import { ThanksPart } from './thanks-part.tsx';
 import { WelcomePart } from './welcome-part.tsx';
@@ -23,20 +25,15 @@ interface PreparePageProps {
 /** The home of a series' practices: everything that prepares its next meeting, each part optional. */
 export function PreparePage({ desk, ...rest }: PreparePageProps) {
   const shown = desk.shown.value;
-  if (shown === null) {
+  const title = i18n.t('practices.prepare.title');
+  if (shown === null) return <NothingShown title={title} text={i18n.t('series.loading')} why="loading" />;
+  if (shown === 'private') return <NothingShown title={title} text={i18n.t('practices.prepare.private')} />;
+  if (shown === 'failed') return <NothingShown title={title} text={i18n.t('meetings.failed')} why="failed" />;
+  if (shown === 'missing') {
     return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('series.loading')}
-      </p>
-    );
-  }
-  if (shown === 'missing') return <p class="empty">{i18n.t('series.missing')}</p>;
-  if (shown === 'private') return <p class="empty">{i18n.t('practices.prepare.private')}</p>;
-  if (shown === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('meetings.failed')}
-      </p>
+      <NothingShown title={title} text={i18n.t('series.missing')}>
+        <a href="#prepare">{i18n.t('practices.prepare.choose.another')}</a>
+      </NothingShown>
     );
   }
   return <Prepare key={shown.id} desk={desk} shown={shown} {...rest} />;
@@ -104,6 +101,7 @@ function Prepare({ desk, shown, namesHidden, practice, copy }: PreparePageProps 
         {...{ group, namesHidden, copy }}
         isWanted={of('appreciations')}
       />
+      <OneToOnePart purpose={practices.charter.purpose} {...{ group, namesHidden, copy }} isWanted={of('one-to-one')} />
       <IdeasPart desk={desk.ideas} ideas={practices.ideas} isWanted={of('you-said-we-did')} copy={copy} />
       <Said desk={desk} onGone={() => (last.current ?? top.current)?.focus()} />
     </article>

@@ -14,6 +14,7 @@ import { SmallButton } from './fields.tsx';
 import { Introductions } from './introductions.tsx';
 import { NameBuddy } from './name-buddy.tsx';
 import { NamesHidden, PracticePart } from './practice-part.tsx';
+import { WelcomeMarks } from './welcome-marks.tsx';
 
 interface WelcomePartProps {
   readonly desk: WelcomeDesk;
@@ -50,6 +51,7 @@ export function WelcomePart(props: WelcomePartProps) {
           <Newcomers newcomers={newcomers} isKnown={group.earlier.some(({ length }) => length > 0)} desk={desk} />
           <Buddies buddies={buddies} now={now} desk={desk} />
           <NameBuddy newcomers={newcomers} people={group.everybody} others={group.others} onBuddy={desk.onBuddy} />
+          <WelcomeMarks marks={marks} onTakeBack={desk.onTakeBack} />
           {areNew.length > 0 && <Introductions names={introductionsOrder(group.everybody, areNew)} copy={copy} />}
         </>
       )}

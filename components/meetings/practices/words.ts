@@ -82,7 +82,39 @@ export function repliesText(replies: readonly Replied[]): string {
     .join('\n\n');
 }
 
+/** What links somebody's work to why the group meets; without a purpose, what asks them for it. */
+export interface PurposeLink {
+  readonly name: string;
+  readonly task: string;
+  readonly purpose: string;
+}
+
+/** Two or three sentences to say in private, in several ways; none before there is somebody and what they work on. */
+export function purposeLinks({ name, task, purpose }: PurposeLink): Sentence[] {
+  if (name === '' || withoutStop(task) === '') return [];
+  const values = [name, withoutStop(task), withStop(purpose)];
+  const said = (words: (who: string, what: string, why: string) => string): Sentence => ({
+    values,
+    words: ([who = '', what = '', why = '']) => words(who, what, why),
+  });
+  if (purpose === '') {
+    return [
+      said((who, what) => i18n.t('practices.prepare.oneToOne.ask', [who, what])),
+      said((who, what) => i18n.t('practices.prepare.oneToOne.askOtherwise', [who, what])),
+    ];
+  }
+  return [
+    said((who, what, why) => i18n.t('practices.prepare.oneToOne.link', [who, what, why])),
+    said((who, what, why) => i18n.t('practices.prepare.oneToOne.linkOtherwise', [who, what, why])),
+  ];
+}
+
 /** The sentence that it comes into ends by itself. */
 function withoutStop(text: string): string {
   return text.replace(/[.。]+$/u, '');
+}
+
+/** It stands as a sentence of its own. */
+function withStop(text: string): string {
+  return text === '' || /[.!?…。！？؟۔]$/u.test(text) ? text : `${text}.`;
 }

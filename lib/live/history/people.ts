@@ -1,14 +1,21 @@
 /** Single people: what is kept about them, for them to have or to be forgotten. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { HearthDatabase } from '../../store/database.ts';
 import { type Forgotten, findPeople, forgetPerson, type KnownPerson, recordOf } from '../../store/privacy.ts';
 import type { History } from './history.ts';
+import { type NotedInSeries, notedOf } from './noted.ts';
 
 /** More than this is no answer to a search. */
 const MOST_FOUND = 12;
 
+/** Somebody who is named anywhere, with what is noted about them. */
+export interface FoundPerson extends KnownPerson {
+  readonly noted: readonly NotedInSeries[];
+}
+
 export interface PeopleSearch {
   readonly text: string;
-  readonly found: readonly KnownPerson[];
+  readonly found: readonly FoundPerson[];
   /** What was done last; `failed`: it could not be. */
   readonly done: { readonly name: string; readonly what: 'exported' | 'failed' | Forgotten } | null;
 }
@@ -28,7 +35,7 @@ export function openPeople(
 ): PeopleDesk {
   const search = signal<PeopleSearch>({ text: '', found: [], done: null });
   const look = async (text: string): Promise<void> => {
-    const found = db ? await findPeople(db, text, MOST_FOUND).catch(() => []) : [];
+    const found = db ? await lookFor(db, text).catch(() => []) : [];
     // What was typed meanwhile has its own answer.
     if (search.value.text === text) search.value = { ...search.value, found };
   };
@@ -58,4 +65,13 @@ export function openPeople(
     onExport: (name) => void exportOne(name).catch(() => say(name, 'failed')),
     onForget: (name) => void forget(name).catch(() => say(name, 'failed')),
   };
+}
+
+async function lookFor(db: HearthDatabase, text: string): Promise<FoundPerson[]> {
+  const found = await findPeople(db, text, MOST_FOUND);
+  const noted = await notedOf(
+    db,
+    found.map(({ name }) => name),
+  );
+  return found.map((person) => ({ ...person, noted: noted.get(person.name) ?? [] }));
 }

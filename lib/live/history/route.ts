@@ -1,6 +1,6 @@
 /**
  * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#prepare/…` its next meeting, where
- * `#prepare/…/roles` leads to one of its practices, `#checklist/…` its belonging checklist, `#ideas/…` its idea box, `#data` what is kept
+ * `#prepare/…/roles` leads to one of its practices, `#prepare` asks of which series, `#checklist/…` its belonging checklist, `#ideas/…` its idea box, `#data` what is kept
  * of the user's data, `#includer` the user's own small things.
  */
 
@@ -11,6 +11,7 @@ export type MeetingsRoute =
   | { readonly page: 'checklist'; readonly id: string }
   /** `practice`: which of them is wanted; `''`: none more than others. */
   | { readonly page: 'prepare'; readonly id: string; readonly practice: string }
+  | { readonly page: 'choose-series' }
   | { readonly page: 'ideas'; readonly id: string }
   | { readonly page: 'data' }
   | { readonly page: 'includer' };
@@ -24,7 +25,7 @@ export function routeOf(hash: string): MeetingsRoute {
   if (page === 'data' || page === 'includer') return { page };
   const ofOne = OF_ONE.find((one) => one === page);
   if (ofOne !== undefined) return id === '' ? { page: 'list' } : { page: ofOne, id };
-  if (page === 'prepare') return id === '' ? { page: 'list' } : { page, id, practice };
+  if (page === 'prepare') return id === '' ? { page: 'choose-series' } : { page, id, practice };
   return page === '' ? { page: 'list' } : { page: 'meeting', id: page };
 }
 

@@ -150,7 +150,7 @@ describe('the checklist', () => {
       expect(links.map((link) => link.getAttribute('href'))).toEqual([
         '/options.html#hints',
         '#includer',
-        '#prepare/s%2F1',
+        '#prepare/s%2F1/purpose',
       ]);
     });
   });

@@ -8,6 +8,7 @@ import { SoonNotice } from '../../../components/meetings/data/soon-notice.tsx';
 import { bytesInWords, daysInWords } from '../../../components/meetings/data/words.ts';
 import type { KeepingDesk } from '../../../lib/live/history/keeping.ts';
 import type { MeetingFate as Fate } from '../../../lib/live/history/keeping-model.ts';
+import type { NotedLine } from '../../../lib/live/history/noted.ts';
 import type { PeopleDesk } from '../../../lib/live/history/people.ts';
 import { keepingDesk, kept, meeting, peopleDesk } from './data.ts';
 
@@ -141,7 +142,7 @@ describe('the data page', () => {
 describe('one person', () => {
   it('is looked for by name, gets what is kept, and is forgotten only when asked twice', () => {
     const [onSearch, onExport, onForget] = [vi.fn(), vi.fn(), vi.fn()];
-    const found = [{ name: 'Ben', meetings: 3 }];
+    const found = [{ name: 'Ben', meetings: 3, noted: [] }];
     show(keepingDesk(kept()), { ...peopleDesk({ text: 'be', found }), onSearch, onExport, onForget });
     fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'ben' } });
     expect(onSearch).toHaveBeenCalledWith('ben');
@@ -172,9 +173,61 @@ describe('one person', () => {
     expect(screen.getByRole('link', { name: 'Series 1' }).getAttribute('href')).toBe('#series/s3');
   });
 
+  it('has in one place what is noted about them, series by series, in sentences', () => {
+    const roles = [{ id: 'own', text: 'Snacks', leads: false }];
+    const wall = Date.UTC(2026, 2, 4, 12);
+    const lines: readonly NotedLine[] = [
+      { kind: 'role', role: 'own', walls: [wall, wall - 7 * 86_400_000] },
+      { kind: 'role', role: 'notes', walls: [wall] },
+      { kind: 'role', role: 'not-there', walls: [wall] },
+      { kind: 'welcomed', wall },
+      { kind: 'not-new', wall },
+      { kind: 'has-buddy', other: 'Ana', wall, asked: true },
+      { kind: 'is-buddy', other: 'Cleo', wall, asked: false },
+      { kind: 'to-ask', text: 'How did it go?', wall },
+      { kind: 'asked', text: 'the move', wall },
+      { kind: 'let-be', text: 'the rain', wall },
+      { kind: 'thanks', other: '', what: 'the map', value: 'Care', wall },
+      { kind: 'thanks', other: 'Ana', what: '', value: '', wall },
+      { kind: 'gave-thanks', other: 'Cleo', what: 'the list', value: '', wall },
+    ];
+    const noted = [
+      { id: 'a/b', name: 'Team Orchid', roles, lines },
+      { id: 's2', name: '', roles: [], lines: lines.slice(3, 4) },
+    ];
+    const ben = { name: 'Ben', meetings: 3, noted };
+    const { container } = show(keepingDesk(kept()), peopleDesk({ text: 'be', found: [ben] }));
+    const fold = container.querySelector<HTMLDetailsElement>('.noted');
+    expect(fold?.open).toBe(true);
+    expect(screen.getByRole('link', { name: 'Team Orchid' }).getAttribute('href')).toBe('#prepare/a%2Fb');
+    expect(screen.getByRole('link', { name: 'Meeting' })).toBeTruthy();
+    expect([...container.querySelectorAll('.noted li')].map(({ textContent }) => textContent)).toEqual([
+      'Had the role “Snacks” on Mar 4, 2026 and Feb 25, 2026.',
+      'Had the role “Notes” on Mar 4, 2026.',
+      'Had the role “one that is gone now” on Mar 4, 2026.',
+      'Was welcomed on Mar 4, 2026.',
+      'Was not new, you said on Mar 4, 2026.',
+      'Has Ana as a buddy since Mar 4, 2026. You asked how it goes.',
+      'Looks after Cleo as a buddy since Mar 4, 2026.',
+      'You want to ask them, since Mar 4, 2026: “How did it go?”.',
+      'You asked them on Mar 4, 2026: “the move”.',
+      'You let it be on Mar 4, 2026: “the rain”.',
+      'You noted thanks to them on Mar 4, 2026. What for: “the map”. It shows: “Care”.',
+      'Ana thanked them on Mar 4, 2026.',
+      'Thanked Cleo on Mar 4, 2026. What for: “the list”.',
+      'Was welcomed on Mar 4, 2026.',
+    ]);
+    cleanup();
+    const cleo = { name: 'Cleo', meetings: 1, noted: [] };
+    const several = show(keepingDesk(kept()), peopleDesk({ text: 'e', found: [ben, cleo] }));
+    expect([...several.container.querySelectorAll<HTMLDetailsElement>('.noted')].map(({ open }) => open)).toEqual([
+      false,
+    ]);
+  });
+
   it('is found and forgotten in what was noted for a series, too', () => {
     const what = { meetings: 0, goingOn: 0, noted: 2, mentionedIn: [], mentionedInSeries: [] };
-    const found = [{ name: 'Ben', meetings: 0 }];
+    const found = [{ name: 'Ben', meetings: 0, noted: [] }];
     show(keepingDesk(kept()), peopleDesk({ text: 'b', found, done: { name: 'Ben', what } }));
     expect(screen.getByText('in your notes for a series')).toBeTruthy();
     expect(screen.getByText('Gone from your notes for series: 2 entries about Ben.')).toBeTruthy();
@@ -189,7 +242,7 @@ describe('one person', () => {
   it('is not named while names are hidden', () => {
     const { container } = show(
       keepingDesk(kept()),
-      peopleDesk({ text: 'b', found: [{ name: 'Ben', meetings: 1 }] }),
+      peopleDesk({ text: 'b', found: [{ name: 'Ben', meetings: 1, noted: [] }] }),
       true,
     );
     expect(container.textContent).not.toContain('Ben');

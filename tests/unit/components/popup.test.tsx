@@ -347,4 +347,23 @@ describe('before a meeting is counted', () => {
     render(popup(snapshot([], { status })));
     expect(screen.getByRole('heading').textContent).toBe(title);
   });
+
+  it.each(['elsewhere', 'ask', 'never', 'lobby'] as const)('offers to prepare a series while it is %s', (status) => {
+    const given = actions();
+    render(popup(snapshot([], { status, meetingId: null }), { actions: given }));
+    fireEvent.click(screen.getByRole('button', { name: 'Prepare' }));
+    expect(given.openMeetings).toHaveBeenCalledWith('prepare');
+  });
+
+  it('offers to prepare where there is no meeting at all, and this very one while nobody else is there', () => {
+    const given = actions();
+    const view = render(popup(snapshot([]), { view: { kind: 'unreachable' }, actions: given }));
+    fireEvent.click(screen.getByRole('button', { name: 'Prepare' }));
+    expect(given.openMeetings).toHaveBeenLastCalledWith('prepare');
+    view.rerender(popup(snapshot(people(1), { status: 'alone', meetingId: 'm7' }), { actions: given }));
+    fireEvent.click(screen.getByRole('button', { name: 'Prepare' }));
+    expect(given.openMeetings).toHaveBeenLastCalledWith('prepare/m7');
+    view.rerender(popup(snapshot(people(4)), { actions: given }));
+    expect(screen.queryByRole('button', { name: 'Prepare' })).toBeNull();
+  });
 });

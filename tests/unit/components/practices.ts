@@ -67,7 +67,7 @@ export function practicesDesk(shown: PracticesDesk['shown']['value'], { notice, 
       onSwap: vi.fn(),
       onKeep: vi.fn(),
     },
-    welcome: { onWelcome: vi.fn(), onBuddy: added(), onBuddyAsked: vi.fn(), onEndBuddy: vi.fn() },
+    welcome: { onWelcome: vi.fn(), onTakeBack: vi.fn(), onBuddy: added(), onBuddyAsked: vi.fn(), onEndBuddy: vi.fn() },
     followUps: { onFollowUp: added(), onStep: vi.fn(), onForget: vi.fn() },
     thanks: {
       lately: signal(lately ?? null),

@@ -48,7 +48,7 @@ describe('the page that prepares a meeting', () => {
   it('is folded where nothing waits, and open where something does', () => {
     show(practicesDesk(shownPractices({}, { lastMeeting: ['Ben'] })));
     expect([...document.querySelectorAll<HTMLDetailsElement>('.practice-part')].map(({ open }) => open)).toEqual(
-      Array(7).fill(false),
+      Array(8).fill(false),
     );
     expect(screen.getByRole('link', { name: 'About this series' }).getAttribute('href')).toBe('#series/s1');
     cleanup();
@@ -70,7 +70,7 @@ describe('the page that prepares a meeting', () => {
       namesHidden: true,
     });
     for (const name of ['Ana Lima', 'Ben', 'Cleo']) expect(container.innerHTML).not.toContain(name);
-    expect(screen.getAllByText(/Names are hidden/)).toHaveLength(4);
+    expect(screen.getAllByText(/Names are hidden/)).toHaveLength(5);
   });
 
   it('counts nothing, and judges nobody', () => {
@@ -233,6 +233,22 @@ describe('whoever is new', () => {
     expect(copy).toHaveBeenLastCalledWith('1. Ana Lima\n2. Ben\n3. Me\n4. Cleo');
   });
 
+  it('was welcomed, or was not new, until that is taken back', () => {
+    const welcomes = [
+      { name: 'Ana Lima', said: 'welcomed', wall: NOW - 30 * DAY_MS },
+      { name: 'Cleo', said: 'not-new', wall: NOW - DAY_MS },
+    ] as const;
+    const desk = practicesDesk(shownPractices({ welcomes }));
+    show(desk, { practice: 'welcome' });
+    const rows = within(part('New here').getByText('Who was welcomed, or was not new').closest('details')!);
+    expect(rows.getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Cleo · not new, you said on .+Take back$/),
+      expect.stringMatching(/^Ana Lima · welcomed on .+Take back$/),
+    ]);
+    fireEvent.click(rows.getByRole('button', { name: 'Take back: Cleo', hidden: true }));
+    expect(desk.welcome.onTakeBack).toHaveBeenCalledWith('Cleo');
+  });
+
   it('has a buddy, and the user is told when to ask', () => {
     const desk = practicesDesk(shownPractices({ buddies: [buddy] }));
     show(desk);
@@ -248,6 +264,43 @@ describe('whoever is new', () => {
   it('cannot be told in a first meeting', () => {
     show(practicesDesk(shownPractices({}, { earlier: [] })), { practice: 'welcome' });
     expect(part('New here').getByText(/once it has seen two meetings/)).toBeTruthy();
+  });
+});
+
+describe('a word with one person', () => {
+  const PURPOSE = { purpose: 'We keep the library open for everybody', norms: [], ways: '', ritual: '' };
+  const words = () => part('One to one').element.querySelector('.to-say')?.textContent;
+  const fill = (name: string, task: string) => {
+    type(part('One to one').getByLabelText('Person'), name);
+    type(part('One to one').getByLabelText('What they work on'), task);
+  };
+
+  it('links what they work on to the purpose, in words of which there are others, and copies them', () => {
+    const desk = practicesDesk(shownPractices({ charter: PURPOSE }));
+    show(desk, { practice: 'one-to-one' });
+    expect(part('One to one').element.open).toBe(true);
+    fill('Ben', ' ');
+    expect(words()).toBeUndefined();
+    fill(' Ben ', 'the new signs. ');
+    const first = words();
+    expect(first).toMatch(/^Ben, .*the new signs\. .*We keep the library open for everybody\. /);
+    fireEvent.click(part('One to one').getByRole('button', { name: 'Copy' }));
+    expect(copy).toHaveBeenLastCalledWith(first);
+    fireEvent.click(part('One to one').getByRole('button', { name: 'Say it another way' }));
+    expect(words()).not.toBe(first);
+    expect(words()).toMatch(/^Ben, .*the new signs\. .*We keep the library open for everybody\. /);
+    expect(part('One to one').element.querySelector('.to-say')?.getAttribute('aria-live')).toBe('polite');
+    fill('Ben', 'the new sign');
+    expect(part('One to one').element.querySelector('.to-say')?.getAttribute('aria-live')).toBe('off');
+  });
+
+  it('asks them what it is for where nobody has said why the group meets', () => {
+    show(practicesDesk(shownPractices()), { practice: 'one-to-one' });
+    expect(part('One to one').getByText(/Once there is a purpose/)).toBeTruthy();
+    fill('Ben', 'the new signs');
+    expect(words()).toMatch(/^Ben, .*the new signs\. What is it for/);
+    fireEvent.click(part('One to one').getByRole('button', { name: 'Say it another way' }));
+    expect(words()).toMatch(/^Ben, .*the new signs\. When it is done/);
   });
 });
 

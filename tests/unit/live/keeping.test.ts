@@ -12,6 +12,7 @@ import { DiskStore } from '../../../lib/store/disk-store.ts';
 import { labelSeries } from '../../../lib/store/series-moves.ts';
 import { SessionStore } from '../../../lib/store/session-store.ts';
 import { DAY, freshDatabase, keep, WALL } from '../store/kept.ts';
+import { everythingOf } from '../store/noted.ts';
 import { memoryArea } from './tab-harness.ts';
 
 let db: HearthDatabase;
@@ -157,7 +158,7 @@ describe('one person', () => {
     await keep(db);
     const { search, onSearch, onExport, onForget } = people();
     onSearch('b');
-    await vi.waitFor(() => expect(search.value.found).toEqual([{ name: 'Ben', meetings: 1 }]));
+    await vi.waitFor(() => expect(search.value.found).toEqual([{ name: 'Ben', meetings: 1, noted: [] }]));
     onExport('Ben');
     await vi.waitFor(() => expect(search.value.done).toEqual({ name: 'Ben', what: 'exported' }));
     const saved = file.mock.lastCall?.[0];
@@ -174,6 +175,35 @@ describe('one person', () => {
     expect(changed).toHaveBeenCalled();
     onSearch('c');
     expect(search.value.done).toBeNull();
+  });
+
+  it('is found with everything that is noted about them, and with nothing of it once they are forgotten', async () => {
+    const { seriesId } = await keep(db);
+    await labelSeries(db, seriesId, 'Team Orchid');
+    await db.practices.bulkPut([
+      { ...everythingOf(seriesId), seriesId },
+      { ...everythingOf('gone'), seriesId: 'gone' },
+    ]);
+    const { search, onSearch, onForget } = people();
+    onSearch('ben');
+    await vi.waitFor(() => expect(search.value.found).toHaveLength(1));
+    const noted = search.value.found[0]?.noted ?? [];
+    expect(noted.map(({ name }) => name).sort()).toEqual(['', 'Team Orchid']);
+    const wall = 1_795_000_000_000;
+    const here = noted.find(({ id }) => id === seriesId);
+    expect(here?.roles).toEqual([{ id: 'own-1', text: 'Keeper of snacks', leads: true }]);
+    expect(here?.lines).toEqual([
+      { kind: 'role', role: 'own-1', walls: [wall] },
+      { kind: 'welcomed', wall },
+      { kind: 'has-buddy', other: 'Ana', wall, asked: true },
+      { kind: 'is-buddy', other: 'Cleo', wall, asked: false },
+      { kind: 'to-ask', text: 'How did the talk go?', wall },
+      { kind: 'thanks', other: 'Ana', what: 'The budget', value: 'Care', wall },
+      { kind: 'gave-thanks', other: 'Ana', what: 'The notes', value: '', wall },
+    ]);
+    onForget('Ben');
+    await vi.waitFor(() => expect(search.value.done?.what).toMatchObject({ noted: 14 }));
+    expect(search.value.found).toEqual([]);
   });
 
   it('is found by what was typed last', async () => {

@@ -271,6 +271,15 @@ describe('the practices of a series', () => {
     );
     desk.onUndo();
     await vi.waitFor(() => expect(shownOf(desk).practices.welcomes).toEqual([]));
+    desk.welcome.onWelcome('Cleo', 'not-new');
+    await vi.waitFor(() => expect(shownOf(desk).practices.welcomes).toHaveLength(1));
+    const said = shownOf(desk).practices.welcomes;
+    desk.welcome.onTakeBack('Cleo');
+    await vi.waitFor(() => expect(shownOf(desk).practices.welcomes).toEqual([]));
+    expect(desk.notice.value).toEqual({ kind: 'welcome-taken-back', about: 'Cleo', canUndo: true });
+    desk.onUndo();
+    await vi.waitFor(() => expect(shownOf(desk).practices.welcomes).toEqual(said));
+    desk.welcome.onTakeBack('Nobody');
     expect(await desk.welcome.onBuddy('Cleo', 'Cleo')).toBe(false);
     expect(await desk.welcome.onBuddy('cleo', 'Cleo ')).toBe(false);
     expect(await desk.welcome.onBuddy(' cleo ', 'ana')).toBe(true);

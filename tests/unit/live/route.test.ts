@@ -14,7 +14,8 @@ it.each([
   ['#includer', { page: 'includer' }],
   ['#prepare/a%2Fb', { page: 'prepare', id: 'a/b', practice: '' }],
   ['#prepare/s1/roles', { page: 'prepare', id: 's1', practice: 'roles' }],
-  ['#prepare/', { page: 'list' }],
+  ['#prepare/', { page: 'choose-series' }],
+  ['#prepare', { page: 'choose-series' }],
   ['#meeting', { page: 'list' }],
   ['#series/', { page: 'list' }],
   // As in links from before there were parts.

@@ -96,7 +96,7 @@ describe('suggestions', () => {
       [
         ['recognised', 'appreciations'],
         ['purpose-shared', 'purpose'],
-        ['work-matters', 'roles'],
+        ['work-matters', 'one-to-one'],
       ],
     ],
     ['a single one', answers({ 'buddies-exist': 'partly' }), [['buddies-exist', 'buddies']]],

@@ -37,6 +37,7 @@ export type SaidKind =
   | 'roles-kept'
   | 'welcomed'
   | 'not-new'
+  | 'welcome-taken-back'
   | 'buddy-asked'
   | 'buddy-ended'
   | 'follow-up-done'

@@ -16,6 +16,8 @@ import { personNamed } from './typed-name.ts';
 
 export interface WelcomeDesk {
   readonly onWelcome: (name: string, said: WelcomeMark['said']) => void;
+  /** As if nothing had been said of them: who is new is asked again. */
+  readonly onTakeBack: (name: string) => void;
   /** Somebody looks after somebody new for a month. */
   readonly onBuddy: (newcomer: string, buddy: string) => Promise<boolean>;
   readonly onBuddyAsked: (newcomer: string, moment: BuddyMoment) => void;
@@ -39,6 +41,15 @@ export function openWelcome({ at, change, now }: PracticesCore): WelcomeDesk {
         kind: said,
         about: name,
         back: (practices) => ({ ...practices, welcomes: takeBackWelcome(practices.welcomes, name) }),
+      });
+    },
+    onTakeBack: (name) => {
+      const mark = at()?.practices.welcomes.find((one) => one.name === name);
+      if (!mark) return;
+      void change((practices) => ({ ...practices, welcomes: takeBackWelcome(practices.welcomes, name) }), {
+        kind: 'welcome-taken-back',
+        about: name,
+        back: (practices) => ({ ...practices, welcomes: markWelcome(practices.welcomes, mark) }),
       });
     },
     onBuddy: async (typedNewcomer, typedBuddy) => {

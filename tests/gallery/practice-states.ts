@@ -19,4 +19,11 @@ export const PRACTICE_STATES = [
   'includer-off',
   'includer-on',
   'includer-failed',
+  'in-call-empty',
+  'in-call-opening',
+  'in-call-thanks',
+  'in-call-last-word',
+  'in-call-follow-ups',
+  'in-call-roles',
+  'in-call-failed',
 ] as const;

@@ -9,6 +9,7 @@ import { PreparePage } from '../../components/meetings/practices/prepare-page.ts
 import type { SeriesToPrepare } from '../../lib/live/history/series-choice.ts';
 import type { IncluderList } from '../../lib/practices/includer.ts';
 import { checklistDesk, EMPTY_CHECKLIST, FULL_CHECKLIST, ideaBoxDesk, OPENED, SHOWN_BOX } from './boxes.ts';
+import { InCallState } from './in-call.tsx';
 import type { PRACTICE_STATES } from './practice-states.ts';
 import { EMPTY_SERIES, FULL_SERIES, LONG_NAMES, prepareDesk } from './prepared.ts';
 
@@ -52,6 +53,13 @@ const STATES: Readonly<Record<(typeof PRACTICE_STATES)[number], ComponentChildre
   'includer-off': <Includer list={{ on: false, ticked: [] }} />,
   'includer-on': <Includer list={{ on: true, ticked: ['introduce', 'thank'] }} />,
   'includer-failed': <Includer list={{ on: true, ticked: [] }} failed />,
+  'in-call-empty': <InCallState shown={EMPTY_SERIES} view="opening" />,
+  'in-call-opening': <InCallState shown={FULL_SERIES} view="opening" />,
+  'in-call-thanks': <InCallState shown={FULL_SERIES} view="thanks" />,
+  'in-call-last-word': <InCallState shown={FULL_SERIES} view="closing" />,
+  'in-call-follow-ups': <InCallState shown={FULL_SERIES} view="closing" step={2} />,
+  'in-call-roles': <InCallState shown={FULL_SERIES} view="closing" step={5} />,
+  'in-call-failed': <InCallState shown="failed" view="opening" />,
 };
 
 /** `only`: a single state, as two of them have parts of the same name; `''`: all. */
@@ -61,8 +69,8 @@ export function PracticesStates({ only }: { readonly only: string }) {
       {Object.entries(STATES)
         .filter(([name]) => only === '' || name === only)
         .map(([name, state]) => (
-          <section key={name} class="shot wide" data-shot={name}>
-            <main class="page">{state}</main>
+          <section key={name} class={name.startsWith('in-call') ? 'shot' : 'shot wide'} data-shot={name}>
+            <main class={name.startsWith('in-call') ? 'popup' : 'page'}>{state}</main>
           </section>
         ))}
     </>

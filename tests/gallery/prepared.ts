@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import type { PracticesDesk } from '../../lib/live/history/practices.ts';
 import type { SeriesGroup, ShownPractices } from '../../lib/live/history/prepare/model.ts';
 import { hearthsRole } from '../../lib/practices/roles.ts';
-import { NO_PRACTICES, type Practices } from '../../lib/store/practices.ts';
+import type { Practices } from '../../lib/store/practices.ts';
+import { NO_PRACTICES } from '../../lib/store/practices-row.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const NOW = 1_795_000_000_000;
@@ -16,9 +17,17 @@ export const LONG_NAMES = [
 ] as const;
 const [LONG, WORD, RTL] = LONG_NAMES;
 
-const EMPTY_GROUP: SeriesGroup = { lastStarted: null, everybody: [], others: [], lastMeeting: [], earlier: [] };
+const EMPTY_GROUP: SeriesGroup = {
+  lastStarted: null,
+  previousStarted: null,
+  everybody: [],
+  others: [],
+  lastMeeting: [],
+  earlier: [],
+};
 const GROUP: SeriesGroup = {
   lastStarted: NOW - 2 * DAY_MS,
+  previousStarted: NOW - 12 * DAY_MS,
   everybody: ['Ana', 'Ben', 'Me', ...LONG_NAMES],
   others: ['Ana', 'Ben', ...LONG_NAMES],
   lastMeeting: ['Ana', 'Ben', ...LONG_NAMES],
@@ -127,6 +136,8 @@ export function prepareDesk(shown: PracticesDesk['shown']['value'], people: read
       lately: signal(people.length > 0 ? people : null),
       onLately: nothing,
       onAppreciation: added,
+      onMark: added,
+      onWords: added,
       onForget: nothing,
     },
     ideas: { onIdea: added, onReply: added, onTold: nothing, onForget: nothing },

@@ -11,6 +11,8 @@ export type RoundOrder = (typeof ROUND_ORDERS)[number];
 
 export interface RoundPerson extends Askable {
   readonly name: string;
+  /** In the series for the first time. */
+  readonly newInSeries: boolean;
 }
 
 export interface OrderContext {
@@ -24,12 +26,12 @@ export interface OrderContext {
   readonly language: string;
 }
 
-/** Whom to ask, one after the other. Whoever came only just is not asked first while anybody else is there. */
+/** Whom to ask, one after the other. Whoever came only just, or is new in the series, is not asked first while anybody else is there. */
 export function roundOrder(people: readonly RoundPerson[], order: RoundOrder, context: OrderContext): PersonId[] {
   const ids = ORDERS[order](people, context);
-  const first = people.find(({ id }) => id === ids[0]);
-  if (!first || !isNewcomer(first, context.now)) return ids;
-  const settled = ids.findIndex((id) => people.some((person) => person.id === id && !isNewcomer(person, context.now)));
+  const isSettled = (id: PersonId) =>
+    people.some((person) => person.id === id && !person.newInSeries && !isNewcomer(person, context.now));
+  const settled = ids.findIndex(isSettled);
   return settled > 0 ? [...ids.splice(settled, 1), ...ids] : ids;
 }
 

@@ -5,7 +5,7 @@ import { fold } from '../meeting/ledger.ts';
 import type { SeriesKnown } from '../meeting/series.ts';
 import type { MeetingRow } from '../store/database.ts';
 import { type MeetingStore, REJOIN_WINDOW_MS } from '../store/meeting-store.ts';
-import { isPrepared } from '../store/practices-row.ts';
+import { isPrepared, purposeOf } from '../store/practices-row.ts';
 import { knownInPart, parentOf, partFor } from './breakout-rooms.ts';
 import type { ChooseRoom, Welcome } from './messages.ts';
 import { knownOf } from './series-keeping.ts';
@@ -59,6 +59,13 @@ async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesKnown
   const wasInBreakout = lastPart !== undefined && lastPart.updatedWall >= seenWall;
   const [{ met }, noted] = await Promise.all([store.earlier(row), store.practicesOf(row)]);
   // A breakout room is opened by nobody: its meeting was.
-  const known = { ...series, met, prepared: parentId === null && noted !== null && isPrepared(noted) };
+  const isPart = parentId !== null;
+  const known = {
+    ...series,
+    met,
+    prepared: !isPart && noted !== null && isPrepared(noted),
+    // Why a series meets is said once, where it is prepared; a meeting's own purpose is for series without.
+    plan: isPart || noted === null ? series.plan : { ...series.plan, purpose: purposeOf(noted) || series.plan.purpose },
+  };
   return { use: 'watch', role: summary.role, meetingId, ledger, seenWall, series: known, parentId, wasInBreakout };
 }

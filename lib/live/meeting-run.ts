@@ -109,8 +109,8 @@ export class MeetingRun {
     if (command.type === 'pause' && !this.paused) this.#recordAll(this.#watcher.cut(at));
     // What is being said belongs to what was before.
     if (command.type === 'new-topic' || command.type === 'not-them') this.#recordAll(this.#watcher.flush(at));
-    const { random, language, series } = this.#options;
-    const events = eventsOf(command, this.#log.ledger, { at, context: { earlier: series.rounds, random, language } });
+    const { ledger } = this.#log;
+    const events = eventsOf(command, ledger, { at, context: this.#marks.roundContext(this.#options, ledger) });
     if (events.length === 0) return;
     this.#recordAll(events);
     for (const event of events) this.#remember(event);

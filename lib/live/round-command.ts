@@ -2,7 +2,7 @@
 import { type RoundPerson, roundOrder } from '../facilitation/round-orders.ts';
 import { airtimes } from '../measures/airtime.ts';
 import { isComplete, standingOf } from '../measures/standing.ts';
-import type { MeetingEvent } from '../meeting/events.ts';
+import type { MeetingEvent, PersonId } from '../meeting/events.ts';
 import { takesPart } from '../meeting/presence.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { roundView } from '../meeting/round-view.ts';
@@ -16,6 +16,8 @@ export interface RoundContext {
   readonly random: () => number;
   /** BCP 47. */
   readonly language: string;
+  /** People in the series for the first time. */
+  readonly newMembers: ReadonlySet<PersonId>;
 }
 
 type RoundCommand = Extract<
@@ -81,14 +83,14 @@ function begin(
     const guests = groups.map((name): MeetingEvent => ({ type: 'round-guest', at, name }));
     return [{ type: 'round', at, kind, on: true, order: [], softMs, byGroup: true }, ...guests];
   }
-  const usual = roundOrder(peopleIn(ledger, at), order, { now: at, ...context });
+  const usual = roundOrder(peopleIn(ledger, at, context), order, { now: at, ...context });
   const here = (some: readonly string[]) => some.filter((id) => usual.includes(id));
   const ordered = [...here(first), ...usual.filter((id) => !first.includes(id) && !last.includes(id)), ...here(last)];
   return [{ type: 'round', at, kind, on: true, order: ordered, softMs, ...(question && { question }) }];
 }
 
 /** Everybody who can be asked, those whose speech cannot be seen too: a round hears them without measuring. */
-function peopleIn(ledger: Ledger, now: number): RoundPerson[] {
+function peopleIn(ledger: Ledger, now: number, { newMembers }: RoundContext): RoundPerson[] {
   const all = airtimes(ledger);
   return Object.values(ledger.people)
     .filter((person) => takesPart(ledger, person) && !person.marks.some(({ mark }) => mark === 'listening'))
@@ -102,5 +104,6 @@ function peopleIn(ledger: Ledger, now: number): RoundPerson[] {
       airtimeMs: person.speech.airtimeMs,
       handUpSince: person.handUpSince,
       joinedAt: person.firstJoinedAt,
+      newInSeries: newMembers.has(person.id),
     }));
 }

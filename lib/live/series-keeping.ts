@@ -42,7 +42,8 @@ export async function remember(store: MeetingStore, memory: SeriesMemory): Promi
     case 'plan':
       // What is planned for a breakout room is not what the next meeting is for.
       if (row.parentId !== undefined) return;
-      return store.setSeries(row, { plan: memory.plan });
+      // The topics of each meeting are the user's for the series; what was changed in one meeting is not.
+      return store.setSeries(row, { plan: { ...series.plan, ...memory.plan } });
     case 'round':
       return store.setSeries(row, { rounds: [...(series.rounds ?? []), memory.names].slice(-MOST_ROUNDS) });
   }

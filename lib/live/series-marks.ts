@@ -1,7 +1,9 @@
 /** What the series knows of people: marks whoever the user marked before, or who asks for it by their name; tells who is new. */
 import { asksNotToBeTracked, isSurelyDevice } from '../meeting/devices.ts';
 import type { Mark, PersonId } from '../meeting/events.ts';
+import type { Ledger } from '../meeting/record.ts';
 import { NewMembers } from './new-members.ts';
+import type { RoundContext } from './round-command.ts';
 import type { RunOptions } from './run-options.ts';
 
 export class SeriesMarks {
@@ -29,6 +31,11 @@ export class SeriesMarks {
       // Out of reach of the background they are tracked, and the user can say so again.
       void asked.catch(() => false).then((is) => is && this.#once(person, 'dont-track'));
     }
+  }
+
+  /** What a round is put in order by. */
+  roundContext({ random, language }: Pick<RunOptions, 'random' | 'language'>, ledger: Ledger): RoundContext {
+    return { earlier: this.#options.series.rounds, random, language, newMembers: this.newMembers.in(ledger) };
   }
 
   /** Once only: somebody whom the user took the mark from stays a person. */

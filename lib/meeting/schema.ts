@@ -32,6 +32,7 @@ const agendaItem = v.object({
   label: text,
   minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_MINUTES))),
 });
+const agenda = v.pipe(v.array(agendaItem), v.maxLength(MOST_AGENDA_ITEMS));
 const nudge = v.picklist([
   'closing',
   'hand-up-long',
@@ -130,7 +131,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({ ...base, type: v.literal('ends-at'), endsAt: v.nullable(time) }),
   v.object({ ...base, type: v.literal('meeting-kind'), kind: meetingKindSchema }),
   v.object({ ...base, type: v.literal('purpose'), text }),
-  v.object({ ...base, type: v.literal('agenda'), items: v.pipe(v.array(agendaItem), v.maxLength(MOST_AGENDA_ITEMS)) }),
+  v.object({ ...base, type: v.literal('agenda'), items: agenda }),
   v.object({ ...base, type: v.literal('topic-led'), person: v.nullable(person) }),
   v.object({ ...base, type: v.literal('renamed'), person, name: text }),
   v.object({ ...base, type: v.literal('merged'), person, into: person }),
@@ -189,4 +190,11 @@ export const summarySchema = v.object({
 });
 
 /** Parts of events and rows, for whatever else holds them. */
-export { person as personSchema, share as shareSchema, text as textSchema, time as timeSchema, wall as wallSchema };
+export {
+  agenda as agendaSchema,
+  person as personSchema,
+  share as shareSchema,
+  text as textSchema,
+  time as timeSchema,
+  wall as wallSchema,
+};

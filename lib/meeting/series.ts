@@ -1,5 +1,5 @@
 /** What the user settles in one meeting and finds again in the next of its series. */
-import type { MeetingEvent, MeetingKind } from './events.ts';
+import type { AgendaItem, MeetingEvent, MeetingKind } from './events.ts';
 import type { Ledger } from './record.ts';
 
 /** A meeting of the series as it usually is. */
@@ -8,6 +8,8 @@ export interface SeriesPlan {
   /** From its start to its end, ms; `null`: not said. */
   readonly lengthMs: number | null;
   readonly purpose: string;
+  /** Topics that each meeting begins with; absent: none. */
+  readonly agenda?: readonly AgendaItem[];
 }
 
 export const NO_PLAN: SeriesPlan = { kind: 'discussion', lengthMs: null, purpose: '' };
@@ -36,11 +38,12 @@ export type SeriesNews =
   | { readonly what: 'round'; readonly names: readonly string[] };
 
 /** How a meeting begins as its series does. */
-export function planEvents({ kind, lengthMs, purpose }: SeriesPlan, at: number): MeetingEvent[] {
+export function planEvents({ kind, lengthMs, purpose, agenda = [] }: SeriesPlan, at: number): MeetingEvent[] {
   return [
     ...(kind === NO_PLAN.kind ? [] : [{ type: 'meeting-kind', at, kind } as const]),
     ...(purpose === '' ? [] : [{ type: 'purpose', at, text: purpose } as const]),
     ...(lengthMs === null ? [] : [{ type: 'ends-at', at, endsAt: at + lengthMs } as const]),
+    ...(agenda.length === 0 ? [] : [{ type: 'agenda', at, items: agenda } as const]),
   ];
 }
 

@@ -2,7 +2,7 @@
  * Rows of practices as they lie on disk, looked at by nobody: the background hands them on and has no room for what they must look
  * like. Whoever shows one puts it through `soundPractices` first.
  */
-import { NO_CHARTER } from '../practices/norms.ts';
+import { LONGEST_NORM, NO_CHARTER } from '../practices/norms.ts';
 import type { HearthDatabase } from './database.ts';
 import type { Practices, PracticesRow } from './practices.ts';
 import { partsOf } from './series-moves.ts';
@@ -100,4 +100,10 @@ export function isPrepared({ row }: PracticesFound): boolean {
   const { purpose, norms } = row?.charter ?? NO_CHARTER;
   const followUps = Array.isArray(row?.followUps) ? row.followUps : [];
   return Boolean(purpose) || norms?.length > 0 || followUps.some((one) => one?.state === 'open');
+}
+
+/** Why the series meets, as the user noted it; `''`: not said. */
+export function purposeOf({ row }: PracticesFound): string {
+  const purpose: unknown = row?.charter?.purpose;
+  return typeof purpose === 'string' ? purpose.slice(0, 2 * LONGEST_NORM) : '';
 }

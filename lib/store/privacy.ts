@@ -7,6 +7,7 @@ import type { Attendance } from '../measures/attendance.ts';
 import { whoIs } from '../meeting/corrections.ts';
 import type { LogEntry, PersonId } from '../meeting/events.ts';
 import { fold } from '../meeting/ledger.ts';
+import type { SeriesPlan } from '../meeting/series.ts';
 import { without } from '../meeting/without.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { amended } from './amend.ts';
@@ -132,7 +133,7 @@ export async function forgetPerson(db: HearthDatabase, name: string): Promise<Fo
   await db.series.toCollection().modify((series) => {
     series.devices = series.devices.filter((device) => device !== name);
     if (series.rounds) series.rounds = series.rounds.map((order) => order.filter((one) => one !== name));
-    if (series.plan && mentions(series.plan.purpose, name)) series.plan = { ...series.plan, purpose: '' };
+    if (series.plan) series.plan = planWithout(series.plan, name);
   });
   await db.notes.each(({ meetingId, text }) => {
     if (mentions(text, name)) mentionedIn.add(meetingId);
@@ -210,4 +211,14 @@ function isNamedIn({ summary }: MeetingRow, log: readonly LogEntry[], name: stri
     return entry.type === 'agenda' ? entry.items.map(({ label }) => label) : [];
   });
   return [summary.title, ...words].some((text) => mentions(text, name));
+}
+
+/** What is planned, but for the user's own words in which somebody is named. */
+function planWithout(plan: SeriesPlan, name: string): SeriesPlan {
+  const { purpose, agenda } = plan;
+  return {
+    ...plan,
+    purpose: mentions(purpose, name) ? '' : purpose,
+    ...(agenda && { agenda: agenda.filter(({ label }) => !mentions(label, name)) }),
+  };
 }

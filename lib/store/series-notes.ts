@@ -1,6 +1,7 @@
-/** What the user notes about a history: what was begun, and whether single people are shown over time. */
+/** What the user notes about a history: what was begun, whether single people are shown over time, and what its meetings are usually like. */
+import { NO_PLAN, type SeriesPlan } from '../meeting/series.ts';
 import type { HearthDatabase, SeriesRow } from './database.ts';
-import { historyOf } from './series-moves.ts';
+import { historyOf, meetingsOfSeries, partsOf } from './series-moves.ts';
 
 type Practice = NonNullable<SeriesRow['practices']>[number];
 
@@ -20,6 +21,20 @@ export function removePractice(db: HearthDatabase, seriesId: string, { wall, tex
 export async function setPersonTrends(db: HearthDatabase, seriesId: string, on: boolean): Promise<void> {
   const whole = await historyOf(db, seriesId);
   if (whole) await db.series.update(whole.id, { personTrends: on });
+}
+
+/** What a history's meetings are usually like: as in the room that it met in last, else in the one that stands for it. */
+export async function usualPlan(db: HearthDatabase, seriesId: string): Promise<SeriesPlan> {
+  const newest = (await meetingsOfSeries(db, seriesId)).at(-1);
+  const own = newest && (await db.series.get(newest.seriesId))?.plan;
+  return own ?? (await historyOf(db, seriesId))?.plan ?? NO_PLAN;
+}
+
+/** Plans the meetings in every room of a history. */
+export function setUsualPlan(db: HearthDatabase, seriesId: string, plan: SeriesPlan): Promise<void> {
+  return db.transaction('rw', db.series, async () => {
+    for (const { id } of await partsOf(db, seriesId)) await db.series.update(id, { plan });
+  });
 }
 
 function changePractices(

@@ -19,7 +19,7 @@ interface InCallStateProps {
 }
 
 export function InCallState({ shown, view, step = 0 }: InCallStateProps) {
-  const { show: _, charter: __, ...parts } = prepareDesk(shown, LONG_NAMES);
+  const { show: _, charter: __, usual: ___, ...parts } = prepareDesk(shown, LONG_NAMES);
   const desk: InCallDesk = {
     ...parts,
     view: signal(view),

@@ -111,6 +111,18 @@ export function prepareDesk(shown: PracticesDesk['shown']['value'], people: read
       state: signal('kept'),
       onDraft: nothing,
     },
+    usual: {
+      plan: signal({
+        kind: 'discussion',
+        lengthMs: 3_000_000,
+        purpose: '',
+        agenda: [
+          { label: 'What is new', minutes: 10 },
+          { label: `The desk of ${WORD}`, minutes: null },
+        ],
+      } as const),
+      onPlan: nothing,
+    },
     checkIn: {
       mood: signal(null),
       question: signal({ from: 'hearth', id: 'weather' }),

@@ -12,6 +12,7 @@ import { saidWords } from './notice-words.ts';
 import { OneToOnePart } from './one-to-one-part.tsx';
 import { RolesPart } from './roles-part.tsx';
 import { ThanksPart } from './thanks-part.tsx';
+import { UsualPart } from './usual-part.tsx';
 import { WelcomePart } from './welcome-part.tsx';
 
 interface PreparePageProps {
@@ -66,6 +67,7 @@ function Prepare({ desk, shown, namesHidden, practice, copy }: PreparePageProps 
         </p>
       </header>
       <CharterPart desk={desk.charter} isWanted={of('purpose', 'norms', 'feedback-link')} copy={copy} />
+      <UsualPart desk={desk.usual} isWanted={of('usual')} />
       <CheckInPart
         desk={desk.checkIn}
         own={practices.ownQuestions}

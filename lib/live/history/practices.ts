@@ -1,9 +1,11 @@
 /** The home of a series' practices: everything that prepares its next meeting. */
 import type { ReadonlySignal } from '@preact/signals';
+import { NO_PLAN } from '../../meeting/series.ts';
 import { without } from '../../meeting/without.ts';
 import type { HearthDatabase } from '../../store/database.ts';
 import { changePractices, readPractices } from '../../store/practices.ts';
 import { historyOf, meetingsOfSeries, partsOf } from '../../store/series-moves.ts';
+import { setUsualPlan, usualPlan } from '../../store/series-notes.ts';
 import { isSound } from '../../store/sound.ts';
 import type { History } from './history.ts';
 import { type CharterDesk, openCharter } from './prepare/charter.ts';
@@ -15,12 +17,14 @@ import { type IdeasDesk, openIdeas } from './prepare/ideas.ts';
 import type { PracticesCore, PracticesNotice, ShownPractices } from './prepare/model.ts';
 import { openRoles, type RolesDesk } from './prepare/roles.ts';
 import { openThanks, type ThanksDesk } from './prepare/thanks.ts';
+import { openUsual, type UsualDesk } from './prepare/usual.ts';
 import { openWelcome, type WelcomeDesk } from './prepare/welcome.ts';
 
 export interface PracticesDesk {
   readonly shown: PracticesCore['shown'];
   readonly notice: ReadonlySignal<PracticesNotice | null>;
   readonly charter: CharterDesk;
+  readonly usual: UsualDesk;
   readonly checkIn: CheckInDesk;
   readonly roles: RolesDesk;
   readonly welcome: WelcomeDesk;
@@ -44,6 +48,9 @@ export function openPractices(
   const checkIn = openCheckIn(core);
   const roles = openRoles(core);
   const thanks = openThanks(core);
+  const usual = openUsual(core, async (id, plan) => {
+    if (db) await setUsualPlan(db, id, plan);
+  });
   lifetime.addEventListener('abort', () => void charter.flush(), { once: true });
 
   const show = async (id: string): Promise<void> => {
@@ -58,10 +65,12 @@ export function openPractices(
     }
     try {
       const found = await readShown(db, id, now());
+      const plan = found ? await usualPlan(db, found.id) : NO_PLAN;
       if (id !== asked) return;
       shown.value = found ?? 'missing';
       if (!found) return;
       charter.show(found.practices);
+      usual.show(plan);
       if (isOther) for (const { begin } of [checkIn, roles, thanks]) begin();
     } catch {
       if (id === asked) shown.value = 'failed';
@@ -71,6 +80,7 @@ export function openPractices(
     shown,
     notice,
     charter: charter.desk,
+    usual: usual.desk,
     checkIn: checkIn.desk,
     roles: roles.desk,
     thanks: thanks.desk,

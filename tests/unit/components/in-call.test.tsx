@@ -39,7 +39,7 @@ const charter = {
 };
 
 function deskFor(shown: InCallDesk['shown']['value'], view: InCallView = 'opening') {
-  const { show: _, charter: __, ...parts } = practicesDesk(shown);
+  const { show: _, charter: __, usual: ___, ...parts } = practicesDesk(shown);
   const closing = signal<Closing | null>(
     view === 'closing' ? beginClosing({ notHeardFrom: 1, thanks: 1, feedback: true, norms: true, roles: 1 }) : null,
   );

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { PracticesDesk } from '../../../lib/live/history/practices.ts';
 import type { PracticesNotice, SeriesGroup, ShownPractices } from '../../../lib/live/history/prepare/model.ts';
+import { NO_PLAN, type SeriesPlan } from '../../../lib/meeting/series.ts';
 import type { RoleToday } from '../../../lib/practices/roles.ts';
 import type { Practices } from '../../../lib/store/practices.ts';
 import { NO_PRACTICES } from '../../../lib/store/practices-row.ts';
@@ -48,6 +49,7 @@ export function practicesDesk(shown: PracticesDesk['shown']['value'], { notice, 
       state: signal('kept' as const),
       onDraft: vi.fn(),
     },
+    usual: { plan: signal<SeriesPlan>(NO_PLAN), onPlan: vi.fn() },
     checkIn: {
       mood: signal(null),
       question: signal({ from: 'hearth', id: 'weather' } as const),

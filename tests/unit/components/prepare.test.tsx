@@ -48,7 +48,7 @@ describe('the page that prepares a meeting', () => {
   it('is folded where nothing waits, and open where something does', () => {
     show(practicesDesk(shownPractices({}, { lastMeeting: ['Ben'] })));
     expect([...document.querySelectorAll<HTMLDetailsElement>('.practice-part')].map(({ open }) => open)).toEqual(
-      Array(8).fill(false),
+      Array(9).fill(false),
     );
     expect(screen.getByRole('link', { name: 'About this series' }).getAttribute('href')).toBe('#series/s1');
     cleanup();
@@ -56,6 +56,30 @@ describe('the page that prepares a meeting', () => {
     expect(part('Ask about').element.open).toBe(true);
     expect(part('New here').element.open).toBe(true);
     expect(part('Thank').element.open).toBe(false);
+  });
+
+  it('says what the meetings are usually like, and keeps it at once', () => {
+    const desk = practicesDesk(shownPractices());
+    show(desk, { practice: 'usual' });
+    const usual = part('The usual meeting');
+    fireEvent.change(usual.getByLabelText('Kind of meeting'), { target: { value: 'decision' } });
+    fireEvent.change(usual.getByLabelText('How long it usually is'), { target: { value: '50' } });
+    const topics = usual.getByLabelText(/^Topics that each meeting begins with/);
+    type(topics, '- What is new (10 min)\n\nThe budget');
+    expect(desk.usual.onPlan).toHaveBeenCalledTimes(2);
+    fireEvent.focusOut(topics);
+    expect(desk.usual.onPlan.mock.calls).toEqual([
+      [{ kind: 'decision' }],
+      [{ lengthMs: 50 * 60_000 }],
+      [
+        {
+          agenda: [
+            { label: 'What is new', minutes: 10 },
+            { label: 'The budget', minutes: null },
+          ],
+        },
+      ],
+    ]);
   });
 
   it('opens the practice that was asked for', () => {

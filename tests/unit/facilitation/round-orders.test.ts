@@ -14,6 +14,7 @@ const person = (id: string, name: string, change: Partial<RoundPerson> = {}): Ro
   airtimeMs: 60_000,
   handUpSince: null,
   joinedAt: 0,
+  newInSeries: false,
   ...change,
 });
 const context = (earlier: readonly (readonly string[])[] = [], seed = 1) => ({
@@ -82,6 +83,7 @@ describe('the order of a round', () => {
       airtimeMs: fc.nat(100_000),
       handUpSince: fc.option(fc.nat(NOW)),
       joinedAt: fc.nat(NOW),
+      newInSeries: fc.boolean(),
       name: fc.string({ maxLength: 5 }),
     });
     fc.assert(
@@ -90,6 +92,26 @@ describe('the order of a round', () => {
         const ids = roundOrder(all, order, context([all.map(({ name }) => name)]));
         expect([...ids].sort()).toEqual(all.map(({ id }) => id).sort());
       }),
+    );
+  });
+
+  it('never begins with somebody new in the series while anybody else is there', () => {
+    const anybody = fc.record({
+      newInSeries: fc.boolean(),
+      airtimeMs: fc.nat(100_000),
+      name: fc.string({ maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(anybody, { minLength: 1, maxLength: 9 }),
+        fc.constantFrom(...ROUND_ORDERS),
+        (crowd, order) => {
+          const all = crowd.map((one, i) => person(`p${i}`, one.name, one));
+          const [first] = roundOrder(all, order, context([all.map(({ name }) => name)]));
+          const isNew = all.find(({ id }) => id === first)?.newInSeries;
+          expect(isNew).toBe(all.every(({ newInSeries }) => newInSeries));
+        },
+      ),
     );
   });
 });

@@ -274,6 +274,36 @@ describe('what was prepared for the series', () => {
   });
 });
 
+describe('a meeting of a series', () => {
+  it('begins with the topics and the purpose of the series, which a change in one meeting does not undo', async () => {
+    const world = new World();
+    const agenda = [{ label: 'What is new', minutes: 10 }];
+    vi.spyOn(world.store, 'practicesOf').mockResolvedValue({
+      whole: 's1',
+      keptFor: 's1',
+      row: { ...NO_PRACTICES, seriesId: 's1', charter: { ...NO_PRACTICES.charter, purpose: 'To plan.' } },
+    } as never);
+    world.tab.tick();
+    const hello = { platform: 'livekit', room: world.tab.snapshot().room } as const;
+    await world.store.setSeries(hello, { plan: { kind: 'decision', lengthMs: null, purpose: 'Of last week', agenda } });
+    world.shows(ana, ben, me);
+    await world.play(2000);
+    expect(world.tab.snapshot()).toMatchObject({ kind: 'decision', purpose: 'To plan.', agenda });
+    await tell(world, { type: 'agenda', items: [] });
+    await tell(world, { type: 'meeting-kind', kind: 'brainstorm' });
+    expect((await world.store.seriesOf(hello)).plan).toMatchObject({ kind: 'brainstorm', agenda });
+  });
+
+  it('asks nobody first in a round who is new in it', async () => {
+    const world = new World();
+    vi.spyOn(world.store, 'earlier').mockResolvedValue({ met: ['Ben', 'Cleo', 'Me'], startedWall: null });
+    world.shows(ana, ben, cleo, me);
+    await world.play(2000);
+    await tell(world, START);
+    expect(names(world).map((one) => one.split(' ')[0])).toEqual(['Ben', 'Ana', 'Cleo', 'Me']);
+  });
+});
+
 describe('the last voice', () => {
   it('is whoever speaks, else who spoke last, and never the user', async () => {
     const world = new World();

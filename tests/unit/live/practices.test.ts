@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPractices, type PracticesDesk } from '../../../lib/live/history/practices.ts';
+import { NO_PLAN } from '../../../lib/meeting/series.ts';
 import { without } from '../../../lib/meeting/without.ts';
 import { idOf } from '../../../lib/practices/questions.ts';
 import { type AttendanceRow, HearthDatabase, type MeetingRow } from '../../../lib/store/database.ts';
@@ -369,5 +370,28 @@ describe('the practices of a series', () => {
     await vi.waitFor(() => expect(desk.charter.state.value).toBe('failed'));
     await desk.show('s1');
     expect(desk.shown.value).toBe('failed');
+  });
+});
+
+describe('what the meetings of a series are usually like', () => {
+  it('is kept for every room of the history, and is there the next time', async () => {
+    const { db, desk } = await opened();
+    expect(desk.usual.plan.value).toEqual(NO_PLAN);
+    await mergeSeries(db, 's2', 's1');
+    const agenda = [{ label: 'What is new', minutes: 10 }];
+    desk.usual.onPlan({ kind: 'decision', agenda });
+    await vi.waitFor(async () =>
+      expect((await db.series.get('s2'))?.plan).toEqual({ ...NO_PLAN, kind: 'decision', agenda }),
+    );
+    await desk.show('s2');
+    expect(desk.usual.plan.value).toMatchObject({ kind: 'decision', agenda });
+  });
+
+  it('is as before where it could not be kept, which is said', async () => {
+    const { db, desk } = await opened();
+    db.close();
+    desk.usual.onPlan({ lengthMs: 5 });
+    await vi.waitFor(() => expect(desk.notice.value).toMatchObject({ kind: 'failed' }));
+    expect(desk.usual.plan.value).toEqual(NO_PLAN);
   });
 });

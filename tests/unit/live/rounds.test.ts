@@ -54,7 +54,7 @@ class Meeting {
   }
 
   does(command: RoundCommand): MeetingEvent[] {
-    const context = { earlier: [], random: this.#random, language: 'en' };
+    const context = { earlier: [], random: this.#random, language: 'en', newMembers: new Set<string>() };
     const events = roundEvents(command, this.ledger, { at: this.now, context });
     this.says(...events);
     return events;

@@ -59,7 +59,7 @@ export function openCore(keep: KeepChange, { now, random, newId }: Chance & Pick
     takeBack = null;
   };
   return {
-    core: { shown, at, change, now, random, newId },
+    core: { shown, at, change, tell: (what) => tell(what, {}), now, random, newId },
     shown,
     notice,
     onUndo: () => {

@@ -71,6 +71,8 @@ export interface PracticesCore {
   readonly at: () => ShownPractices | null;
   /** Changes what is noted for the series that is shown, and says so. Whether it is on disk. */
   readonly change: (change: PracticesChange, said?: Said) => Promise<boolean>;
+  /** Says that something could not be kept. */
+  readonly tell: (what: 'failed') => void;
   /** Wall clock, ms. */
   readonly now: () => number;
   /** Numbers in [0, 1). */

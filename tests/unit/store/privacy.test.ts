@@ -37,7 +37,15 @@ async function history() {
     rounds: [['Ana', 'Ben'], ['Cleo']],
     devices: ['Ben', 'Recorder'],
     untracked: ['hash'],
-    plan: { kind: 'update', lengthMs: null, purpose: 'Hear what BEN did' },
+    plan: {
+      kind: 'update',
+      lengthMs: null,
+      purpose: 'Hear what BEN did',
+      agenda: [
+        { label: 'What Ben did', minutes: 10 },
+        { label: 'The budget', minutes: null },
+      ],
+    },
   });
   return { first, second, store };
 }

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- --json] [--samples]`: every figure that has a budget; with `--samples` only what reading a page costs.
+ * `npm run bench [-- --json] [--samples] [--price]`: every figure that has a budget; with `--samples` only what reading a page costs, with
+ * `--price` only what Hearth costs the page beside others.
  * Exits with 1 when one is over its budget.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,6 +15,7 @@ import { idleCosts, overlayOpenings, roundSteps } from './companion.ts';
 import { foldEightHours } from './fold.ts';
 import { pageToPopup, popupFirstData } from './live.ts';
 import { PAST_BUDGETS, pastCosts } from './past.ts';
+import { priceReport, prices } from './price.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
 import { bundleSizes } from './sizes.ts';
 import { STORED_BUDGETS, storedPerHour } from './stored.ts';
@@ -37,7 +39,11 @@ const BUDGETS: Readonly<Record<string, number>> = {
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, samples: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    samples: { type: 'boolean', default: false },
+    price: { type: 'boolean', default: false },
+  },
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -89,7 +95,22 @@ async function everything(): Promise<Record<string, number>> {
   return { ...figures, ...storedPerHour(), foldEightHoursMs: foldEightHours(), ...bundleSizes(root) };
 }
 
+/** What Hearth costs the page, as a table; which of it is over its bound. */
+async function price(): Promise<readonly string[]> {
+  buildWhenMissing();
+  const { lines, broken } = priceReport(await prices(say));
+  // Figures for programs stay alone on their stream.
+  (values.json ? process.stderr : process.stdout).write(`${lines.join('\n')}\n`);
+  return broken;
+}
+
+if (values.price) {
+  const broken = await price();
+  for (const line of broken) say(`Over its bound: ${line}`);
+  process.exit(broken.length > 0 ? 1 : 0);
+}
 const figures = values.samples ? await onlySamples() : await everything();
+const brokenPrices = values.samples ? [] : await price();
 const budgets = values.samples
   ? SAMPLE_BUDGETS
   : { ...BUDGETS, ...SUMMARY_BUDGETS, ...PAST_BUDGETS, ...STORED_BUDGETS, ...SAMPLE_BUDGETS };
@@ -104,4 +125,5 @@ if (values.json) {
   }
 }
 for (const [name, most] of over) say(`Over budget: ${name} is ${figures[name]}, at most ${most}`);
-process.exit(over.length > 0 ? 1 : 0);
+for (const line of brokenPrices) say(`Over its bound: ${line}`);
+process.exit(over.length + brokenPrices.length > 0 ? 1 : 0);

@@ -231,7 +231,7 @@ test('whatever a page does to its own world before and after, people are read as
           for (const name of Object.getOwnPropertyNames(one)) {
             if (!/^(map|filter|flatMap|some|every|find|includes|get|has|set|startsWith|replace|then)$/.test(name))
               continue;
-            Object.defineProperty(one, name, {
+            void Object.defineProperty(one, name, {
               configurable: true,
               value: () => {
                 throw new Error('sabotage');

@@ -77,7 +77,7 @@ export const RULES: Rules<ToBackground> = {
   status: fromMeeting(statusSchema),
   loadReader: fromMeeting(v.object({ platform })),
   loadPart: fromMeeting(v.object({ part: v.picklist(PARTS) })),
-  ownPrompts: fromMeeting(v.undefined()),
+  ownPrompts: { ...fromMeeting(ofMeeting), read: (data) => (data === undefined ? { data } : null) },
   openSummary: fromMeeting(ofMeeting, RARELY),
   teach: fromMeeting(taughtPageSchema, BY_HAND, FILE_LIMIT),
   choose: fromOwnPage(choiceSchema),

@@ -31,6 +31,12 @@ export async function readLog(db: HearthDatabase, meetingId: string): Promise<Lo
   }
 }
 
+/** For what goes on without a log that is damaged; whatever else is wrong stays wrong. */
+export function ifDamaged(error: unknown): null {
+  if (error instanceof DamagedLog) return null;
+  throw error;
+}
+
 /** Who was in a meeting, but for rows that are damaged. */
 export async function readAttendance(db: HearthDatabase, meetingId: string): Promise<AttendanceRow[]> {
   return (await attendanceIn(db, meetingId).toArray()).filter(isSoundPerson);

@@ -67,7 +67,7 @@ const SETTLED: readonly (readonly [keyof SeriesRow, v.GenericSchema, unknown?])[
   ['label', v.string()],
   ['partOf', v.string()],
   ['keptApart', v.boolean()],
-  ['splitFrom', v.record(v.string(), v.string())],
+  ['splitFrom', v.object({})],
   ['retention', v.object({ namesDays: days, figuresDays: days })],
   ['personTrends', v.boolean()],
   ['practices', v.array(v.object({ wall, text: v.string() }))],

@@ -4,7 +4,7 @@ import type { Attendance } from '../../measures/attendance.ts';
 import type { LogEntry } from '../../meeting/events.ts';
 import { without } from '../../meeting/without.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from '../database.ts';
-import { DamagedLog, readAttendance, readLog } from '../logs.ts';
+import { ifDamaged, readAttendance, readLog } from '../logs.ts';
 import type { MeetingStore } from '../meeting-store.ts';
 import { rowsOf } from '../recompute.ts';
 import type { Watching } from './check.ts';
@@ -77,12 +77,6 @@ async function readMeeting({ store, db }: Kept, id: string): Promise<KeptMeeting
   const log = found.filter(({ seq }) => seq < row.nextSeq);
   const people = attendance.map((person) => without(person, 'meetingId'));
   return { row, log, people: people.length > 0 ? people : countedNow(row, log), note: note?.text ?? '' };
-}
-
-/** Whatever else is wrong is wrong for the whole file. */
-function ifDamaged(error: unknown): null {
-  if (error instanceof DamagedLog) return null;
-  throw error;
 }
 
 /** Who was there, of a meeting of which that is not kept (any more, or yet). */

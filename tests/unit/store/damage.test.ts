@@ -12,6 +12,7 @@ import { DiskStore } from '../../../lib/store/disk-store.ts';
 import { readMeetings } from '../../../lib/store/files/source.ts';
 import { DamagedLog } from '../../../lib/store/logs.ts';
 import { recordOf } from '../../../lib/store/privacy.ts';
+import { fileOf, fileText, importFile, keep as keepRow, meetingRow, seriesRow } from './files/kept.ts';
 import { contents, DAY, freshDatabase, keep, threePeople, WALL } from './kept.ts';
 
 let db: HearthDatabase;
@@ -105,6 +106,23 @@ describe('a damaged meeting', () => {
     expect(meetings.filter(({ events }) => events.length > 0)).toHaveLength(1);
     await damage(two.id, { summary: null });
     expect((await recordOf(db, 'Ben')).meetings).toHaveLength(1);
+  });
+});
+
+describe('a backup', () => {
+  it.each([
+    ['merge', 0],
+    ['replace', 1],
+  ] as const)('is taken in where a meeting of it is damaged here: %s', async (mode, back) => {
+    const row = meetingRow(1, threePeople);
+    await db.series.add(seriesRow(1));
+    await keepRow(db, row, threePeople);
+    const backup = fileOf(await fileText(db, { content: 'backup' }));
+    await spoil(row.id, { events: [null] });
+    const { check } = await importFile(db, backup, mode);
+    expect(check.relations.get(row.id)).toBe('different');
+    const log = await store.log(row.id).catch(() => []);
+    expect(log).toHaveLength(back * threePeople.length);
   });
 });
 

@@ -49,6 +49,9 @@ describe('giving meetings away', () => {
     open({ step: 'done', meetings: 2, leftOut: 0, name: 'hearth.ndjson' });
     expect(screen.getByRole('status').textContent).toBe('2 meetings are in hearth.ndjson.');
     cleanup();
+    open({ step: 'done', meetings: 2, leftOut: 1, name: 'hearth.ndjson' });
+    expect(screen.getByRole('status').textContent).toContain('can no longer be read');
+    cleanup();
     open({ step: 'failed', problem: 'no-meetings' });
     expect(screen.getByRole('status').textContent).toBe('There is no meeting in it.');
   });

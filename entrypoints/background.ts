@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../lib/live/background.ts';
+import { systemClock } from '../lib/live/clock.ts';
 import { reconcile } from '../lib/live/registration.ts';
 import { serveShortcuts } from '../lib/live/shortcut-keys.ts';
 import { serveTidying } from '../lib/live/tidying.ts';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
     disk,
     session: new SessionStore(browser.storage.session),
     forPrograms: import.meta.env.MODE === 'e2e',
+    now: () => systemClock.now(),
   });
   serveShortcuts();
   serveTidying(db, disk);

@@ -149,6 +149,7 @@ function One({ namesHidden, exports, ...desk }: OneProps) {
   const meeting = desk.meeting.value;
   if (meeting === 'failed') return <Failed />;
   if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
+  if (meeting === 'damaged') return <p class="empty">{i18n.t('meetings.damaged')}</p>;
   // The part comes while the meeting is being read.
   return (
     <Lazily part={meetingSummary} meanwhile={<SummaryLoading />}>

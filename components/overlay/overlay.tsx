@@ -45,7 +45,7 @@ function Announcer({ view }: OverlayProps) {
     before.current = corner;
   }, [corner]);
   return (
-    <p class="unseen" role="status">
+    <p class="unseen" role="status" dir="auto">
       {said}
     </p>
   );

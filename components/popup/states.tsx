@@ -22,7 +22,11 @@ export function Message({ title, text, detail, busy = false, actions, onSees, ch
     <section class="message" aria-busy={busy}>
       <Ring seats={[]} size={64} closed={false} label="" />
       <h1>{title}</h1>
-      {text && <p>{text}</p>}
+      {text && (
+        <p>
+          <bdi>{text}</bdi>
+        </p>
+      )}
       {children && <div class="choices">{children}</div>}
       {detail && <p class="soft small-text">{detail}</p>}
       {actions && (

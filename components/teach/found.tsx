@@ -52,14 +52,14 @@ export function Found({ view, actions }: FoundProps) {
 
 function Signals({ view, onChoose }: { view: FoundProps['view']; onChoose: (signal: number) => void }) {
   const [only] = view.signals;
-  if (view.signals.length === 1 && only) return <p>{i18n.t('teach.foundOne', [sentence(only)])}</p>;
+  if (view.signals.length === 1 && only) return <p dir="auto">{i18n.t('teach.foundOne', [sentence(only)])}</p>;
   return (
     <fieldset class="signals">
       <legend>{i18n.t('teach.foundSeveral')}</legend>
       {view.signals.map((signal, i) => (
         <label key={sentence(signal)}>
           <input type="radio" name="signal" checked={i === view.chosen} onChange={() => onChoose(i)} />
-          <span>{sentence(signal)}</span>
+          <bdi>{sentence(signal)}</bdi>
         </label>
       ))}
     </fieldset>

@@ -1,12 +1,8 @@
 /** The background's part: it keeps meetings, answers meeting scripts, and draws the badge. Holds nothing that matters in memory. */
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Checkpoint, checkpointSchema, helloSchema } from '../meeting/checkpoint.ts';
 import { fold } from '../meeting/ledger.ts';
-import { PLATFORM_IDS } from '../platforms/contract.ts';
 import { readOwnPrompts } from '../settings/own-prompts.ts';
 import { asksInTests, namesHidden } from '../settings/settings.ts';
-import { taughtPageSchema } from '../settings/taught-file.ts';
 import { keepTaughtPage } from '../settings/taught-pages.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
@@ -14,12 +10,14 @@ import { badgeOf } from './badge.ts';
 import { isAway } from './breakout-rooms.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { closeAbandoned, closeMeeting } from './closing.ts';
+import { Gate } from './gate.ts';
 import { choose, greet } from './greeting.ts';
-import { onMessage, PARTS, type RunningMeeting, sendMessage } from './messages.ts';
-import { notedFor, noteFor, practicesAskedSchema } from './noting.ts';
+import { RULES } from './message-rules.ts';
+import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
+import { notedFor, noteFor } from './noting.ts';
 import { loadPart, loadReader } from './registration.ts';
-import { hostOf, isOwnPage, meetingFrame, type Sender, type TabFrame } from './senders.ts';
-import { isUntracked, memorySchema, remember } from './series-keeping.ts';
+import { hostOf, meetingFrame, type Sender, type TabFrame } from './senders.ts';
+import { isUntracked, remember } from './series-keeping.ts';
 import { tidyAfterMeeting } from './tidying.ts';
 
 export interface BackgroundOptions {
@@ -29,28 +27,31 @@ export interface BackgroundOptions {
   readonly session: MeetingStore;
   /** Every site is allowed and nobody is there to choose a room. */
   readonly forPrograms: boolean;
+  /** Monotonic, ms. */
+  readonly now: () => number;
 }
 
 const TONES = { calm: '#7a4a1e', attention: '#5b5b66', neutral: '#5b5b66' } as const;
 
-/** Answers messages for as long as the background lives. A message from anybody who may not send it is refused. */
-export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
+/** Answers messages for as long as the background lives. What is not as `RULES` say is dropped, and counted in what is returned. */
+export function serve({ disk, session, forPrograms, now }: BackgroundOptions): Gate<ToBackground> {
+  const gate = new Gate<ToBackground>(RULES, now);
   const claims = new ClaimBook(browser.storage.session, ({ tabId, frameId }) =>
     sendMessage('areYouThere', undefined, { tabId, frameId }).catch(() => false),
   );
+  browser.runtime.onMessage.addListener(gate.listen);
   // A private window's meeting script writes its last events there; browsers without this keep the session area closed to it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
 
   const storeOf = ({ incognito }: { incognito: boolean }): MeetingStore => (incognito ? session : disk);
   const policy = async () => (forPrograms && !(await asksInTests.getValue()) ? 'everywhere' : 'chosen-rooms');
 
-  onMessage('hello', async ({ data, sender }) => {
+  gate.on('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
-    const hello = v.parse(helloSchema, data);
-    await claims.take(frame, hello);
+    await claims.take(frame, data);
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
-    const welcome = await greet(storeOf(frame), hello, {
+    const welcome = await greet(storeOf(frame), data, {
       wall: Date.now(),
       policy: await policy(),
       isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
@@ -60,9 +61,8 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     return welcome;
   });
 
-  onMessage('checkpoint', async ({ data, sender }) => {
+  gate.on('checkpoint', async ({ data: checkpoint, sender }) => {
     const frame = fromMeeting(sender);
-    const checkpoint: Checkpoint = v.parse(checkpointSchema, data);
     const store = storeOf(frame);
     try {
       const ack = await store.append(checkpoint, Date.now());
@@ -82,69 +82,54 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
     }
   });
 
-  onMessage('refold', async ({ data, sender }) => {
+  gate.on('refold', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
     const log = await storeOf(frame).log(data.meetingId);
     return log.length > 0 ? fold(log) : null;
   });
 
-  onMessage('remember', async ({ data, sender }) => {
-    const frame = fromMeeting(sender);
-    await remember(storeOf(frame), v.parse(memorySchema, data));
-  });
+  gate.on('remember', ({ data, sender }) => remember(storeOf(fromMeeting(sender)), data));
 
-  onMessage('isUntracked', ({ data, sender }) => isUntracked(storeOf(fromMeeting(sender)), data));
+  gate.on('isUntracked', ({ data, sender }) => isUntracked(storeOf(fromMeeting(sender)), data));
 
-  onMessage('status', async ({ data, sender }) => {
+  gate.on('status', async ({ data, sender }) => {
     await drawBadge(await claims.note(fromMeeting(sender), data));
   });
 
-  onMessage('loadReader', async ({ data, sender }) => {
-    await loadReader(fromMeeting(sender), v.parse(v.picklist(PLATFORM_IDS), data.platform));
-  });
+  gate.on('loadReader', ({ data, sender }) => loadReader(fromMeeting(sender), data.platform));
 
-  onMessage('loadPart', async ({ data, sender }) => {
-    await loadPart(fromMeeting(sender), v.parse(v.picklist(PARTS), data.part));
-  });
+  gate.on('loadPart', ({ data, sender }) => loadPart(fromMeeting(sender), data.part));
 
-  onMessage('ownPrompts', ({ sender }) => {
-    fromMeeting(sender);
-    return readOwnPrompts();
-  });
+  gate.on('ownPrompts', () => readOwnPrompts());
 
   /** A page's script may ask of the meeting in its own tab only. */
   const storeOfAsked = async (sender: Sender, meetingId: string): Promise<MeetingStore> => {
-    if (isOwn(sender)) return disk;
-    const frame = fromMeeting(sender);
+    const frame = meetingFrame(sender, browser.runtime.id);
+    if (!frame) return disk;
     const claim = (await readClaims(browser.storage.session))[frame.tabId];
     if (claim?.meetingId !== meetingId) throw new Error('That meeting is not in this tab.');
     return storeOf(frame);
   };
 
-  onMessage('practices', async ({ data, sender }) =>
-    notedFor(await storeOfAsked(sender, v.parse(v.string(), data.meetingId)), data.meetingId),
+  gate.on('practices', async ({ data, sender }) =>
+    notedFor(await storeOfAsked(sender, data.meetingId), data.meetingId),
   );
 
-  onMessage('changePractices', async ({ data, sender }) => {
-    const asked = v.parse(practicesAskedSchema, data);
-    return noteFor(await storeOfAsked(sender, asked.meetingId), asked);
-  });
+  gate.on('changePractices', async ({ data, sender }) => noteFor(await storeOfAsked(sender, data.meetingId), data));
 
-  onMessage('openSummary', async ({ data, sender }) => {
-    const row = await storeOf(fromMeeting(sender)).meeting(v.parse(v.string(), data.meetingId));
+  gate.on('openSummary', async ({ data, sender }) => {
+    const row = await storeOf(fromMeeting(sender)).meeting(data.meetingId);
     if (!row) return;
     await browser.tabs.create({ url: browser.runtime.getURL(`/meetings.html#meeting/${row.id}` as '/meetings.html') });
   });
 
-  onMessage('teach', async ({ data, sender }) => {
+  gate.on('teach', async ({ data: page, sender }) => {
     const { incognito } = fromMeeting(sender);
-    const page = v.parse(taughtPageSchema, data);
     if (page.host !== hostOf(sender)) throw new Error('A page teaches of itself only.');
     await keepTaughtPage(page, incognito ? 'session' : 'local');
   });
 
-  onMessage('choose', async ({ data, sender }) => {
-    fromOwnPage(sender);
+  gate.on('choose', async ({ data }) => {
     const tab = await browser.tabs.get(data.tabId);
     const claim = (await readClaims(browser.storage.session))[data.tabId];
     if (!claim?.platform) return;
@@ -159,6 +144,7 @@ export function serve({ disk, session, forPrograms }: BackgroundOptions): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => void claims.drop(tabId).then(drawBadge));
   namesHidden.watch(() => void readClaims(browser.storage.session).then(drawBadge));
+  return gate;
 }
 
 /** Without permission for its site a tab's address cannot be seen: then its script has nothing to do there any more. */
@@ -182,12 +168,4 @@ function fromMeeting(sender: Sender): TabFrame {
   const frame = meetingFrame(sender, browser.runtime.id);
   if (!frame) throw new Error('Only a meeting page may send this.');
   return frame;
-}
-
-function fromOwnPage(sender: Sender): void {
-  if (!isOwn(sender)) throw new Error("Only Hearth's own pages may send this.");
-}
-
-function isOwn(sender: Sender): boolean {
-  return isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'));
 }

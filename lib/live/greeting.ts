@@ -28,9 +28,10 @@ export async function greet(
   const series = await store.seriesOf(hello);
   if (series.use === 'never') return { use: 'never' };
   const parent = await parentOf(store, hello, wall);
-  const going = parent
+  const found = parent
     ? await partFor(store, hello, { parent, wall, rejoinMs: REJOIN_WINDOW_MS })
     : await store.resumable(hello, wall);
+  const going = found && (await isWhole(store, found)) ? found : undefined;
   if (going && isClaimed(going.id) && wall - going.updatedWall < FRESH_MS) {
     throw new Error('This meeting is counted in another tab.');
   }
@@ -39,6 +40,14 @@ export async function greet(
   const role: Role | null = series.role ?? (policy === 'everywhere' ? 'facilitator' : null);
   if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask', role };
   return welcome(store, await store.create(hello, role, wall), knownOf(series));
+}
+
+/** Where a log cannot be read, another meeting begins: what is said now is not lost with it. */
+function isWhole(store: MeetingStore, { id }: MeetingRow): Promise<boolean> {
+  return store.log(id).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Keeps the user's choice for a room; with `once` or `always` a meeting begins. */

@@ -38,7 +38,7 @@ export class Inspector {
   take(message: unknown): boolean {
     if (!isInspectCommand(message)) return false;
     this.stop();
-    if (!message.on) return true;
+    if (message.on !== true) return true;
     this.#tell();
     this.#timer = setInterval(() => this.#tell(), INSPECT_MS);
     return true;

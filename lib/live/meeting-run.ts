@@ -4,6 +4,7 @@ import type { Mark, MeetingEvent, PersonId } from '../meeting/events.ts';
 import { memoryOf, planEvents } from '../meeting/series.ts';
 import type { Reading } from '../platforms/contract.ts';
 import type { Watcher } from '../watch/watcher.ts';
+import { commandIn } from './command-shape.ts';
 import { dueEvent } from './due.ts';
 import { type Watched, watchedIn } from './inspection.ts';
 import { eventsOf } from './live-command.ts';
@@ -11,7 +12,7 @@ import { type RunOptions, watcherFor } from './run-options.ts';
 import { RunningLog } from './running-log.ts';
 import { SeriesMarks } from './series-marks.ts';
 import { SleepSense } from './sleep-sense.ts';
-import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+import type { LiveSnapshot } from './snapshot.ts';
 import { type LiveContext, snapshotOf } from './snapshot-of.ts';
 
 /** What only the page can tell of what is shown. */
@@ -103,16 +104,17 @@ export class MeetingRun {
     return this.#recordAll(this.#watcher.observe(reading, this.#now())) || slept;
   }
 
-  /** Does what the facilitator asked. Whatever reaches back is folded anew by the keeper. */
-  command(command: LiveCommand): void {
+  /** Does what the facilitator asked; what is no command does nothing. Whatever reaches back is folded anew by the keeper. */
+  command(given: unknown): void {
+    const command = commandIn(given);
+    if (!command) return;
     const at = this.#now();
     if (command.type === 'pause' && !this.paused) this.#recordAll(this.#watcher.cut(at));
     // What is being said belongs to what was before.
     if (command.type === 'new-topic' || command.type === 'not-them') this.#recordAll(this.#watcher.flush(at));
     const { ledger } = this.#log;
     const events = eventsOf(command, ledger, { at, context: this.#marks.roundContext(this.#options, ledger) });
-    if (events.length === 0) return;
-    this.#recordAll(events);
+    if (!this.#recordAll(events)) return;
     for (const event of events) this.#remember(event);
     void this.checkpoint();
   }

@@ -7,16 +7,17 @@ import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
 import { clearCounting, takeCounting } from './counting.ts';
+import { Gate } from './gate.ts';
 import { Inspector } from './inspector.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
-import { type InspectionMessage, LIVE_PORT, onMessage, type SnapshotMessage, sendMessage } from './messages.ts';
+import { type InspectionMessage, LIVE_PORT, type SnapshotMessage, sendMessage, type ToTab } from './messages.ts';
 import { openMicrophone } from './microphone.ts';
 import { clearOverlay, OverlayAsker } from './overlay-part.ts';
 import { pageUrl } from './page-url.ts';
 import { clearPractices } from './practices-part.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
-import type { LiveCommand } from './snapshot.ts';
+import { TAB_RULES } from './tab-rules.ts';
 import { takeShortcut } from './take-shortcut.ts';
 import { TaughtShelf } from './taught-shelf.ts';
 
@@ -126,7 +127,7 @@ function listen(tab: MeetingTab, overlay: OverlayAsker, lifetime: AbortControlle
     const stop = tab.connect((snapshot) => port.postMessage({ type: 'snapshot', snapshot } satisfies SnapshotMessage));
     const inspector = inspectorFor(tab, port);
     port.onMessage.addListener((message: unknown) => {
-      if (!inspector.take(message)) tab.command(message as LiveCommand);
+      if (!inspector.take(message)) tab.command(message);
     });
     port.onDisconnect.addListener(() => {
       stop();
@@ -142,26 +143,22 @@ function listen(tab: MeetingTab, overlay: OverlayAsker, lifetime: AbortControlle
     );
   };
   browser.runtime.onConnect.addListener(connect);
-  const stopChosen = onMessage('roomChosen', ({ data }) => tab.chosen(data.room));
-  const stopAsked = onMessage('areYouThere', () => true);
-  const stopToggled = onMessage('toggleOverlay', ({ data }) => overlay.toggle(data?.showOnly ?? false));
-  const stopPressed = onMessage('shortcut', ({ data }) =>
-    takeShortcut(tab, data.name, (shortcut) => overlay.press(shortcut)),
-  );
-  const stopForgotten = onMessage('siteForgotten', () => {
+  const gate = new Gate<ToTab>(TAB_RULES, () => systemClock.now());
+  gate.on('roomChosen', ({ data }) => tab.chosen(data.room));
+  gate.on('areYouThere', () => true);
+  gate.on('toggleOverlay', ({ data }) => overlay.toggle(data?.showOnly ?? false));
+  gate.on('shortcut', ({ data }) => takeShortcut(tab, data.name, (shortcut) => overlay.press(shortcut)));
+  gate.on('siteForgotten', () => {
     tab.run?.end();
     sendMessage('status', tab.farewell()).catch(() => undefined);
     lifetime.abort();
   });
+  browser.runtime.onMessage.addListener(gate.listen);
   signal.addEventListener(
     'abort',
     () => {
       browser.runtime.onConnect?.removeListener(connect);
-      stopChosen();
-      stopAsked();
-      stopPressed();
-      stopToggled();
-      stopForgotten();
+      browser.runtime.onMessage?.removeListener(gate.listen);
     },
     { once: true },
   );

@@ -19,7 +19,7 @@ import { OwnVoice } from './own-voice.ts';
 import { type LivePage, PageView } from './page-view.ts';
 import { RoomsVisited } from './rooms-visited.ts';
 import type { Keeper } from './run-options.ts';
-import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+import type { LiveSnapshot } from './snapshot.ts';
 import { StatusTeller, statusOf } from './tab-status.ts';
 
 /** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
@@ -121,8 +121,9 @@ export class MeetingTab {
     return () => this.#viewers.delete(viewer);
   }
 
-  command(command: LiveCommand): void {
-    this.#run?.command(command);
+  /** Does what the facilitator asked, whatever it came by; what is no command does nothing. */
+  command(given: unknown): void {
+    this.#run?.command(given);
     this.#publish();
     this.#status.tell(this.snapshot());
   }

@@ -1,11 +1,9 @@
 /**
- * Who may say what to whom. Meeting script → background: `hello`, `checkpoint`, `status`, `refold`,
- * `remember`, `isUntracked`, `loadReader`, `loadPart`, `ownPrompts`, `openSummary`, `teach`. Popup and pages →
- * background: `choose`. Both → background: `practices`, `changePractices`. Background → meeting script: `roomChosen`, `siteForgotten`,
- * `areYouThere`, `shortcut`, `toggleOverlay` (the popup says that too). The live view itself flows over a port
+ * What is said between the contexts. Who may send each message, how large and how often, and what it must look like is said in
+ * `message-rules.ts` (to the background) and `tab-rules.ts` (to a meeting script). The live view itself flows over a port
  * (`LIVE_PORT`) between popup and meeting script, so that it needs no living service worker.
  */
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { OwnPrompt } from '../facilitation/prompts.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { HealthState, Role } from '../meeting/events.ts';
@@ -13,6 +11,7 @@ import type { Ledger } from '../meeting/record.ts';
 import type { SeriesKnown, SeriesMemory } from '../meeting/series.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import type { TaughtPage } from '../platforms/taught-page.ts';
+import type { Reply } from './gate.ts';
 import type { Inspection } from './inspection.ts';
 import type { PracticesAsked, PracticesKept, PracticesNoted } from './noting.ts';
 import type { Shortcut } from './shortcuts.ts';
@@ -71,7 +70,8 @@ export interface ChooseRoom {
 export const PARTS = ['counting', 'overlay', 'practices'] as const;
 export type Part = (typeof PARTS)[number];
 
-interface Messages {
+/** Meeting scripts and our own pages → background. */
+export interface ToBackground {
   hello(data: RoomHello): Welcome;
   checkpoint(data: Checkpoint): CheckpointAck;
   /** The ledger of a meeting folded anew, after a correction. */
@@ -95,6 +95,10 @@ interface Messages {
   /** The user confirmed what Hearth learnt of the page that sends this. */
   teach(data: TaughtPage): void;
   choose(data: ChooseRoom): void;
+}
+
+/** Background and our own pages → meeting script. */
+export interface ToTab {
   roomChosen(data: { room: string }): void;
   /** Rejects where no script of ours is left. */
   areYouThere(): boolean;
@@ -106,7 +110,27 @@ interface Messages {
   shortcut(data: { name: Shortcut }): void;
 }
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+type Messages = ToBackground & ToTab;
+type Name = keyof Messages;
+type Data<N extends Name> = Parameters<Messages[N]>[0];
+type To = { readonly tabId: number; readonly frameId: number };
+type Given<N extends Name> = N extends keyof ToTab
+  ? [data: Data<N>, to: To]
+  : undefined extends Data<N>
+    ? []
+    : [data: Data<N>];
+
+/** Sends a message to the background, or to the meeting script of a frame. Rejects when nobody is there, and when it is refused or fails there. */
+export async function sendMessage<N extends Name>(name: N, ...given: Given<N>): Promise<ReturnType<Messages[N]>> {
+  const [data, to] = given as [data?: unknown, to?: To];
+  const message = { type: name, data };
+  const reply: Reply | undefined = await (to
+    ? browser.tabs.sendMessage(to.tabId, message, { frameId: to.frameId })
+    : browser.runtime.sendMessage(message));
+  if (!reply) throw new Error('Nobody answered.');
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.value as ReturnType<Messages[N]>;
+}
 
 /** Meeting script → popup, over the live port. */
 export interface SnapshotMessage {

@@ -1,11 +1,9 @@
 /** What is noted for a series, to whoever shows it during a meeting, and back. In the background. */
 import * as v from 'valibot';
+import { idSchema } from '../meeting/checkpoint.ts';
 import type { MeetingRow } from '../store/database.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
 import { LISTS_IN_CALL, type ListChanges, type PracticesFound } from '../store/practices-row.ts';
-
-/** More than this is nothing that anybody wrote during a meeting, characters of JSON (proposed by Hearth). */
-const MOST_CHANGED = 2_000_000;
 
 /** What a view of a meeting is told. */
 export interface PracticesNoted {
@@ -36,13 +34,10 @@ export interface PracticesKept {
 const list = v.array(v.unknown());
 
 /** What may be asked; what is in the lists is looked at by whoever reads them. */
-export const practicesAskedSchema: v.GenericSchema<unknown, PracticesAsked> = v.pipe(
-  v.object({
-    meetingId: v.pipe(v.string(), v.uuid()),
-    changes: v.record(v.picklist(LISTS_IN_CALL), v.object({ before: v.nullable(list), after: list })),
-  }),
-  v.check((asked) => JSON.stringify(asked).length <= MOST_CHANGED),
-);
+export const practicesAskedSchema: v.GenericSchema<unknown, PracticesAsked> = v.object({
+  meetingId: idSchema,
+  changes: v.record(v.picklist(LISTS_IN_CALL), v.object({ before: v.nullable(list), after: list })),
+});
 
 /** What is noted for the series of a meeting; `null`: nothing can be, in a private window or where the meeting is not kept. */
 export async function notedFor(store: MeetingStore, meetingId: string): Promise<PracticesNoted | null> {

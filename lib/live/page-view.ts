@@ -2,8 +2,10 @@
  * The page side of a tab: whose page it is, the reader for it, what it shows now, and which room the call is in. Knows nothing
  * of counting.
  */
+
 import type { Adapter, PageReader, PageSenses, Platform, Reading } from '../platforms/contract.ts';
 import { type PageKind, roomName } from '../platforms/index.ts';
+import { bounded } from './bounded.ts';
 import { isTitled, titledRoom } from './call-room.ts';
 import type { Clock } from './clock.ts';
 
@@ -155,7 +157,7 @@ export class PageView {
 
   #look(reader: PageReader): void {
     try {
-      this.#reading = reader(this.#page.document);
+      this.#reading = bounded(reader(this.#page.document));
       this.#sharing = this.#adapter?.isSharing?.(this.#page.document) ?? false;
       this.#failed = false;
     } catch {

@@ -33,17 +33,18 @@ export interface CheckpointAck {
 }
 
 const room = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
-const meetingId = v.pipe(v.string(), v.uuid());
+/** Of a meeting. */
+export const idSchema = v.pipe(v.string(), v.uuid());
 
 export const helloSchema = v.object({
   platform: v.picklist(PLATFORM_IDS),
   room,
   title: v.pipe(v.string(), v.maxLength(500)),
-  parent: v.exactOptional(v.union([v.object({ id: meetingId }), v.object({ room })])),
+  parent: v.exactOptional(v.union([v.object({ id: idSchema }), v.object({ room })])),
 });
 
 export const checkpointSchema = v.object({
-  meetingId,
+  meetingId: idSchema,
   firstSeq: v.pipe(v.number(), v.integer(), v.minValue(0)),
   events: v.array(logEntrySchema),
   summary: summarySchema,

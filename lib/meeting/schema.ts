@@ -8,7 +8,7 @@ import { MOST_SEATS } from './rooms.ts';
 /** More people than any call has. */
 export const LARGEST_CALL = 2000;
 /** Longest name that is kept; adapters cut well before it. */
-const LONGEST_TEXT = 500;
+export const LONGEST_TEXT = 500;
 
 /** Longer than anything lasts, ms: ten years. */
 const LONGEST_MS = 10 * 365 * 24 * 60 * 60_000;
@@ -56,6 +56,19 @@ export const meetingKindSchema = v.picklist([
   'webinar',
   'large',
 ]);
+/** What the user can say of a person, from outside. */
+export const markSchema = v.picklist([
+  'another-way',
+  'listening',
+  'away',
+  'not-a-person',
+  'dont-track',
+  'not-measured',
+  'no-hints',
+  'exempt',
+]);
+/** What a round is for, from outside. */
+export const roundKindSchema = v.picklist(['check-in', 'ideas', 'decision', 'reflections', 'closing']);
 const mode = v.picklist(['per-participant', 'dominant-only', 'loudest-tick']);
 const reason = v.nullable(
   v.picklist([
@@ -107,16 +120,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
     ...base,
     type: v.literal('mark'),
     person,
-    mark: v.picklist([
-      'another-way',
-      'listening',
-      'away',
-      'not-a-person',
-      'dont-track',
-      'not-measured',
-      'no-hints',
-      'exempt',
-    ]),
+    mark: markSchema,
     on: v.boolean(),
   }),
   v.object({ ...base, type: v.literal('invited'), person }),
@@ -142,7 +146,7 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({
     ...base,
     type: v.literal('round'),
-    kind: v.picklist(['check-in', 'ideas', 'decision', 'reflections', 'closing']),
+    kind: roundKindSchema,
     on: v.boolean(),
     order: v.exactOptional(order),
     softMs: v.exactOptional(v.nullable(time)),
@@ -193,6 +197,7 @@ export const summarySchema = v.object({
 export {
   agenda as agendaSchema,
   person as personSchema,
+  placed as placedSchema,
   share as shareSchema,
   text as textSchema,
   time as timeSchema,

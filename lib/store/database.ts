@@ -8,6 +8,8 @@ import type { PlatformId } from '../platforms/contract.ts';
 import type { PracticesRow } from './practices.ts';
 import type { Retention } from './retention.ts';
 
+import { soundNote, soundSeries } from './sound.ts';
+
 export type { Retention } from './retention.ts';
 
 /** How a room is used: asked each time, counted always, or left alone. */
@@ -131,5 +133,7 @@ export class HearthDatabase extends Dexie {
           }),
       );
     this.version(3).stores({ practices: 'seriesId' });
+    this.series.hook('reading', soundSeries);
+    this.notes.hook('reading', soundNote);
   }
 }

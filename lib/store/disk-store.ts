@@ -2,7 +2,7 @@ import type { Attendance } from '../measures/attendance.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../meeting/checkpoint.ts';
 import type { LogEntry, Role } from '../meeting/events.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
-import { attendanceIn, readLog, writeAttendance, writeLog } from './logs.ts';
+import { readAttendance, readLog, writeAttendance, writeLog } from './logs.ts';
 import {
   advanced,
   type Earlier,
@@ -35,8 +35,9 @@ export class DiskStore implements MeetingStore {
     return rows.filter(isSound);
   }
 
-  meeting(id: string): Promise<MeetingRow | undefined> {
-    return this.#db.meetings.get(id);
+  async meeting(id: string): Promise<MeetingRow | undefined> {
+    const row = await this.#db.meetings.get(id);
+    return isSound(row) ? row : undefined;
   }
 
   log(id: string): Promise<LogEntry[]> {
@@ -92,7 +93,7 @@ export class DiskStore implements MeetingStore {
     return this.#db.meetings
       .where('closed')
       .equals(0)
-      .and(({ updatedWall }) => updatedWall <= wall)
+      .and((row) => isSound(row) && row.updatedWall <= wall)
       .toArray();
   }
 
@@ -104,7 +105,7 @@ export class DiskStore implements MeetingStore {
     const rows = await this.#db.meetings.where({ seriesId }).sortBy('startedWall');
     // What stands in for a name is nobody's.
     const named = rows.filter((row) => row.id !== id && !row.anonymous).slice(-MET_IN);
-    const people = await Promise.all(named.map((row) => attendanceIn(this.#db, row.id).toArray()));
+    const people = await Promise.all(named.map((row) => readAttendance(this.#db, row.id)));
     const before = rows.findLast((row) => row.parentId === undefined && row.startedWall < startedWall);
     return { met: people.flat().map(({ name }) => name), startedWall: before?.startedWall ?? null };
   }
@@ -129,7 +130,7 @@ export class DiskStore implements MeetingStore {
   }
 
   #inRoom({ platform, room }: Pick<RoomHello, 'platform' | 'room'>): Promise<MeetingRow[]> {
-    return this.#db.meetings.where({ platform, room }).toArray();
+    return this.#db.meetings.where({ platform, room }).filter(isSound).toArray();
   }
 
   #keptSeries(hello: Pick<RoomHello, 'platform' | 'room'>): Promise<SeriesRow> {

@@ -26,6 +26,7 @@ import {
 } from './practices-people.ts';
 import { NotAmendable, retell } from './retell.ts';
 import { historyOf } from './series-moves.ts';
+import { isSound, isSoundPerson } from './sound.ts';
 
 /** Somebody who is named in at least one meeting, or in what is noted for a series. */
 export interface KnownPerson {
@@ -87,9 +88,11 @@ export async function recordOf(db: HearthDatabase, name: string): Promise<Person
   const meetings = [];
   for (const [meetingId, figures] of await meetingsWith(db, name)) {
     const row = await db.meetings.get(meetingId);
-    if (!row) continue;
+    if (!isSound(row)) continue;
     const { platform, startedWall, summary } = row;
-    const events = eventsAbout(await readLog(db, meetingId), new Set(figures.map(({ person }) => person)));
+    // What cannot be read says nothing of anybody.
+    const log = await readLog(db, meetingId).catch(() => []);
+    const events = eventsAbout(log, new Set(figures.map(({ person }) => person)));
     const bare = figures.map((figure) => without(figure, 'meetingId'));
     meetings.push({ title: summary.title, platform, startedWall, figures: bare, events });
   }
@@ -171,7 +174,7 @@ async function meetingsWith(
   name: string,
 ): Promise<Map<string, (Attendance & { meetingId: string })[]>> {
   const found = new Map<string, (Attendance & { meetingId: string })[]>();
-  for (const row of await db.attendance.where('name').equals(name).toArray()) {
+  for (const row of await db.attendance.where('name').equals(name).filter(isSoundPerson).toArray()) {
     found.set(row.meetingId, [...(found.get(row.meetingId) ?? []), row]);
   }
   return found;

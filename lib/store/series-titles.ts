@@ -4,6 +4,7 @@
  */
 import type { HearthDatabase, MeetingRow } from './database.ts';
 import { historyOf } from './series-moves.ts';
+import { isSound } from './sound.ts';
 
 /** Puts the room of a meeting that is over into a history, by its title. What the user took apart stays apart. */
 export async function joinByTitle(db: HearthDatabase, { id, seriesId, platform, summary }: MeetingRow): Promise<void> {
@@ -18,7 +19,9 @@ export async function joinByTitle(db: HearthDatabase, { id, seriesId, platform, 
   const found = new Set<string>();
   const others = db.meetings.where('[platform+room]').between([platform, ''], [platform, '\uffff']);
   const namesakes = await others
-    .filter((row) => row.id !== id && row.parentId === undefined && compared(row.summary.title) === title)
+    .filter(
+      (row) => isSound(row) && row.id !== id && row.parentId === undefined && compared(row.summary.title) === title,
+    )
     .toArray();
   for (const one of new Set(namesakes.map((row) => row.seriesId))) {
     const whole = await historyOf(db, one);

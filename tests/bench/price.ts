@@ -10,7 +10,7 @@ import { EMULATIONS } from '../replay/emulations.ts';
 import { type Marks, observerOfEverything, pollOfEverything } from './baselines.ts';
 
 const TILES = [49] as const;
-type Tiles = 9|49|100|300;
+type Tiles = 9 | 49 | 100 | 300;
 
 const PAGES = {
   'google-meet': {

@@ -53,7 +53,8 @@ export async function looksRightEverywhere(page: Page, name: string): Promise<vo
   if (size) await page.setViewportSize(size);
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+/** Where `SHOTS` names a folder, a picture is put there. */
+export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { BackupDesk } from '../../../lib/live/history/backup-desk.ts';
 import { bytesInWords } from '../data/words.ts';
 import { Progress } from './progress.tsx';
-import { problemInWords } from './words.ts';
+import { leftOutInWords, problemInWords } from './words.ts';
 
 /** Everything in one file, which is read once more before it is called whole. */
 export function BackupPanel({ desk }: { readonly desk: BackupDesk }) {
@@ -30,6 +30,7 @@ export function BackupPanel({ desk }: { readonly desk: BackupDesk }) {
             ])}
           </bdi>
         )}
+        {state.step === 'done' && leftOutInWords(state.leftOut)}
         {state.step === 'failed' && `${i18n.t('files.backup.failed')} ${problemInWords(state.problem)}`}
       </p>
     </section>

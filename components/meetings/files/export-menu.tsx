@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ExportChoice, ExportDesk, ExportFormat } from '../../../lib/live/history/export-desk.ts';
 import { Progress } from './progress.tsx';
-import { EXPORT_WORDS, problemInWords } from './words.ts';
+import { EXPORT_WORDS, leftOutInWords, problemInWords } from './words.ts';
 
 interface ExportMenuProps {
   readonly desk: ExportDesk;
@@ -63,6 +63,7 @@ export function ExportMenu({ desk, ids }: ExportMenuProps) {
           {state.step === 'done' && (
             <bdi>{i18n.t('files.export.done', state.meetings, [String(state.meetings), state.name])}</bdi>
           )}
+          {state.step === 'done' && leftOutInWords(state.leftOut)}
           {state.step === 'failed' && problemInWords(state.problem)}
         </p>
       </form>

@@ -13,6 +13,11 @@ export function problemInWords(problem: FileProblem): string {
   return i18n.t(`files.problem.${camel(problem)}`);
 }
 
+/** How many meetings could not be read; `''`: none. */
+export function leftOutInWords(count: number): string {
+  return count === 0 ? '' : ` ${i18n.t('files.leftOut', count, [String(count)])}`;
+}
+
 /** All words of files that are given away. */
 export const EXPORT_WORDS: ExportWords = {
   csv: {

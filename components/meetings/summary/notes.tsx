@@ -29,7 +29,7 @@ export function Notes({ note }: { readonly note: Pick<NoteDesk, 'text' | 'state'
         onInput={(event) => note.write(event.currentTarget.value)}
       />
       {/* A printed text field would show as much of the notes as fits into it. */}
-      <p class="on-paper" aria-hidden="true">
+      <p class="on-paper" dir="auto" aria-hidden="true">
         {text}
       </p>
       <p class="soft small-text on-screen" role="status">

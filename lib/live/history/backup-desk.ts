@@ -15,7 +15,13 @@ import { readSettings } from './settings-file.ts';
 export type BackupState =
   | { readonly step: 'idle' }
   | { readonly step: 'writing' | 'checking'; readonly share: number }
-  | { readonly step: 'done'; readonly meetings: number; readonly bytes: number; readonly name: string }
+  | {
+      readonly step: 'done';
+      readonly meetings: number;
+      readonly leftOut: number;
+      readonly bytes: number;
+      readonly name: string;
+    }
   | { readonly step: 'failed'; readonly problem: FileProblem };
 
 export interface BackupDesk {
@@ -39,7 +45,11 @@ export function openBackupDesk({ store, now, lifetime }: History, db: HearthData
   const make = async (signal: AbortSignal): Promise<void> => {
     const [series, practices, settings] = await Promise.all([db.series.toArray(), allPractices(db), readSettings()]);
     const extras = { series, practices, settings };
-    const meetings = readMeetings(kept, await allIds(kept), { signal, progress: showing('writing') });
+    let leftOut = 0;
+    const onDamaged = () => {
+      leftOut += 1;
+    };
+    const meetings = readMeetings(kept, await allIds(kept), { signal, progress: showing('writing'), onDamaged });
     const options = { content: 'backup', names: true, standIns: KEPT_NAMES, wall: now() } as const;
     const lines = writeLines(meetings, { ...options, seriesOf: ({ row }) => readSeries(kept, row) }, extras);
     const blob = await blobOf(lines, 'application/json');
@@ -47,7 +57,7 @@ export function openBackupDesk({ store, now, lifetime }: History, db: HearthData
     signal.throwIfAborted();
     const name = `hearth-backup-${day(now())}.ndjson`;
     save({ name, blob });
-    state.value = { step: 'done', meetings: check.meetings, bytes: blob.size, name };
+    state.value = { step: 'done', meetings: check.meetings, leftOut, bytes: blob.size, name };
   };
 
   return {

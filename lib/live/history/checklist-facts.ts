@@ -2,6 +2,7 @@
 import { type Lately, lately, MEETINGS_LATELY } from '../../measures/trend.ts';
 import type { Practice } from '../../practices/checklist.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from '../../store/database.ts';
+import { readAttendance } from '../../store/logs.ts';
 import type { Practices } from '../../store/practices.ts';
 import { historyOf, meetingsOfSeries } from '../../store/series-moves.ts';
 import { isSound } from '../../store/sound.ts';
@@ -54,9 +55,7 @@ function hasRounds(series: SeriesRow | undefined): boolean {
 
 async function waysIn(db: HearthDatabase, meetings: readonly MeetingRow[]): Promise<ChecklistEvidence['ways']> {
   const withOthers = meetings.filter(({ summary }) => summary.role === 'facilitator');
-  const attendances = await Promise.all(
-    withOthers.map(({ id }) => db.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).toArray()),
-  );
+  const attendances = await Promise.all(withOthers.map(({ id }) => readAttendance(db, id)));
   const told = attendances.filter((people) => people.length > 0);
   if (told.length === 0) return null;
   const ways = told.filter((people) => people.some(({ standing }) => standing === 'another-way'));

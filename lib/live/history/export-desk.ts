@@ -40,7 +40,7 @@ export interface ExportWords {
 export type ExportState =
   | { readonly step: 'idle' }
   | { readonly step: 'writing'; readonly share: number }
-  | { readonly step: 'done'; readonly meetings: number; readonly name: string }
+  | { readonly step: 'done'; readonly meetings: number; readonly leftOut: number; readonly name: string }
   | { readonly step: 'failed'; readonly problem: FileProblem };
 
 export interface ExportDesk {
@@ -67,12 +67,12 @@ export function openExportDesk({ store, db, now, lifetime }: History, save: Save
     ids: readonly string[],
     { format, names }: ExportChoice,
     words: ExportWords,
-    signal: AbortSignal,
+    { signal, onDamaged }: { readonly signal: AbortSignal; readonly onDamaged: () => void },
   ): Promise<{ readonly name: string; readonly blob: Blob }> => {
     const progress = inPercents((share) => {
       state.value = { step: 'writing', share };
     });
-    const meetings = readMeetings(kept, ids, { signal, progress });
+    const meetings = readMeetings(kept, ids, { signal, progress, onDamaged });
     const options: WriteOptions = {
       content: 'meetings',
       names,
@@ -116,10 +116,14 @@ export function openExportDesk({ store, db, now, lifetime }: History, save: Save
         state.value = { step: 'failed', problem: 'no-meetings' };
         return;
       }
-      const file = await write(ids, choice, words, signal);
+      let leftOut = 0;
+      const onDamaged = () => {
+        leftOut += 1;
+      };
+      const file = await write(ids, choice, words, { signal, onDamaged });
       signal.throwIfAborted();
       save(file);
-      state.value = { step: 'done', meetings: ids.length, name: file.name };
+      state.value = { step: 'done', meetings: ids.length - leftOut, leftOut, name: file.name };
     };
     run().catch((error: unknown) => {
       state.value = signal.aborted ? { step: 'idle' } : { step: 'failed', problem: fileErrorOf(error).problem };

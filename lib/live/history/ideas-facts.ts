@@ -1,5 +1,6 @@
 /** What decides whether notes may be opened: how many people there are, and whether a meeting goes on. */
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
+import { readAttendance } from '../../store/logs.ts';
 import { REJOIN_WINDOW_MS } from '../../store/meeting-store.ts';
 import { historyOf, meetingsOfSeries, partsOf } from '../../store/series-moves.ts';
 import { isSound } from '../../store/sound.ts';
@@ -44,9 +45,7 @@ export async function isMeetingOn(db: HearthDatabase, wall: number): Promise<boo
 /** The middle one of the newest meetings; of two the smaller, so that it is rather too careful. */
 async function groupSizeIn(db: HearthDatabase, meetings: readonly MeetingRow[]): Promise<number | null> {
   const newest = meetings.filter(({ summary }) => summary.role === 'facilitator').slice(-MEETINGS_LOOKED_AT);
-  const attendances = await Promise.all(
-    newest.map(({ id }) => db.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).toArray()),
-  );
+  const attendances = await Promise.all(newest.map(({ id }) => readAttendance(db, id)));
   const sizes = attendances
     .filter((people) => people.length > 0)
     .map((people) => people.filter(({ self }) => !self).length)

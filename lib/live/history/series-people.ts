@@ -1,6 +1,8 @@
 /** Who was in a series, and one of them over time. Read only where the user turned that on. */
 import { type PersonMeeting, type PersonTrend, personTrend } from '../../measures/person-trend.ts';
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
+import { readAttendance } from '../../store/logs.ts';
+import { isSoundPerson } from '../../store/sound.ts';
 
 /** Whoever was in none of so many newest meetings is not offered. */
 const NEWEST = 30;
@@ -8,9 +10,7 @@ const NEWEST = 30;
 /** Names of those who were in the newest meetings, by the alphabet of the page's language. Meetings without names have none. */
 export async function namesIn(db: HearthDatabase, newestFirst: readonly MeetingRow[]): Promise<string[]> {
   const named = newestFirst.filter(({ anonymous }) => anonymous !== true).slice(0, NEWEST);
-  const rows = await Promise.all(
-    named.map(({ id }) => db.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).toArray()),
-  );
+  const rows = await Promise.all(named.map(({ id }) => readAttendance(db, id)));
   const names = new Set(rows.flat().flatMap(({ name }) => (name === '' ? [] : [name])));
   return [...names].sort(new Intl.Collator().compare);
 }
@@ -22,7 +22,7 @@ export async function trendOfPerson(
   name: string,
 ): Promise<PersonTrend> {
   const byId = new Map(meetings.map((row) => [row.id, row]));
-  const rows = await db.attendance.where('name').equals(name).toArray();
+  const rows = await db.attendance.where('name').equals(name).filter(isSoundPerson).toArray();
   const theirs = rows.flatMap(({ meetingId, standing, share, evenSplit }): PersonMeeting[] => {
     const meeting = byId.get(meetingId);
     if (!meeting || meeting.anonymous) return [];

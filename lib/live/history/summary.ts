@@ -7,6 +7,7 @@ import type { Ledger } from '../../meeting/record.ts';
 import { lastRepair, type Repair, repairEvents, returnsOf } from '../../meeting/repairs.ts';
 import { amend } from '../../store/amend.ts';
 import type { MeetingRow } from '../../store/database.ts';
+import { DamagedLog } from '../../store/logs.ts';
 import type { History } from './history.ts';
 import { familyOf } from './meeting-family.ts';
 import type { Repairable, ShownMeeting } from './model.ts';
@@ -17,7 +18,7 @@ import { platformName } from './platform-name.ts';
 const WORTH_REPAIR_MS = 1000;
 
 export interface SummaryDesk {
-  readonly meeting: ReadonlySignal<ShownMeeting | 'missing' | 'failed' | null>;
+  readonly meeting: ReadonlySignal<ShownMeeting | 'missing' | 'damaged' | 'failed' | null>;
   /** `null` in a private window. */
   readonly note: NoteDesk | null;
   /** The newest repair could not be kept. */
@@ -30,7 +31,7 @@ export interface SummaryDesk {
 
 export function openSummary(history: History): SummaryDesk {
   const { store, db } = history;
-  const meeting = signal<ShownMeeting | 'missing' | 'failed' | null>(null);
+  const meeting = signal<ShownMeeting | 'missing' | 'damaged' | 'failed' | null>(null);
   const repairFailed = signal(false);
   const note = openNotes(history);
   /** Which meeting is wanted: what was read for another is not shown. */
@@ -60,8 +61,8 @@ export function openSummary(history: History): SummaryDesk {
     repairFailed.value = false;
     try {
       await Promise.all([read(id), note?.open(id)]);
-    } catch {
-      if (wanted === id) meeting.value = 'failed';
+    } catch (error) {
+      if (wanted === id) meeting.value = error instanceof DamagedLog ? 'damaged' : 'failed';
     }
   };
   return { meeting, note, repairFailed, onRepair: (wish) => void repair(wish), onPrint: () => print(), show };

@@ -1,6 +1,6 @@
 /** The first look at a file: all of it is read and checked, and nothing is kept. */
 import type { HearthDatabase, MeetingRow } from '../database.ts';
-import { readLog } from '../logs.ts';
+import { ifDamaged, readLog } from '../logs.ts';
 import { type Likeness, LogComparison } from './compare.ts';
 import type { FileHeader, MeetingRecord } from './format.ts';
 import type { FileSource } from './lines.ts';
@@ -112,6 +112,8 @@ async function besides(
 ): Promise<Relation | LogComparison> {
   const isNameless = !names || record.anonymous === true;
   if (isNameless !== (row.anonymous === true)) return 'reduced';
-  const log = await readLog(db, row.id);
+  const log = await readLog(db, row.id).catch(ifDamaged);
+  // What cannot be read here is not what is in the file, and a restore brings it back.
+  if (log === null) return 'different';
   return log.length === 0 && row.nextSeq > 0 ? 'reduced' : new LogComparison(log);
 }

@@ -4,7 +4,7 @@ import type { Attendance } from '../../measures/attendance.ts';
 import type { LogEntry } from '../../meeting/events.ts';
 import { without } from '../../meeting/without.ts';
 import type { HearthDatabase, MeetingRow, SeriesRow } from '../database.ts';
-import { readLog } from '../logs.ts';
+import { ifDamaged, readAttendance, readLog } from '../logs.ts';
 import type { MeetingStore } from '../meeting-store.ts';
 import { rowsOf } from '../recompute.ts';
 import type { Watching } from './check.ts';
@@ -33,22 +33,25 @@ export async function allIds({ store, db }: Kept): Promise<string[]> {
   return (await store.meetings()).reverse().map(({ id }) => id);
 }
 
-/** Meetings in the order of `ids`; what was deleted meanwhile is left out. */
+/** Meetings in the order of `ids`; what was deleted meanwhile is left out, and so is what is damaged, of which `onDamaged` is told. */
 export async function* readMeetings(
   kept: Kept,
   ids: readonly string[],
-  { signal, progress }: Watching,
+  { signal, progress, onDamaged }: Watching & { readonly onDamaged?: () => void },
 ): AsyncGenerator<KeptMeeting> {
   for (let at = 0; at < ids.length; at += MEETINGS_AT_ONCE) {
     signal.throwIfAborted();
     const read = await readSome(kept, ids.slice(at, at + MEETINGS_AT_ONCE));
-    for (const meeting of read) if (meeting) yield meeting;
+    for (const meeting of read) {
+      if (meeting === 'damaged') onDamaged?.();
+      else if (meeting) yield meeting;
+    }
     progress(Math.min(1, (at + MEETINGS_AT_ONCE) / ids.length));
   }
 }
 
 /** Asked for together: the database answers one question after the other, but nobody waits for each. */
-function readSome(kept: Kept, ids: readonly string[]): Promise<(KeptMeeting | null)[]> {
+function readSome(kept: Kept, ids: readonly string[]): Promise<(KeptMeeting | 'damaged' | null)[]> {
   const read = () => Promise.all(ids.map((id) => readMeeting(kept, id)));
   const { db } = kept;
   return db ? db.transaction('r', [db.meetings, db.events, db.attendance, db.notes], read) : read();
@@ -61,14 +64,15 @@ export async function readSeries({ store, db }: Kept, { seriesId, ...meeting }: 
   return series.id === seriesId ? series : null;
 }
 
-async function readMeeting({ store, db }: Kept, id: string): Promise<KeptMeeting | null> {
+async function readMeeting({ store, db }: Kept, id: string): Promise<KeptMeeting | 'damaged' | null> {
   const row = await store.meeting(id);
-  if (!row) return null;
+  if (!row) return (await db?.meetings.get(id)) ? 'damaged' : null;
   const [found, attendance, note] = await Promise.all([
-    db ? readLog(db, id) : store.log(id),
-    db?.attendance.where('[meetingId+person]').between([id, ''], [id, '\uffff']).toArray() ?? [],
+    (db ? readLog(db, id) : store.log(id)).catch(ifDamaged),
+    db ? readAttendance(db, id) : [],
     db?.notes.get(id),
   ]);
+  if (found === null) return 'damaged';
   // A meeting that is going on may have become longer since its row was read.
   const log = found.filter(({ seq }) => seq < row.nextSeq);
   const people = attendance.map((person) => without(person, 'meetingId'));

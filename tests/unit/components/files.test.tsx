@@ -46,8 +46,11 @@ describe('giving meetings away', () => {
     press('Cancel');
     expect(desk.onCancel).toHaveBeenCalled();
     cleanup();
-    open({ step: 'done', meetings: 2, name: 'hearth.ndjson' });
+    open({ step: 'done', meetings: 2, leftOut: 0, name: 'hearth.ndjson' });
     expect(screen.getByRole('status').textContent).toBe('2 meetings are in hearth.ndjson.');
+    cleanup();
+    open({ step: 'done', meetings: 2, leftOut: 1, name: 'hearth.ndjson' });
+    expect(screen.getByRole('status').textContent).toContain('can no longer be read');
     cleanup();
     open({ step: 'failed', problem: 'no-meetings' });
     expect(screen.getByRole('status').textContent).toBe('There is no meeting in it.');
@@ -152,7 +155,7 @@ describe('a backup', () => {
       <BackupPanel
         desk={{
           ...desk,
-          state: signal<BackupState>({ step: 'done', meetings: 2, bytes: 3_000_000, name: 'b.ndjson' }),
+          state: signal<BackupState>({ step: 'done', meetings: 2, leftOut: 0, bytes: 3_000_000, name: 'b.ndjson' }),
         }}
       />,
     );

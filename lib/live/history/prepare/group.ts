@@ -1,6 +1,7 @@
 /** Who belongs to a series, from who was there. Platforms give ids for one meeting only, so over several a name is all there is. */
 import { distinctNames, isAmong } from '../../../practices/names.ts';
 import type { AttendanceRow, HearthDatabase, MeetingRow, SeriesRow } from '../../../store/database.ts';
+import { readAttendance } from '../../../store/logs.ts';
 import type { SeriesGroup } from './model.ts';
 
 /** Whoever was in none of so many newest meetings is not thought of for the next one (proposed by Hearth). */
@@ -46,7 +47,7 @@ function isBefore(row: MeetingRow, last: MeetingRow): boolean {
 
 async function peopleIn(db: HearthDatabase, row: MeetingRow, devices: readonly string[]): Promise<NamedMeeting> {
   if (row.anonymous === true) return { row, people: [] };
-  const rows = await db.attendance.where('[meetingId+person]').between([row.id, ''], [row.id, '\uffff']).toArray();
+  const rows = await readAttendance(db, row.id);
   return { row, people: rows.filter(({ name }) => name !== '' && !isAmong(name, devices)) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fuzz } from '../../../fuzz/fuzz.ts';
+import { fuzz } from '../../../fuzz/files.ts';
 
 /** A share of `npm run fuzz`. */
 it('answers every bad file in words, and takes none in by half', async () => {

@@ -36,7 +36,12 @@ async function filled(all: History): Promise<HearthDatabase> {
   await db.series.bulkAdd([
     seriesRow(1, {
       label: 'Équipe',
-      plan: { kind: 'decision', lengthMs: 3_600_000, purpose: 'Decide', agenda: [{ label: 'What is new', minutes: null }] },
+      plan: {
+        kind: 'decision',
+        lengthMs: 3_600_000,
+        purpose: 'Decide',
+        agenda: [{ label: 'What is new', minutes: null }],
+      },
       untracked: ['a hash'],
       rounds: [['Ana', 'Ben']],
       retention: { namesDays: null, figuresDays: 365 },

@@ -1,0 +1,95 @@
+/** Each message to the background: who may send it, how often, how large, and what it must look like. */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { checkpointSchema, helloSchema, idSchema } from '../meeting/checkpoint.ts';
+import { LARGEST_CALL, textSchema } from '../meeting/schema.ts';
+import { PLATFORM_IDS } from '../platforms/contract.ts';
+import { FILE_LIMIT, taughtPageSchema } from '../settings/taught-file.ts';
+import type { Pace, Rule, Rules } from './gate.ts';
+import { PARTS, type ToBackground } from './messages.ts';
+import { practicesAskedSchema } from './noting.ts';
+import { isOwnPage, meetingFrame, type Sender } from './senders.ts';
+import { memorySchema } from './series-keeping.ts';
+
+/** What people do by hand, and what a meeting script tells about once a second. */
+const BY_HAND: Pace = { burst: 40, perSecond: 5 };
+/** Whole pages are opened by it. */
+const RARELY: Pace = { burst: 4, perSecond: 0.5 };
+/** A meeting that could not be handed over for hours comes in hundreds of pieces. */
+const IN_PIECES: Pace = { burst: 300, perSecond: 20 };
+/** Everybody of a large call may be asked about at once. */
+const EACH_PERSON: Pace = { burst: LARGEST_CALL, perSecond: 100 };
+
+const SMALL = 5000;
+/** A round's order names everybody. */
+const NAMES = 1_100_000;
+/** Lists of what was noted for a series, twice. */
+const NOTED = 2_000_000;
+/** Four hundred events of the largest kind that the user can make, and a page's whole remainder when it goes away. */
+const LOG = 8_000_000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const platform = v.picklist(PLATFORM_IDS);
+const role = v.picklist(['facilitator', 'just-me']);
+
+const statusSchema = v.object({
+  status: v.picklist(['elsewhere', 'ask', 'never', 'lobby', 'alone', 'watching', 'paused', 'ended']),
+  health: v.picklist(['good', 'partial', 'lost']),
+  title: textSchema,
+  platform: v.nullable(platform),
+  room: textSchema,
+  meetingId: v.nullable(idSchema),
+  notHeardFrom: count,
+  people: count,
+  sharing: v.boolean(),
+});
+
+const ofMeeting = v.object({ meetingId: idSchema });
+
+const choiceSchema = v.object({
+  tabId: count,
+  use: v.picklist(['once', 'always', 'never', 'ask']),
+  role: v.nullable(role),
+});
+
+function fromMeeting<Data>(shape: v.GenericSchema<unknown, Data>, pace = BY_HAND, most = SMALL): Rule<Data> {
+  return { maySend: (sender) => meetingFrame(sender, browser.runtime.id) !== null, pace, most, read: reader(shape) };
+}
+
+function fromOwnPage<Data>(shape: v.GenericSchema<unknown, Data>, pace = BY_HAND, most = SMALL): Rule<Data> {
+  return { maySend: isOurs, pace, most, read: reader(shape) };
+}
+
+/** A meeting script asks for its own tab's meeting only; that is looked at where it is answered. */
+function fromBoth<Data>(shape: v.GenericSchema<unknown, Data>, pace = BY_HAND, most = SMALL): Rule<Data> {
+  const maySend = (sender: Sender) => isOurs(sender) || meetingFrame(sender, browser.runtime.id) !== null;
+  return { maySend, pace, most, read: reader(shape) };
+}
+
+function isOurs(sender: Sender): boolean {
+  return isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'));
+}
+
+function reader<Data>(shape: v.GenericSchema<unknown, Data>): Rule<Data>['read'] {
+  return (data) => {
+    const { success, output } = v.safeParse(shape, data);
+    return success ? { data: output } : null;
+  };
+}
+
+export const RULES: Rules<ToBackground> = {
+  hello: fromMeeting(helloSchema),
+  checkpoint: fromMeeting(checkpointSchema, IN_PIECES, LOG),
+  refold: fromMeeting(ofMeeting),
+  remember: fromMeeting(memorySchema, BY_HAND, NAMES),
+  isUntracked: fromMeeting(v.object({ meetingId: idSchema, name: textSchema }), EACH_PERSON),
+  status: fromMeeting(statusSchema),
+  loadReader: fromMeeting(v.object({ platform })),
+  loadPart: fromMeeting(v.object({ part: v.picklist(PARTS) })),
+  ownPrompts: { ...fromMeeting(ofMeeting), read: (data) => (data === undefined ? { data } : null) },
+  openSummary: fromMeeting(ofMeeting, RARELY),
+  teach: fromMeeting(taughtPageSchema, BY_HAND, FILE_LIMIT),
+  choose: fromOwnPage(choiceSchema),
+  practices: fromBoth(ofMeeting),
+  changePractices: fromBoth(practicesAskedSchema, BY_HAND, NOTED),
+};

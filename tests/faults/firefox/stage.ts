@@ -150,13 +150,13 @@ export class FirefoxStage implements MeetingStage<Page> {
 
   /** As the user does in the popup, once the meeting has been found; where another tab counts it already there is nothing to choose. */
   async #choose(tabId: number): Promise<void> {
-    await until(async () => (await this.#claim(tabId))?.platform === 'livekit', 'The meeting in Firefox');
-    const isAsked = async () => (await this.#claim(tabId))?.status === 'ask';
-    if (!(await isAsked()) || (await this.#isCountedElsewhere(tabId))) return;
+    const status = async () => (await this.#claim(tabId))?.status ?? 'elsewhere';
+    await until(async () => !['elsewhere', 'lobby'].includes(await status()), 'The meeting in Firefox');
+    if ((await status()) !== 'ask' || (await this.#isCountedElsewhere(tabId))) return;
     const data = { tabId, use: 'always', role: 'facilitator' };
     const message = { id: 1, type: 'choose', data, timestamp: Date.now() };
     await this.#desk.evaluate((choice) => browser.runtime.sendMessage(choice), message);
-    await until(async () => !(await isAsked()), 'The counting in Firefox');
+    await until(async () => (await status()) !== 'ask', 'The counting in Firefox');
   }
 
   async #isCountedElsewhere(tabId: number): Promise<boolean> {

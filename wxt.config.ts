@@ -18,7 +18,7 @@ const commands = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   i18n: { localesDir: 'lib/i18n/locales' },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false, sizes: [16, 32, 48, 96, 128] },

@@ -5,6 +5,7 @@
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 const COMMON = [
+  /webextension-polyfill/,
   /node_modules.(?:preact|@preact.signals|@preact.signals-core|@wxt-dev.browser|@wxt-dev.i18n)\W/,
   /vite.preload-helper/,
   /components.copy-button|live.page-language/,

@@ -58,6 +58,7 @@ const STEPS: readonly Step[] = [
     command: ['playwright', 'test', '-c', 'tests/firefox/playwright.config.ts'],
     report: firefoxReport,
   },
+  { name: 'faults that gate', command: ['tsx', 'tests/faults/main.ts', '--gate', '--at-once', '5'] },
 ];
 
 function run(step: Step): Count {

@@ -51,6 +51,9 @@ export function isNewcomer(person: Pick<Askable, 'joinedAt'>, now: number): bool
   return person.joinedAt > EARLY_MS && now - person.joinedAt < NEWCOMER_MS;
 }
 
+/** Made once: in a call of hundreds it compares thousands of times a second. */
+const BY_ID = new Intl.Collator('en', { numeric: true });
+
 function compare(a: Askable, b: Askable, now: number): number {
   return (
     tier(a) - tier(b) ||
@@ -58,7 +61,7 @@ function compare(a: Askable, b: Askable, now: number): number {
     byHand(a, b) ||
     (a.ratio !== null && b.ratio !== null ? a.ratio - b.ratio : a.airtimeMs - b.airtimeMs) ||
     a.joinedAt - b.joinedAt ||
-    a.id.localeCompare(b.id, 'en', { numeric: true })
+    BY_ID.compare(a.id, b.id)
   );
 }
 

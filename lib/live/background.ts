@@ -11,7 +11,8 @@ import { isAway } from './breakout-rooms.ts';
 import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
 import { closeAbandoned, closeMeeting } from './closing.ts';
 import { Gate } from './gate.ts';
-import { choose, greet } from './greeting.ts';
+import { choose, greet, type Policy } from './greeting.ts';
+import { InTurn } from './in-turn.ts';
 import { RULES } from './message-rules.ts';
 import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
 import { notedFor, noteFor } from './noting.ts';
@@ -43,19 +44,23 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
   // A private window's meeting script writes its last events there; browsers without this keep the session area closed to it.
   void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
 
+  // A meeting begins where there is none to go on with: two that look at once would both begin one.
+  const beginnings = new InTurn();
   const storeOf = ({ incognito }: { incognito: boolean }): MeetingStore => (incognito ? session : disk);
-  const policy = async () => (forPrograms && !(await asksInTests.getValue()) ? 'everywhere' : 'chosen-rooms');
+  const policy = async (): Promise<Policy> =>
+    forPrograms && !(await asksInTests.getValue()) ? 'everywhere' : 'chosen-rooms';
 
   gate.on('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
     await claims.take(frame, data);
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
-    const welcome = await greet(storeOf(frame), data, {
+    const context = {
       wall: Date.now(),
       policy: await policy(),
-      isClaimed: (id) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
-    });
+      isClaimed: (id: string) => running.some((claim) => claim.meetingId === id && claim.tabId !== frame.tabId),
+    };
+    const welcome = await beginnings.take(() => greet(storeOf(frame), data, context));
     // Whole logs are read for it, so no meeting waits; what fails is tried again at the next hello.
     closeAbandoned(storeOf(frame), Date.now()).catch(() => undefined);
     return welcome;
@@ -135,7 +140,7 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
     if (!claim?.platform) return;
     const hello = { platform: claim.platform, room: claim.room, title: claim.title };
     await drainAll(disk, session);
-    await choose(storeOf(tab), hello, data, Date.now());
+    await beginnings.take(() => choose(storeOf(tab), hello, data, Date.now()));
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
 

@@ -205,8 +205,9 @@ export class MeetingRun {
     return this.#log.takeUnsent();
   }
 
-  /** Hands over what is new; one at a time, kept until acknowledged. Never rejects: a failure is shown, and tried again. */
+  /** Hands over what is new, with what was said so far of speech that goes on; one at a time. Never rejects: a failure is shown, and tried again. */
   checkpoint(): Promise<void> {
+    if (!this.#isStill()) this.#recordAll(this.#watcher.flush(this.#now()));
     return this.#log.send();
   }
 

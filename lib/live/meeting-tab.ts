@@ -24,7 +24,8 @@ import { StatusTeller, statusOf } from './tab-status.ts';
 
 /** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
 export const SAMPLE_MS = 200;
-export const CHECKPOINT_MS = 5000;
+/** A page that dies takes at most so much speech with it, and the last reading. */
+export const CHECKPOINT_MS = 3000;
 /** How often an unknown page is looked at again, and the elapsed time is shown anew. */
 const SLOW_MS = 1000;
 

@@ -9,6 +9,8 @@ import { LISTS_IN_CALL, type ListChanges, type PracticesFound } from '../store/p
 export interface PracticesNoted {
   /** The id of the series that stands for the history. */
   readonly series: string;
+  /** The series for which it is kept. */
+  readonly keptFor: string;
   /** When the meeting began, wall clock, ms. */
   readonly startedWall: number;
   /** When the one before it began; `null`: there was none. */
@@ -45,7 +47,8 @@ export async function notedFor(store: MeetingStore, meetingId: string): Promise<
   const found = row ? await store.practicesOf(row) : null;
   if (!row || !found) return null;
   const { met, startedWall: previousStarted } = await store.earlier(row);
-  return { series: found.whole, startedWall: row.startedWall, previousStarted, met, row: asShown(found) };
+  const { whole: series, keptFor } = found;
+  return { series, keptFor, startedWall: row.startedWall, previousStarted, met, row: asShown(found) };
 }
 
 /** Notes it; `null`: nothing can be noted here. */

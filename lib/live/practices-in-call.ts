@@ -74,7 +74,7 @@ export function openInCall(
   const keep: KeepChange = async (_, make) => {
     for (let tries = 0; noted && tries < MOST_TRIES; tries++) {
       const before = practicesIn(noted);
-      const changes = changesOf(noted.row, before, rowOf(make(before), noted.series));
+      const changes = changesOf(noted, before, rowOf(make(before), noted.series));
       if (Object.keys(changes).length === 0) return before;
       const kept = await link.change({ meetingId, changes });
       if (!kept) return null;
@@ -192,13 +192,14 @@ function groupIn({ people }: LiveSnapshot, { met, startedWall, previousStarted }
 }
 
 /** The lists that differ, with what they were as they lie on disk. */
-function changesOf(row: unknown, before: Practices, after: Practices): ListChanges {
+function changesOf({ row, keptFor }: PracticesNoted, before: Practices, after: Practices): ListChanges {
   const raw = (row ?? {}) as Partial<Record<ListInCall, unknown>>;
   const changed = LISTS_IN_CALL.filter((list) => JSON.stringify(before[list]) !== JSON.stringify(after[list]));
+  const kept = rowOf(after, keptFor);
   return Object.fromEntries(
     changed.map((list) => {
       const lies = raw[list];
-      return [list, { before: Array.isArray(lies) ? lies : null, after: after[list] }];
+      return [list, { before: Array.isArray(lies) ? lies : null, after: kept[list] }];
     }),
   );
 }

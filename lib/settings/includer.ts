@@ -1,11 +1,11 @@
 /** The user's own list of small things to do for others. Off until they turn it on. Kept on this device only. */
-import { storage } from '@wxt-dev/storage';
 import { INCLUDER_OFF, INCLUDER_THINGS, type IncluderList } from '../practices/includer.ts';
+import { storedItem } from './stored-item.ts';
 
-const item = storage.defineItem<unknown>('local:includer', { fallback: INCLUDER_OFF });
+const item = storedItem('includer', includerFrom);
 
-export async function readIncluder(): Promise<IncluderList> {
-  return includerFrom(await item.getValue());
+export function readIncluder(): Promise<IncluderList> {
+  return item.getValue();
 }
 
 export function setIncluder(list: IncluderList): Promise<void> {
@@ -14,7 +14,7 @@ export function setIncluder(list: IncluderList): Promise<void> {
 
 /** Tells each change until `signal` ends. */
 export function watchIncluder(onChange: (list: IncluderList) => void, signal: AbortSignal): void {
-  const unwatch = item.watch((stored) => onChange(includerFrom(stored)));
+  const unwatch = item.watch(onChange);
   signal.addEventListener('abort', unwatch, { once: true });
 }
 

@@ -1,17 +1,17 @@
 /** How long meetings are kept unless a series says otherwise, and what whoever manages the browser allows. Kept on this device only. */
-import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { MOST_DAYS, NO_LIMIT, RETENTION_DEFAULTS, type Retention, strictest } from '../store/retention.ts';
-
-const retentionItem = storage.defineItem<unknown>('local:retention', { fallback: RETENTION_DEFAULTS, version: 1 });
+import { storedItem } from './stored-item.ts';
 
 const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)));
 const allowedDays = v.pipe(v.number(), v.finite(), v.minValue(0));
 
+const retentionItem = storedItem('retention', retentionFrom);
+
 /** What the user set. */
-export async function readRetention(): Promise<Retention> {
-  return retentionFrom(await retentionItem.getValue());
+export function readRetention(): Promise<Retention> {
+  return retentionItem.getValue();
 }
 
 export function setRetention(retention: Retention): Promise<void> {

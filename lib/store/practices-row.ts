@@ -74,7 +74,8 @@ export function putLists(
     });
     if (!isAsRead) return { isKept: false, found };
     const lists = Object.fromEntries(all.map(([list, { after }]) => [list, after]));
-    const row = rowOf({ ...NO_PRACTICES, ...found.row, ...lists }, found.keptFor);
+    // What is not in it is as if nothing was noted, for whoever reads it.
+    const row = { ...found.row, ...lists, seriesId: found.keptFor } as PracticesRow;
     await db.practices.put(row);
     return { isKept: true, found: { ...found, row } };
   });

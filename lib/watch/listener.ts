@@ -37,6 +37,11 @@ export class Listener {
     return this.#segmenter.speaking;
   }
 
+  /** When the stretch began of which something was handed over last, meeting clock, ms. */
+  get began(): number {
+    return this.#segmenter.began;
+  }
+
   /** Speech that goes on and was not handed over, ms. */
   get unreportedMs(): number {
     return this.#segmenter.unreportedMs;

@@ -30,6 +30,7 @@ export class Segmenter {
   #edge = 0;
   readonly #dropOuts = new DropOuts();
   #reportedTo: number | null = null;
+  #began = 0;
 
   constructor(nature: IndicatorNature, calibration: Pick<Calibration, 'correctionMs'> = { correctionMs: 0 }) {
     this.#nature = nature;
@@ -44,6 +45,11 @@ export class Segmenter {
   /** Whether the person is taken to be speaking now (short dips included). */
   get speaking(): boolean {
     return this.#state === 'speaking';
+  }
+
+  /** When the stretch began of which something was handed over last, meeting clock, ms. */
+  get began(): number {
+    return this.#began;
   }
 
   /** Speech of the open stretch that was not handed over yet, ms: for showing, until it is counted. */
@@ -92,7 +98,9 @@ export class Segmenter {
   #grown(): Piece | null {
     if (this.#state !== 'speaking') return null;
     const end = this.#lastOn - this.#tailMs;
-    const due = this.#reportedTo === null ? this.#start + FIRST_REPORT_MS : this.#reportedTo + NEXT_REPORT_MS;
+    const first = this.#start + FIRST_REPORT_MS;
+    // What was handed over before that was no more than a beginning.
+    const due = this.#reportedTo === null || this.#reportedTo < first ? first : this.#reportedTo + NEXT_REPORT_MS;
     return end >= due ? this.#piece(this.#lastOn) : null;
   }
 
@@ -104,6 +112,7 @@ export class Segmenter {
     const from = this.#reportedTo ?? Math.max(0, this.#start);
     const to = offAt - this.#tailMs;
     if (to <= from) return null;
+    if (this.#reportedTo === null) this.#began = from;
     this.#reportedTo = to;
     return { from, to };
   }

@@ -32,6 +32,8 @@ export interface WatcherOptions {
   readonly resumed?: Ledger;
 }
 
+type Said = readonly [Listener, Piece];
+
 export class Watcher {
   readonly #indicators: Indicators;
   readonly #roster: Roster;
@@ -96,7 +98,7 @@ export class Watcher {
 
   /** Hands over everything that is known up to now without ending anybody's stretch. */
   flush(at: number): MeetingEvent[] {
-    this.#reportOpen(at, null);
+    this.#reportOpen(at);
     return this.#take();
   }
 
@@ -196,18 +198,30 @@ export class Watcher {
 
   #report(listener: Listener, piece: Piece | null, at: number): void {
     if (!piece || this.#health.state === 'lost') return;
-    // A short piece counts differently inside somebody else's stretch, so the log must know those first.
-    if (piece.to - piece.from < BACKCHANNEL_MS) this.#reportOpen(at, listener);
-    const event = spoke(listener, piece, at);
-    if (this.#doubt.isOpen) this.#doubt.keep(event);
-    else this.#events.push(event);
+    // A short piece counts differently inside somebody else's stretch, so the log must know that one as far as it goes.
+    const others = piece.to - piece.from < BACKCHANNEL_MS && !this.#doubt.isOpen ? this.#open(listener) : [];
+    this.#say([...others, [listener, piece]], at);
   }
 
-  #reportOpen(at: number, except: Listener | null): void {
-    if (this.#doubt.isOpen || this.#health.state === 'lost') return;
-    for (const listener of this.#listeners.values()) {
+  #reportOpen(at: number): void {
+    if (!this.#doubt.isOpen && this.#health.state !== 'lost') this.#say(this.#open(null), at);
+  }
+
+  /** What goes on and was not handed over. */
+  #open(except: Listener | null): Said[] {
+    return [...this.#listeners.values()].flatMap((listener): Said[] => {
       const piece = listener === except ? null : listener.flush();
-      if (piece) this.#events.push(spoke(listener, piece, at));
+      return piece ? [[listener, piece]] : [];
+    });
+  }
+
+  /** What began first comes first: a short stretch lies inside another only where that is known already. */
+  #say(said: readonly Said[], at: number): void {
+    for (const [listener, piece] of said.toSorted(([a], [b]) => a.began - b.began)) {
+      const { id: person } = listener;
+      const event: MeetingEvent = { type: 'spoke', at, person, from: piece.from, to: Math.min(piece.to, at) };
+      if (this.#doubt.isOpen) this.#doubt.keep(event);
+      else this.#events.push(event);
     }
   }
 
@@ -232,8 +246,4 @@ function resumedListener(
   calibration: Calibration,
 ): Listener {
   return new Listener(id, calibration, { measurable, handUp: handUpSince !== null });
-}
-
-function spoke({ id }: Listener, { from, to }: Piece, at: number): MeetingEvent {
-  return { type: 'spoke', at, person: id, from, to: Math.min(to, at) };
 }

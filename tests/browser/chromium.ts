@@ -46,6 +46,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** A profile that stays after `close`; one of its own otherwise. */
+  readonly profile?: string;
 }
 
 export interface Launched {
@@ -56,9 +58,9 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with the extension in a profile of its own, which is removed at `close`. */
+/** Starts Chromium with the extension, in a profile that is removed at `close` unless it was given. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
-  const profile = mkdtempSync(path.join(tmpdir(), 'hearth-profile-'));
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'hearth-profile-'));
   const rules = Object.entries(options.hosts ?? {}).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
@@ -84,7 +86,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     worker,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

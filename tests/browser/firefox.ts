@@ -32,16 +32,23 @@ export interface FirefoxLaunched {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with the extension in a profile of its own, which is removed at `close`. `prefs`: settings of Firefox besides. */
+export interface FirefoxOptions {
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** A profile that stays after `close`; one of its own otherwise. */
+  readonly profile?: string;
+}
+
+/** Starts Firefox with the extension, in a profile that is removed at `close` unless it was given. */
 export async function launchFirefox(
   extensionDir: string,
-  prefs: Readonly<Record<string, string | number | boolean>> = {},
+  { prefs, profile }: FirefoxOptions = {},
 ): Promise<FirefoxLaunched> {
   const downloads = mkdtempSync(path.join(tmpdir(), 'hearth-downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     // Else no program may look at an extension's pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -76,10 +83,10 @@ const EVERY_MS = 100;
 const LONGEST_MS = 20_000;
 
 /** Waits until something is so. What fails meanwhile is not so yet. */
-export async function until(isSo: () => Promise<boolean>, what = 'It'): Promise<void> {
+export async function until(isSo: () => Promise<boolean>, what = 'It', longestMs = LONGEST_MS): Promise<void> {
   const began = Date.now();
   while (!(await isSo().catch(() => false))) {
-    if (Date.now() - began > LONGEST_MS) throw new Error(`${what} did not come within ${LONGEST_MS} ms`);
+    if (Date.now() - began > longestMs) throw new Error(`${what} did not come within ${longestMs} ms`);
     await new Promise((next) => setTimeout(next, EVERY_MS));
   }
 }

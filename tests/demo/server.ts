@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface DemoServer {
-  /** The meeting's address; add `?seed=N` for a conversation, `?people=A,B` for other people. */
+  /** The meeting's address; add `?seed=N` for a conversation, `?people=A,B` for other people, `?script=JSON` for who speaks when by the wall clock. */
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;

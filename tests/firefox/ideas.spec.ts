@@ -24,9 +24,11 @@ const server = createServer((_, response) => {
 test.beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   firefox = await launchFirefox(path.resolve(import.meta.dirname, '../../.output/firefox-mv3'), {
-    'network.dns.localDomains': HOST,
-    // Else the address is tried with TLS first, and a page is shown in its place.
-    'dom.security.https_first': false,
+    prefs: {
+      'network.dns.localDomains': HOST,
+      // Else the address is tried with TLS first, and a page is shown in its place.
+      'dom.security.https_first': false,
+    },
   });
 });
 test.afterAll(async () => {

@@ -69,7 +69,6 @@ const ROOMS: Record<string, readonly string[]> = {
     'lib/facilitation/prompts.ts',
     'lib/practices/includer.ts',
     'lib/store/retention.ts',
-    '@wxt-dev/storage',
     'wxt/browser',
     'valibot',
   ],
@@ -101,10 +100,7 @@ describe('the house', () => {
   it('has components without browser API, storage or messages', () => {
     const strays = filesIn('components').flatMap((file) =>
       importsOf(file)
-        .filter(
-          ({ target, typeOnly }) =>
-            /^(wxt|dexie|@wxt-dev\/storage|@webext-core)|^lib\/(store|live|settings)/.test(target) && !typeOnly,
-        )
+        .filter(({ target, typeOnly }) => /^(wxt|dexie)|^lib\/(store|live|settings)/.test(target) && !typeOnly)
         .map(({ target }) => `${file} → ${target}`),
     );
     expect(strays).toEqual([]);
@@ -124,9 +120,7 @@ describe('the house', () => {
   it.each(['entrypoints/meeting.ts', 'entrypoints/teach.ts'])('keeps the database out of the tab: %s', (script) => {
     const seen = loadedBy(script);
     expect(seen.size).toBeGreaterThan(10);
-    expect(
-      [...seen].filter((target) => /dexie|valibot|@wxt-dev\/storage|lib\/store\/(?!save-unsent)/.test(target)),
-    ).toEqual([]);
+    expect([...seen].filter((target) => /dexie|valibot|lib\/store\/(?!save-unsent)/.test(target))).toEqual([]);
   });
 
   it('keeps what is known of platforms for people out of every page', () => {

@@ -70,6 +70,8 @@ export class DemoRoom {
     const began = performance.now();
     const before = new Map(this.#spokenMs);
     this.#timer = window.setInterval(() => {
+      // Out of reach of the server the room stays as it was last told.
+      if (!navigator.onLine) return;
       const at = performance.now() - began;
       const now = new Set(
         conversation.speech.flatMap(({ speaker, from, to }) =>

@@ -19,6 +19,7 @@ let redraw = (): void => undefined;
 let leave = (): void => undefined;
 /** The user shows their screen. */
 let sharing = false;
+let shownSince: number | null = null;
 
 /** What tests and the demo do to the meeting. */
 const control = {
@@ -42,6 +43,8 @@ const control = {
     demo.play(conversation);
   },
   stop: () => demo.stop(),
+  /** When the page began to show a script's speech, wall clock ms; `null`: it follows none. */
+  shownSince: (): number | null => shownSince,
   truth: () => demo.truth(),
   leaveCall: () => leave(),
 };
@@ -113,6 +116,16 @@ const people = options.get('people');
 for (const name of people === null ? [...TALKERS, ...SILENT] : people.split(',').filter(Boolean)) demo.join(name);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
+/** A conversation that goes on whether this page is there or not: `?script=` with when it begins, wall clock ms, and who speaks when. */
+const script = options.get('script');
+if (script !== null) {
+  const { begins, speech } = JSON.parse(script) as { begins: number; speech: Conversation['speech'] };
+  shownSince = Date.now();
+  const later = begins - shownSince;
+  const moved = speech.map(({ speaker, from, to }) => ({ speaker, from: from + later, to: to + later }));
+  const speakers = [...new Set(speech.map(({ speaker }) => speaker))];
+  control.play({ name: 'script', durationMs: TWO_HOURS, speakers, speech: moved });
+}
 const seed = options.get('seed');
 if (seed !== null) {
   control.play(generateConversation({ seed: Number(seed), durationMs: TWO_HOURS, talkers: TALKERS, silent: SILENT }));

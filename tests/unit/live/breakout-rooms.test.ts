@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { closeAbandoned } from '../../../lib/live/closing.ts';
 import { greet } from '../../../lib/live/greeting.ts';
+import { CHECKPOINT_MS } from '../../../lib/live/meeting-tab.ts';
 import { fold } from '../../../lib/meeting/ledger.ts';
 import type { Reading } from '../../../lib/platforms/contract.ts';
 import type { MeetingRow } from '../../../lib/store/database.ts';
@@ -186,6 +187,7 @@ describe('coming back', () => {
     await enter(world, me, speaking('Ben'));
     await enter(world, me, speaking('Cem'));
     await comeBack(world, ana, ben, me);
+    await world.play(CHECKPOINT_MS);
     const [parent, first, second, ...more] = await rows(world);
     expect(more).toEqual([]);
     expect([first?.parentId, second?.parentId]).toEqual([parent?.id, parent?.id]);

@@ -15,6 +15,27 @@ async function inMeeting(): Promise<World> {
   return world;
 }
 
+describe('a page that dies without a word', () => {
+  /** What is stored of somebody's speech, ms. */
+  const stored = async (world: World) => {
+    const [row] = await world.store.meetings();
+    const log = row ? await world.store.log(row.id) : [];
+    return log.reduce((sum, entry) => (entry.type === 'spoke' ? sum + entry.to - entry.from : sum), 0);
+  };
+
+  it('takes less than five seconds of speech with it, whenever it dies', async () => {
+    const world = await inMeeting();
+    world.shows(speaking('Ana'), ben, me);
+    for (let spokenMs = 200; spokenMs < 15_000; spokenMs += 200) {
+      await world.play(200);
+      expect(spokenMs - (await stored(world)), `${spokenMs} ms`).toBeLessThan(5000);
+    }
+    world.shows(ana, ben, me);
+    await world.play(5000);
+    expect(await stored(world)).toBeCloseTo(14_800, -3);
+  });
+});
+
 describe('choosing a room', () => {
   it('counts and stores nothing until the user has chosen', async () => {
     const world = new World();
@@ -149,7 +170,7 @@ describe('a meeting that goes on', () => {
     await world.play(4000);
     world.wait(60_000);
     world.shows(ana, ben, me);
-    await world.play(3000);
+    await world.play(5000);
     expect(world.tab.snapshot()).toMatchObject({ status: 'watching' });
     expect(airtime(world, 'Ana')).toBeGreaterThan(4500);
     const meetings = await world.store.meetings();

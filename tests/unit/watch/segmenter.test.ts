@@ -110,6 +110,16 @@ describe('speech from an indicator', () => {
     expect(segmenter.flush()).toBeNull();
   });
 
+  it('is handed over at two seconds too when its beginning was asked for before', () => {
+    const segmenter = new Segmenter(plain);
+    const pieces = [200, 400, 600, 800].map((at) => segmenter.observe(true, at, at - 200));
+    expect(pieces).toEqual([null, null, null, null]);
+    expect(segmenter.flush()).toEqual({ from: 100, to: 800 });
+    for (let at = 1000; at < 2100; at += 200) expect(segmenter.observe(true, at, at - 200)).toBeNull();
+    expect(segmenter.observe(true, 2200, 2000)).toEqual({ from: 800, to: 2200 });
+    expect(segmenter.began).toBe(100);
+  });
+
   it('is handed over at exactly two seconds, then every five', () => {
     const segmenter = new Segmenter(plain);
     const due = Array.from({ length: 100 }, (_, i) => {

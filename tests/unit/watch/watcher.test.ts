@@ -43,6 +43,12 @@ class Play {
     return this;
   }
 
+  /** Asks for what goes on, as at a checkpoint. */
+  flush(): this {
+    this.#take(this.watcher.flush(this.at));
+    return this;
+  }
+
   end(): this {
     this.#take(this.watcher.cut(this.at));
     return this;
@@ -96,6 +102,17 @@ describe('speech', () => {
     const play = new Play().show(reading([ana, ben, me]), 1000);
     for (let i = 0; i < 6; i++) {
       play.show(reading([long, shows('Ben', talks), me]), 600).show(reading([long, ben, me]), 1200);
+    }
+    expect(play.airtime('Ben')).toBeGreaterThan(3000);
+    expect(play.person('Ben')[0]?.speech.heardMs).toBe(0);
+  });
+
+  it('does not either when what goes on is asked for in the middle of it, whoever is first on the page', () => {
+    const long = shows('Ana', talks);
+    const play = new Play().show(reading([ben, ana, me]), 1000).show(reading([ben, long, me]), 400);
+    for (let i = 0; i < 6; i++) {
+      play.show(reading([shows('Ben', talks), long, me]), 400).flush();
+      play.show(reading([shows('Ben', talks), long, me]), 200).show(reading([ben, long, me]), 1200);
     }
     expect(play.airtime('Ben')).toBeGreaterThan(3000);
     expect(play.person('Ben')[0]?.speech.heardMs).toBe(0);

@@ -1,0 +1,25 @@
+/** One setting in the extension's own storage, as every context of the extension reads it. */
+import { type Browser, browser } from 'wxt/browser';
+
+export interface StoredItem<T> {
+  getValue(): Promise<T>;
+  /** Rejects where nothing can be stored. */
+  setValue(value: T): Promise<void>;
+  /** Tells each change; returns how to stop. */
+  watch(onChange: (value: T) => void): () => void;
+}
+
+/** `read` makes sense of what is stored, `undefined` where nothing is. */
+export function storedItem<T>(key: string, read: (stored: unknown) => T): StoredItem<T> {
+  return {
+    getValue: async () => read((await browser.storage.local.get(key))[key]),
+    setValue: (value) => browser.storage.local.set({ [key]: value }),
+    watch: (onChange) => {
+      const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+        if (area === 'local' && key in changes) onChange(read(changes[key]?.newValue));
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged?.removeListener(listener);
+    },
+  };
+}

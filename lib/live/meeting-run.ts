@@ -1,7 +1,7 @@
 /** One meeting that is being counted in this tab: it owns the running ledger and hands the log over to be kept. */
 import type { Checkpoint, CheckpointAck } from '../meeting/checkpoint.ts';
 import type { Mark, MeetingEvent, PersonId } from '../meeting/events.ts';
-import { memoryOf, planEvents } from '../meeting/series.ts';
+import { planEvents } from '../meeting/series.ts';
 import type { Reading } from '../platforms/contract.ts';
 import type { Watcher } from '../watch/watcher.ts';
 import { commandIn } from './command-shape.ts';
@@ -115,7 +115,7 @@ export class MeetingRun {
     const { ledger } = this.#log;
     const events = eventsOf(command, ledger, { at, context: this.#marks.roundContext(this.#options, ledger) });
     if (!this.#recordAll(events)) return;
-    for (const event of events) this.#remember(event);
+    for (const event of events) this.#marks.remember(event, ledger);
     void this.checkpoint();
   }
 
@@ -129,13 +129,6 @@ export class MeetingRun {
       now: this.#now(),
     });
     return due !== null && this.#recordAll([due]);
-  }
-
-  /** What holds for the next meetings of the series too. */
-  #remember(event: MeetingEvent): void {
-    const memory = memoryOf(event, this.#log.ledger);
-    // Forgetting it costs one click next time, so a background out of reach is no reason to hold up anything.
-    if (memory) this.#options.keeper.remember({ meetingId: this.meetingId, ...memory }).catch(() => undefined);
   }
 
   #isStill(): boolean {

@@ -1,7 +1,8 @@
 /** What the series knows of people: marks whoever the user marked before, or who asks for it by their name; tells who is new. */
 import { asksNotToBeTracked, isSurelyDevice } from '../meeting/devices.ts';
-import type { Mark, PersonId } from '../meeting/events.ts';
+import type { Mark, MeetingEvent, PersonId } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
+import { memoryOf } from '../meeting/series.ts';
 import { NewMembers } from './new-members.ts';
 import type { RoundContext } from './round-command.ts';
 import type { RunOptions } from './run-options.ts';
@@ -36,6 +37,14 @@ export class SeriesMarks {
   /** What a round is put in order by. */
   roundContext({ random, language }: Pick<RunOptions, 'random' | 'language'>, ledger: Ledger): RoundContext {
     return { earlier: this.#options.series.rounds, random, language, newMembers: this.newMembers.in(ledger) };
+  }
+
+  /** What of an event that was just taken into the ledger holds for the next meetings too. */
+  remember(event: MeetingEvent, ledger: Ledger): void {
+    const { keeper, meetingId } = this.#options;
+    const memory = memoryOf(event, ledger);
+    // Forgetting it costs one click next time, so a background out of reach is no reason to hold up anything.
+    if (memory) keeper.remember({ meetingId, ...memory }).catch(() => undefined);
   }
 
   /** Once only: somebody whom the user took the mark from stays a person. */

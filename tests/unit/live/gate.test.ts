@@ -144,8 +144,9 @@ describe('what may be said to whom', () => {
       Object.entries({ page, script, worker, stranger }).flatMap(([name, sender]) =>
         rule.maySend(sender) ? name : [],
       );
-    const { choose, ...others } = RULES;
+    const { choose, practices, changePractices, ...others } = RULES;
     expect(who(choose)).toEqual(['page']);
+    for (const rule of [practices, changePractices]) expect(who(rule)).toEqual(['page', 'script']);
     for (const rule of Object.values(others)) expect(who(rule)).toEqual(['script']);
     for (const rule of Object.values(TAB_RULES)) expect(who(rule)).toEqual(['page', 'worker']);
   });

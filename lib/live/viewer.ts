@@ -61,6 +61,8 @@ export function openViewer(options: ViewerOptions): Viewer {
   /** Only the newest attempt to connect goes on. */
   let attempts = 0;
   let unreachable = false;
+  /** The user asked for another meeting than the one that would be shown. */
+  let isChosen = false;
   /** Where the meeting is by itself, whatever the user went on to. */
   let usual: number | null | undefined;
 
@@ -147,8 +149,10 @@ export function openViewer(options: ViewerOptions): Viewer {
     const claim = tabId === null ? undefined : claims[tabId];
     // The meeting is in another frame than the one that was looked at: found only now, or its frame was built anew.
     if (claim && (claim.frameId !== frame || unreachable)) void connect(claim.tabId);
-    else if (options.follows && meetingFor(claims, home) !== usual) void begin();
+    else if (meetingFor(claims, home) !== usual && (options.follows || isOwn(claims))) void begin();
   };
+  /** The tab at hand has a meeting of its own by now, and the user did not ask for another. */
+  const isOwn = (claims: Claims) => !isChosen && home !== null && meetingFor(claims, home) === home;
   browser.storage.onChanged.addListener(onChanged);
   const onActivated = () => void begin();
   if (options.follows) browser.tabs.onActivated.addListener(onActivated);
@@ -177,7 +181,10 @@ export function openViewer(options: ViewerOptions): Viewer {
       if (!on) options.onInspection(null);
       askToInspect(on);
     },
-    show: (target) => void connect(target),
+    show: (target) => {
+      isChosen = true;
+      void connect(target);
+    },
     checkPermission: () => void checkPermission(),
   };
 }

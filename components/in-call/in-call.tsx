@@ -47,7 +47,7 @@ function Tabs({ desk, onClose, withBack = false }: InCallProps) {
       ))}
       {withBack && (
         <button type="button" class="button plain small push" onClick={onClose}>
-          {i18n.t('inCall.back')}
+          {i18n.t('inCall.leave')}
         </button>
       )}
     </div>

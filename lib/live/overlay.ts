@@ -3,7 +3,7 @@
 import { sendMessage } from './messages.ts';
 import { copyHere, overlayActions } from './overlay-actions.ts';
 import { SiteMemory } from './overlay-memory.ts';
-import type { OverlayActions, OverlayOptions } from './overlay-model.ts';
+import type { OverlayActions, OverlayOptions, OverlayView } from './overlay-model.ts';
 import { OverlayPanel } from './overlay-panel.ts';
 import type { Overlay, OverlayTab } from './overlay-part.ts';
 import { OverlayPractices } from './overlay-practices.ts';
@@ -30,6 +30,8 @@ class PageOverlay implements Overlay {
   #takesFocus = false;
   readonly #ready: Promise<void>;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDrawing = false;
+  #toDraw: OverlayView | null = null;
 
   constructor(tab: OverlayTab, options: OverlayOptions, signal: AbortSignal) {
     this.#tab = tab;
@@ -121,11 +123,26 @@ class PageOverlay implements Overlay {
       return;
     }
     this.#panel ??= this.#show();
-    this.#options.draw(this.#panel.mount, { view, actions: this.#actions });
+    this.#draw(this.#panel, view);
     this.#panel.stand(view.corner, view.shape);
     if (this.#takesFocus && view.shape === 'card') this.#panel.takeFocus();
     this.#takesFocus = false;
     this.#schedule();
+  }
+
+  /** What has the keyboard may go away while it is drawn, which the browser says at once: then it is drawn once more, not within itself. */
+  #draw(panel: OverlayPanel, view: OverlayView): void {
+    this.#toDraw = view;
+    if (this.#isDrawing) return;
+    this.#isDrawing = true;
+    try {
+      for (let next: OverlayView | null = this.#toDraw; next; next = this.#toDraw) {
+        this.#toDraw = null;
+        this.#options.draw(panel.mount, { view: next, actions: this.#actions });
+      }
+    } finally {
+      this.#isDrawing = false;
+    }
   }
 
   #show(): OverlayPanel {
@@ -191,8 +208,8 @@ class PageOverlay implements Overlay {
     if (!panel || !view || view.shape === 'pill') return;
     if (view.practices) {
       // Back to the card it came from.
-      this.#actions.practices(false);
       panel.takeFocus(panel.cameFromPill);
+      this.#actions.practices(false);
       return;
     }
     const isFromPill = panel.cameFromPill;

@@ -74,6 +74,15 @@ async function type({ meeting, overlay }: Scene, label: string, text: string): P
   await meeting.keyboard.insertText(text);
 }
 
+/** Goes there with the keyboard, and presses it. */
+async function byKey({ meeting, overlay }: Scene, name: string): Promise<void> {
+  for (let steps = 0; (await overlay.seen())?.focus !== name; steps++) {
+    if (steps > 60) throw new Error(`The keyboard comes to no ${name}`);
+    await meeting.keyboard.press('Tab');
+  }
+  await meeting.keyboard.press('Enter');
+}
+
 /** The question that is shown, as it will be asked. */
 const questionIn = async (overlay: OverlayOnPage) =>
   (await seen(overlay)).split('\n').find((line) => line.endsWith('?') && !line.startsWith('In which')) ?? '';
@@ -165,7 +174,7 @@ test('a series goes through three meetings', async ({ hearth }) => {
   // The close, one step after the other, one of them passed over.
   await first.meeting.evaluate(() => window.demo.join('Dev'));
   await expect(first.popup.getByText('1 of 5 not heard from yet')).toBeVisible();
-  await first.overlay.click('Close');
+  await first.overlay.click('End');
   await shows(first.overlay, 'Step 1 of 6');
   expect(await seen(first.overlay)).toContain('Before we close: Dev');
   await first.overlay.click('Skip');
@@ -220,17 +229,30 @@ test('a series goes through three meetings', async ({ hearth }) => {
   expect(await seen(third.overlay)).not.toContain('Introductions');
   await third.overlay.click('Done: how the presentation went');
   await showsNot(third.overlay, /Ask about/);
-  await third.overlay.click('Back');
+  await third.overlay.click('Close');
   // The meeting is begun: a reload offers it no second time.
   await third.meeting.reload();
   await expect(third.popup.getByText('5 of 5 not heard from yet')).toBeVisible();
   await tell(hearth, 'toggleOverlay');
   await shows(third.overlay, 'not heard from yet');
   await showsNot(third.overlay, /You prepared/);
-  await third.overlay.click('Practices');
+  // All of it by keyboard.
+  await byKey(third, 'Practices');
   await shows(third.overlay, 'Check-in');
-  await third.overlay.click('Close');
-  await shows(third.overlay, 'Step 1 of');
+  await byKey(third, 'End');
+  await shows(third.overlay, 'Step 1 of 5');
+  await byKey(third, 'Skip');
+  await shows(third.overlay, 'Step 2 of 5');
+  await byKey(third, 'Back');
+  await expect.poll(async () => (await third.overlay.seen())?.focus).toBe('Not heard from yet');
+  await third.meeting.keyboard.press('Escape');
+  await showsNot(third.overlay, /Step/);
+  await byKey(third, 'Practices');
+  await shows(third.overlay, 'Check-in');
+  // What has the keyboard goes away by this, and the card comes back whole.
+  await byKey(third, 'Close');
+  await showsNot(third.overlay, /Check-in/);
+  await shows(third.overlay, 'No hints for');
   await end(third, meetings);
 
   // And afterwards the checklist.

@@ -227,7 +227,7 @@ describe('practices in a call', () => {
     render(<InCallInPopup snapshot={snapshot(PEOPLE)} namesHidden={false} actions={actions} onClose={vi.fn()} />);
     await screen.findByText('We keep the library open.');
     await waitFor(() => expect(desk.see).toHaveBeenCalled());
-    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Practices of this series' }).getAttribute('href')).toMatch(/#prepare\/./);
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { render as renderInto } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MeetingOverlay } from '../../../components/overlay/overlay.tsx';
 import { NUDGE_DEFAULTS, NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
@@ -57,6 +58,7 @@ function show(
   return {
     actions,
     container,
+    view: (now: Partial<OverlayView>) => rerender(<MeetingOverlay view={{ ...view, ...now }} actions={actions} />),
     rerender: (now: Partial<LiveSnapshot>) =>
       rerender(<MeetingOverlay view={{ ...view, snapshot: { ...shown, ...now } }} actions={actions} />),
   };
@@ -325,6 +327,20 @@ describe('what was prepared', () => {
     failing.drawPractices.mockRejectedValue(new Error('away'));
     show('card', {}, { practices: true }, failing);
     await screen.findByRole('alert');
+  });
+
+  it('leaves the card as it was when it goes', async () => {
+    const actions = overlayActions();
+    actions.drawPractices.mockImplementation((async (slot: HTMLElement, ends: AbortSignal) => {
+      renderInto(<p>We meet to plan.</p>, slot);
+      ends.addEventListener('abort', () => renderInto(null, slot));
+    }) as typeof actions.drawPractices);
+    const { container, view } = show('card', {}, {}, actions);
+    const before = container.innerHTML;
+    view({ practices: true });
+    await screen.findByText('We meet to plan.');
+    view({ practices: false });
+    expect(container.innerHTML).toBe(before);
   });
 
   it('is asked for from the card', () => {

@@ -5,12 +5,12 @@ import { i18n } from '#i18n';
 import css from '../components/overlay/overlay.css?inline';
 import { MeetingOverlay } from '../components/overlay/overlay.tsx';
 import { startOverlay } from '../lib/live/overlay.ts';
-import { offerOverlay } from '../lib/live/overlay-part.ts';
+import { overlayShelf } from '../lib/live/overlay-part.ts';
 import { pageUrl } from '../lib/live/page-url.ts';
 
 export default defineUnlistedScript(() => {
   const corner = i18n.t('extension.direction') === 'rtl' ? 'bottom-left' : 'bottom-right';
-  offerOverlay((tab, signal) =>
+  overlayShelf.offer((tab, signal) =>
     startOverlay(
       tab,
       {

@@ -3,9 +3,9 @@ import { h, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/in-call/in-call.css?inline';
 import { InCallInPage } from '../components/in-call/in-call-in-page.tsx';
-import { offerPractices } from '../lib/live/practices-part.ts';
+import { practicesShelf } from '../lib/live/practices-part.ts';
 import { practicesPart } from '../lib/live/show-practices.ts';
 
 export default defineUnlistedScript(() =>
-  offerPractices(practicesPart(css, (slot, shown) => render(shown && h(InCallInPage, shown), slot))),
+  practicesShelf.offer(practicesPart(css, (slot, shown) => render(shown && h(InCallInPage, shown), slot))),
 );

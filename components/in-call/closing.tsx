@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ClosingStep, closingStep } from '../../lib/practices/closing.ts';
+import { awaitsLastWord, type ClosingStep, closingStep } from '../../lib/practices/closing.ts';
 import { closeRestatement } from '../../lib/practices/norms.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
@@ -108,10 +108,10 @@ function Step({ step, ...props }: PartProps & { readonly step: ClosingStep }) {
 
 function NotHeardFrom({ snapshot, copy, onCommand, onClose }: PartProps) {
   const id = useId();
-  const missing = snapshot.people.filter(
-    ({ present, self, standing }) => present && !self && standing.meeting === 'not-heard-from',
-  );
-  const names = missing.map(({ name }) => name).filter((name) => name !== '');
+  const names = snapshot.people
+    .filter(awaitsLastWord)
+    .map(({ name }) => name)
+    .filter((name) => name !== '');
   const isMany = names.length > MOST_NAMES || names.length === 0;
   const words = isMany ? i18n.t('inCall.closing.lastWordMany') : i18n.t('inCall.closing.lastWord', [list(names)]);
   return (

@@ -5,17 +5,15 @@ import { dueFollowUps } from '../../lib/practices/follow-ups.ts';
 import { isAmong } from '../../lib/practices/names.ts';
 import { buddiesDue, newcomersOf } from '../../lib/practices/newcomers.ts';
 import { startCard } from '../../lib/practices/norms.ts';
-import { QUESTION_MOODS, type QuestionMood } from '../../lib/practices/questions.ts';
 import { rolesForToday } from '../../lib/practices/roles.ts';
 import { toTell } from '../../lib/practices/you-said.ts';
-import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { list } from '../format.ts';
-import { SelectField } from '../meetings/list/fields.tsx';
 import { Buddies } from '../meetings/practices/buddies.tsx';
 import { Tick } from '../meetings/practices/fields.tsx';
 import { OpenFollowUps } from '../meetings/practices/follow-ups-part.tsx';
 import { Telling } from '../meetings/practices/ideas-part.tsx';
+import { MoodField } from '../meetings/practices/mood-field.tsx';
 import { NameBuddy } from '../meetings/practices/name-buddy.tsx';
 import { StartCard } from '../meetings/practices/start-card.tsx';
 import { Newcomers } from '../meetings/practices/welcome-part.tsx';
@@ -87,7 +85,6 @@ function CheckIn({
 }: PartProps & { newcomers: readonly string[] }) {
   const [isLeaderFirst, setLeaderFirst] = useState(true);
   const question = desk.checkIn.question.value;
-  const mood = desk.checkIn.mood.value;
   const ids = (isOne: (person: { readonly name: string; readonly self: boolean }) => boolean) =>
     snapshot.people.filter((person) => person.present && isOne(person)).map(({ id }) => id);
   // In their first month people are new enough not to begin.
@@ -107,15 +104,7 @@ function CheckIn({
   return (
     <>
       <h3>{i18n.t('inCall.opening.checkIn')}</h3>
-      <SelectField<QuestionMood | 'any'>
-        label={i18n.t('practices.prepare.checkIn.mood')}
-        value={mood ?? 'any'}
-        options={[
-          ['any', i18n.t('practices.prepare.checkIn.anyMood')],
-          ...QUESTION_MOODS.map((one) => [one, i18n.t(`practices.mood.${camel(one)}`)] as const),
-        ]}
-        onValue={(value) => desk.checkIn.onMood(value === 'any' ? null : value)}
-      />
+      <MoodField {...desk.checkIn} />
       {question && (
         <>
           <p class="question" dir="auto" aria-live="polite">

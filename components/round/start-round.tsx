@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { CLOSING_MS, OPENING_MS } from '../../lib/facilitation/phases.ts';
 import { ROUND_ORDERS, type RoundOrder } from '../../lib/facilitation/round-orders.ts';
 import type { LiveCommand, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { RoundKind } from '../../lib/meeting/events.ts';
@@ -10,9 +11,6 @@ import './round.css';
 const KINDS: readonly RoundKind[] = ['check-in', 'ideas', 'decision', 'reflections', 'closing'];
 /** Soft times to choose from, s; 0: none. */
 const SOFT_TIMES = [0, 30, 60, 120, 180] as const;
-/** A meeting this young is still opening, one with this much left is closing, ms. */
-const OPENING_MS = 10 * 60_000;
-const CLOSING_MS = 10 * 60_000;
 
 interface StartRoundProps {
   readonly snapshot: LiveSnapshot;

@@ -1,25 +1,24 @@
 /** What a page says is as long as the page likes; what is kept of it is not. */
 
+import { LARGEST_CALL } from '../meeting/presence.ts';
 import type { ParticipantReading, Reading } from '../platforms/contract.ts';
 import { NAME_LIMIT } from '../platforms/dom.ts';
 
 /** Ids of platforms are shorter by far. */
 const LONGEST_KEY = 300;
-/** More people than any call has: as many as a log can name at once. */
-const MOST_PEOPLE = 2000;
 /** Two code units a code point. */
 const LONGEST_NAME = 2 * NAME_LIMIT;
 
 /** A reading of which a log can hold everything: the same one, but for pages that are out of bounds. */
 export function bounded(reading: Reading): Reading {
   const { title, participants } = reading;
-  const fits = title.length <= LONGEST_NAME && participants.length <= MOST_PEOPLE && participants.every(isBounded);
+  const fits = title.length <= LONGEST_NAME && participants.length <= LARGEST_CALL && participants.every(isBounded);
   if (fits) return reading;
   return {
     ...reading,
     title: title.slice(0, LONGEST_NAME),
-    participants: participants.slice(0, MOST_PEOPLE).map(cut),
-    complete: reading.complete && participants.length <= MOST_PEOPLE,
+    participants: participants.slice(0, LARGEST_CALL).map(cut),
+    complete: reading.complete && participants.length <= LARGEST_CALL,
   };
 }
 

@@ -3,6 +3,7 @@
  * moment. A tab belongs to the first frame that says it is in a meeting, for as long as that frame is there to say so.
  */
 import type { RoomHello } from '../meeting/checkpoint.ts';
+import { InTurn } from './in-turn.ts';
 import type { RunningMeeting, TabStatus } from './messages.ts';
 import type { TabFrame } from './senders.ts';
 
@@ -23,7 +24,7 @@ export async function readClaims(area: ClaimsArea): Promise<Claims> {
 export class ClaimBook {
   readonly #area: ClaimsArea;
   readonly #isThere: (frame: RunningMeeting) => Promise<boolean>;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #changes = new InTurn();
 
   /** `isThere` tells whether a frame's script still answers. */
   constructor(area: ClaimsArea, isThere: (frame: RunningMeeting) => Promise<boolean>) {
@@ -62,14 +63,12 @@ export class ClaimBook {
   }
 
   #change(edit: (claims: Claims) => void | Promise<void>): Promise<Claims> {
-    const run = this.#last.then(async () => {
+    return this.#changes.take(async () => {
       const claims = await readClaims(this.#area);
       await edit(claims);
       await this.#area.set({ [CLAIMS_KEY]: claims });
       return claims;
     });
-    this.#last = run.catch(() => undefined);
-    return run;
   }
 }
 

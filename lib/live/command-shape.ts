@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { ROUND_ORDERS } from '../facilitation/round-orders.ts';
 import { LONGEST_MINUTES, MOST_AGENDA_ITEMS } from '../meeting/plan.ts';
+import { LARGEST_CALL } from '../meeting/presence.ts';
 import { MOST_SEATS } from '../meeting/rooms.ts';
 import {
-  LARGEST_CALL,
   LONGEST_TEXT,
   markSchema,
   meetingKindSchema,

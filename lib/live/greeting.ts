@@ -1,6 +1,6 @@
 /** What the background answers when a meeting is found, and what it makes of the user's choice for a room. */
 import type { RoomHello } from '../meeting/checkpoint.ts';
-import type { Role } from '../meeting/events.ts';
+import type { LogEntry, Role } from '../meeting/events.ts';
 import { fold } from '../meeting/ledger.ts';
 import type { SeriesKnown } from '../meeting/series.ts';
 import type { MeetingRow } from '../store/database.ts';
@@ -31,23 +31,18 @@ export async function greet(
   const found = parent
     ? await partFor(store, hello, { parent, wall, rejoinMs: REJOIN_WINDOW_MS })
     : await store.resumable(hello, wall);
-  const going = found && (await isWhole(store, found)) ? found : undefined;
-  if (going && isClaimed(going.id) && wall - going.updatedWall < FRESH_MS) {
-    throw new Error('This meeting is counted in another tab.');
+  // Where a log cannot be read, another meeting begins: what is said now is not lost with it.
+  const log = found && (await store.log(found.id).catch(() => undefined));
+  if (found && log) {
+    if (isClaimed(found.id) && wall - found.updatedWall < FRESH_MS) {
+      throw new Error('This meeting is counted in another tab.');
+    }
+    const known = parent ? knownInPart(knownOf(await store.seriesOf(parent)), parent) : knownOf(series);
+    return welcome(store, found, known, log);
   }
-  if (parent && going) return welcome(store, going, knownInPart(knownOf(await store.seriesOf(parent)), parent));
-  if (going) return welcome(store, going, knownOf(series));
   const role: Role | null = series.role ?? (policy === 'everywhere' ? 'facilitator' : null);
   if (role === null || (series.use !== 'always' && policy !== 'everywhere')) return { use: 'ask', role };
-  return welcome(store, await store.create(hello, role, wall), knownOf(series));
-}
-
-/** Where a log cannot be read, another meeting begins: what is said now is not lost with it. */
-function isWhole(store: MeetingStore, { id }: MeetingRow): Promise<boolean> {
-  return store.log(id).then(
-    () => true,
-    () => false,
-  );
+  return welcome(store, await store.create(hello, role, wall), knownOf(series), []);
 }
 
 /** Keeps the user's choice for a room; with `once` or `always` a meeting begins. */
@@ -61,8 +56,13 @@ export async function choose(store: MeetingStore, hello: RoomHello, choice: Choo
   if (!(await store.resumable(hello, wall))) await store.create(hello, choice.role, wall);
 }
 
-async function welcome(store: MeetingStore, row: MeetingRow, series: SeriesKnown): Promise<Welcome> {
-  const ledger = fold(await store.log(row.id));
+async function welcome(
+  store: MeetingStore,
+  row: MeetingRow,
+  series: SeriesKnown,
+  log: readonly LogEntry[],
+): Promise<Welcome> {
+  const ledger = fold(log);
   const { id: meetingId, updatedWall: seenWall, summary, parentId = null } = row;
   const lastPart = (await store.partsOf(row)).at(-1);
   const wasInBreakout = lastPart !== undefined && lastPart.updatedWall >= seenWall;

@@ -6,15 +6,15 @@ import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphon
 import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
-import { clearCounting, takeCounting } from './counting.ts';
+import { countingShelf } from './counting.ts';
 import { Gate } from './gate.ts';
 import { Inspector } from './inspector.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
 import { type InspectionMessage, LIVE_PORT, type SnapshotMessage, sendMessage, type ToTab } from './messages.ts';
 import { openMicrophone } from './microphone.ts';
-import { clearOverlay, OverlayAsker } from './overlay-part.ts';
+import { OverlayAsker, overlayShelf } from './overlay-part.ts';
 import { pageUrl } from './page-url.ts';
-import { clearPractices } from './practices-part.ts';
+import { practicesShelf } from './practices-part.ts';
 import { ReaderShelf } from './readers.ts';
 import { isOwnPage } from './senders.ts';
 import { TAB_RULES } from './tab-rules.ts';
@@ -45,9 +45,7 @@ export function startMeetingScript(): void {
 
 function run(lifetime: AbortController, isAlive: () => boolean): void {
   const { signal } = lifetime;
-  clearCounting();
-  clearOverlay();
-  clearPractices();
+  for (const one of [countingShelf, overlayShelf, practicesShelf]) one.clear();
   const readers = new ReaderShelf(
     (platform) => sendMessage('loadReader', { platform }),
     () => systemClock.now(),
@@ -61,7 +59,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       readerOf: (platform) => readers.take(platform),
       senses: browserSenses,
       openMicrophone,
-      counting: () => takeCounting(() => sendMessage('loadPart', { part: 'counting' })),
+      counting: () => countingShelf.take(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,
       language: browser.i18n.getUILanguage(),
       glance: (snapshot) => overlay.glance(snapshot),

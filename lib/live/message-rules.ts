@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { checkpointSchema, helloSchema, idSchema } from '../meeting/checkpoint.ts';
-import { LARGEST_CALL, textSchema } from '../meeting/schema.ts';
+import { LARGEST_CALL } from '../meeting/presence.ts';
+import { textSchema } from '../meeting/schema.ts';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import { FILE_LIMIT, taughtPageSchema } from '../settings/taught-file.ts';
 import type { Pace, Rule, Rules } from './gate.ts';
@@ -52,22 +53,18 @@ const choiceSchema = v.object({
   role: v.nullable(role),
 });
 
-function fromMeeting<Data>(shape: v.GenericSchema<unknown, Data>, pace = BY_HAND, most = SMALL): Rule<Data> {
-  return { maySend: (sender) => meetingFrame(sender, browser.runtime.id) !== null, pace, most, read: reader(shape) };
-}
-
-function fromOwnPage<Data>(shape: v.GenericSchema<unknown, Data>, pace = BY_HAND, most = SMALL): Rule<Data> {
-  return { maySend: isOurs, pace, most, read: reader(shape) };
-}
-
+const isScript = (sender: Sender) => meetingFrame(sender, browser.runtime.id) !== null;
+const isOurs = (sender: Sender) => isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'));
 /** A meeting script asks for its own tab's meeting only; that is looked at where it is answered. */
-function fromBoth<Data>(shape: v.GenericSchema<unknown, Data>, pace = BY_HAND, most = SMALL): Rule<Data> {
-  const maySend = (sender: Sender) => isOurs(sender) || meetingFrame(sender, browser.runtime.id) !== null;
-  return { maySend, pace, most, read: reader(shape) };
-}
+const isEither = (sender: Sender) => isScript(sender) || isOurs(sender);
 
-function isOurs(sender: Sender): boolean {
-  return isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'));
+function from<Data>(
+  maySend: Rule<Data>['maySend'],
+  shape: v.GenericSchema<unknown, Data>,
+  pace = BY_HAND,
+  most = SMALL,
+): Rule<Data> {
+  return { maySend, pace, most, read: reader(shape) };
 }
 
 function reader<Data>(shape: v.GenericSchema<unknown, Data>): Rule<Data>['read'] {
@@ -78,18 +75,18 @@ function reader<Data>(shape: v.GenericSchema<unknown, Data>): Rule<Data>['read']
 }
 
 export const RULES: Rules<ToBackground> = {
-  hello: fromMeeting(helloSchema),
-  checkpoint: fromMeeting(checkpointSchema, IN_PIECES, LOG),
-  refold: fromMeeting(ofMeeting),
-  remember: fromMeeting(memorySchema, BY_HAND, NAMES),
-  isUntracked: fromMeeting(v.object({ meetingId: idSchema, name: textSchema }), EACH_PERSON),
-  status: fromMeeting(statusSchema),
-  loadReader: fromMeeting(v.object({ platform })),
-  loadPart: fromMeeting(v.object({ part: v.picklist(PARTS) })),
-  ownPrompts: { ...fromMeeting(ofMeeting), read: (data) => (data === undefined ? { data } : null) },
-  openSummary: fromMeeting(ofMeeting, RARELY),
-  teach: fromMeeting(taughtPageSchema, BY_HAND, FILE_LIMIT),
-  choose: fromOwnPage(choiceSchema),
-  practices: fromBoth(ofMeeting),
-  changePractices: fromBoth(practicesAskedSchema, BY_HAND, NOTED),
+  hello: from(isScript, helloSchema),
+  checkpoint: from(isScript, checkpointSchema, IN_PIECES, LOG),
+  refold: from(isScript, ofMeeting),
+  remember: from(isScript, memorySchema, BY_HAND, NAMES),
+  isUntracked: from(isScript, v.object({ meetingId: idSchema, name: textSchema }), EACH_PERSON),
+  status: from(isScript, statusSchema),
+  loadReader: from(isScript, v.object({ platform })),
+  loadPart: from(isScript, v.object({ part: v.picklist(PARTS) })),
+  ownPrompts: { ...from(isScript, ofMeeting), read: (data) => (data === undefined ? { data } : null) },
+  openSummary: from(isScript, ofMeeting, RARELY),
+  teach: from(isScript, taughtPageSchema, BY_HAND, FILE_LIMIT),
+  choose: from(isOurs, choiceSchema),
+  practices: from(isEither, ofMeeting),
+  changePractices: from(isEither, practicesAskedSchema, BY_HAND, NOTED),
 };

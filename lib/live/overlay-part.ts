@@ -1,11 +1,8 @@
-/**
- * The overlay comes into a page only when it is first needed: the user asks for it, or a hint is due. Both scripts live in the
- * extension's own world in that frame, where the page sees nothing.
- */
+/** The overlay comes into a page only when it is first needed: the user asks for it, or a hint is due. */
+import { OPENING_MS } from '../facilitation/phases.ts';
+import { shelf } from './shelf.ts';
 import type { ViewShortcut } from './shortcuts.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
-
-const SHELF = Symbol.for('hearth.overlay');
 
 /** What the overlay needs of the tab's meeting. */
 export interface OverlayTab {
@@ -28,24 +25,11 @@ export interface Overlay {
 /** Makes an overlay that lives until the signal ends. */
 export type OverlayMaker = (tab: OverlayTab, signal: AbortSignal) => Overlay;
 
-type World = typeof globalThis & { [SHELF]?: OverlayMaker };
-
-/** Called by the script that can draw. */
-export function offerOverlay(make: OverlayMaker): void {
-  (globalThis as World)[SHELF] = make;
-}
-
-/** A meeting that has gone on for so long is open already, ms (proposed by Hearth). */
-const OPENING_MS = 10 * 60_000;
+export const overlayShelf = shelf<OverlayMaker>('overlay');
 
 /** The meeting begins, and the user prepared something to begin it with. */
 export function offersOpening({ prepared, role, status, elapsedMs, round }: LiveSnapshot): boolean {
   return prepared && role === 'facilitator' && status === 'watching' && round === null && elapsedMs < OPENING_MS;
-}
-
-/** Forgets what an earlier version of the extension left here. */
-export function clearOverlay(): void {
-  delete (globalThis as World)[SHELF];
 }
 
 /** Asks for the overlay when it is first needed, and hands on to it what it needs to know. */
@@ -86,11 +70,9 @@ export class OverlayAsker {
   }
 
   async #take(): Promise<Overlay | null> {
-    const world = globalThis as World;
     try {
-      if (!world[SHELF]) await this.#load();
-      const make = world[SHELF];
-      if (make && !this.#signal.aborted) this.#overlay = make(this.#tab, this.#signal);
+      const make = await overlayShelf.take(this.#load);
+      if (!this.#signal.aborted) this.#overlay = make(this.#tab, this.#signal);
     } catch {
       // Out of reach of the background: asked again when it is needed again.
     }

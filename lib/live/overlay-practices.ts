@@ -1,6 +1,6 @@
 /** What was prepared for a meeting, within the overlay's card: brought in when it is first wanted. */
 import type { OverlayTab } from './overlay-part.ts';
-import { type PracticesOptions, type PracticesShown, type PracticesWish, takePractices } from './practices-part.ts';
+import { type PracticesOptions, type PracticesShown, type PracticesWish, practicesShelf } from './practices-part.ts';
 
 /** Where it is drawn. */
 export interface PracticesPlace {
@@ -31,7 +31,7 @@ export class OverlayPractices {
 
   /** Draws it until the signal ends; rejects where it cannot be had. */
   async mount({ slot, addStyle }: PracticesPlace, signal: AbortSignal): Promise<void> {
-    const part = await takePractices(this.#load);
+    const part = await practicesShelf.take(this.#load);
     if (signal.aborted) return;
     addStyle(part.css);
     this.#shown = part.show(slot, { tab: this.#tab, wish: this.#wish, ...this.#does }, signal);

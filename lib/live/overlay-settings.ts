@@ -21,10 +21,9 @@ export async function followSettings(
     state.rules = nudges;
     onChange();
   }, signal);
-  const unwatch = namesHidden.watch((value) => {
+  namesHidden.watch((value) => {
     state.namesHidden = value;
     onChange();
-  });
-  signal.addEventListener('abort', unwatch, { once: true });
+  }, signal);
   onChange();
 }

@@ -80,11 +80,6 @@ export class OverlayState {
     };
   }
 
-  /** Whether what is noted for the series is shown. */
-  get practises(): boolean {
-    return this.#practices;
-  }
-
   /** Shows what is noted for the series, or no longer. */
   practise(on: boolean): void {
     this.#practices = on;

@@ -37,8 +37,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
   const inspection = signal<Inspection | null>(null);
 
   void namesHidden.getValue().then(names.byHand);
-  const unwatch = namesHidden.watch(names.byHand);
-  lifetime.addEventListener('abort', unwatch, { once: true });
+  namesHidden.watch(names.byHand, lifetime);
 
   const viewer = openViewer({
     tabId,

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { thanksToSay } from '../practices/appreciations.ts';
 import {
+  awaitsLastWord,
   beginClosing,
   type Closing,
   type ClosingFacts,
@@ -14,14 +15,9 @@ import { closeRestatement } from '../practices/norms.ts';
 import type { Practices } from '../store/practices.ts';
 import { LISTS_IN_CALL, type ListChanges, type ListInCall, rowOf } from '../store/practices-row.ts';
 import { soundPractices } from '../store/practices-schema.ts';
-import { type CheckInDesk, openCheckIn } from './history/prepare/check-in.ts';
 import { type Chance, type KeepChange, openCore } from './history/prepare/core.ts';
-import { type FollowUpsDesk, openFollowUps } from './history/prepare/follow-ups.ts';
-import { type IdeasDesk, openIdeas } from './history/prepare/ideas.ts';
 import type { PracticesCore, PracticesNotice, SeriesGroup, ShownPractices } from './history/prepare/model.ts';
-import { openRoles, type RolesDesk } from './history/prepare/roles.ts';
-import { openThanks, type ThanksDesk } from './history/prepare/thanks.ts';
-import { openWelcome, type WelcomeDesk } from './history/prepare/welcome.ts';
+import { openParts, type PartDesks } from './history/prepare/parts.ts';
 import type { PracticesAsked, PracticesKept, PracticesNoted } from './noting.ts';
 import type { LiveSnapshot } from './snapshot.ts';
 
@@ -34,16 +30,10 @@ export interface PracticesLink {
 /** Which part is shown: what was prepared for the start, thanks, or the close. */
 export type InCallView = 'opening' | 'thanks' | 'closing';
 
-export interface InCallDesk {
+export interface InCallDesk extends PartDesks {
   readonly shown: PracticesCore['shown'];
   readonly notice: ReadonlySignal<PracticesNotice | null>;
   readonly view: Signal<InCallView>;
-  readonly checkIn: CheckInDesk;
-  readonly roles: RolesDesk;
-  readonly welcome: WelcomeDesk;
-  readonly followUps: FollowUpsDesk;
-  readonly thanks: ThanksDesk;
-  readonly ideas: IdeasDesk;
   /** How far the close has come; `null`: it was not begun. */
   readonly closing: ReadonlySignal<Closing | null>;
   readonly onClosing: (move: ClosingMove) => void;
@@ -84,7 +74,7 @@ export function openInCall(
     throw new Error('Somebody else changed the same each time.');
   };
   const { core, shown, notice, onUndo, onDismiss } = openCore(keep, { now, random, newId });
-  const [checkIn, roles, thanks] = [openCheckIn(core), openRoles(core), openThanks(core)];
+  const { desks, begin } = openParts(core);
   const view = signal<InCallView>('opening');
   const closing = signal<Closing | null>(null);
 
@@ -93,7 +83,7 @@ export function openInCall(
     try {
       noted = await link.read(meetingId);
       shown.value = noted ? shownOf(noted, snapshot, now()) : 'private';
-      if (noted) for (const { begin } of [checkIn, roles, thanks]) begin();
+      if (noted) begin();
       if (view.peek() === 'closing') beginClose();
     } catch {
       shown.value = 'failed';
@@ -107,21 +97,16 @@ export function openInCall(
   };
   /** Whoever comes to the roles finds somebody suggested for each. */
   const suggest = (): void => {
-    const at = core.at();
-    const step = closing.peek() && closingStep(closing.peek() as Closing);
-    if (at && step === 'roles' && roles.desk.plan.peek() === null) roles.desk.onSuggest(at.group.everybody);
+    const [at, close] = [core.at(), closing.peek()];
+    const isThere = close !== null && closingStep(close) === 'roles';
+    if (at && isThere && desks.roles.plan.peek() === null) desks.roles.onSuggest(at.group.everybody);
   };
   let reading = read();
   return {
     shown,
     notice,
     view,
-    checkIn: checkIn.desk,
-    roles: roles.desk,
-    thanks: thanks.desk,
-    welcome: openWelcome(core),
-    followUps: openFollowUps(core),
-    ideas: openIdeas(core),
+    ...desks,
     closing,
     onClosing: (move) => {
       const at = closing.peek();
@@ -149,15 +134,15 @@ export function openInCall(
       view.value = 'thanks';
       const name = snapshot.people.find(({ id }) => id === snapshot.lastVoice)?.name ?? '';
       // Whoever speaks now is meant, however long it takes until it can be noted.
-      if (name !== '') void reading.then(() => thanks.desk.onMark(name));
+      if (name !== '') void reading.then(() => desks.thanks.onMark(name));
     },
   };
 }
 
 /** What is worth a step at the close, as things stand. */
-function factsOf({ practices, group }: ShownPractices, { people, counts }: LiveSnapshot): ClosingFacts {
+function factsOf({ practices, group }: ShownPractices, { people }: LiveSnapshot): ClosingFacts {
   return {
-    notHeardFrom: Math.min(counts.meeting.notHeardFrom, people.filter(({ self }) => !self).length),
+    notHeardFrom: people.filter(awaitsLastWord).length,
     thanks: thanksToSay(practices.appreciations, group.lastStarted ?? 0).length,
     feedback: practices.feedbackLink !== '',
     norms: closeRestatement(practices.charter).length > 0,

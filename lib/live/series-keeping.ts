@@ -1,6 +1,6 @@
 /** Keeps what the user settles in one meeting for the next of its series. */
 import * as v from 'valibot';
-import { meetingKindSchema } from '../meeting/schema.ts';
+import { planSchema } from '../meeting/schema.ts';
 import { NO_PLAN, type SeriesKnown, type SeriesMemory } from '../meeting/series.ts';
 import type { SeriesRow } from '../store/database.ts';
 import type { MeetingStore } from '../store/meeting-store.ts';
@@ -18,11 +18,8 @@ export const memorySchema: v.GenericSchema<unknown, SeriesMemory> = v.variant('w
   v.object({
     meetingId,
     what: v.literal('plan'),
-    plan: v.object({
-      kind: meetingKindSchema,
-      lengthMs: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
-      purpose: text,
-    }),
+    // The topics of each meeting are noted where a series is prepared.
+    plan: v.omit(planSchema, ['agenda']),
   }),
   v.object({ meetingId, what: v.literal('round'), names: v.pipe(v.array(text), v.maxLength(2000)) }),
 ]);

@@ -1,14 +1,10 @@
 /** What is noted for a series, drawn in a page's overlay: joins the desk to the tab's meeting. */
 import { type Signal, signal } from '@preact/signals';
+import { CLOSING_MS, OPENING_MS } from '../facilitation/phases.ts';
 import { sendMessage } from './messages.ts';
-import { type InCallDesk, openInCall, type PracticesLink } from './practices-in-call.ts';
+import { type InCallDesk, type InCallView, openInCall, type PracticesLink } from './practices-in-call.ts';
 import type { PracticesOptions, PracticesPart, PracticesWish } from './practices-part.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
-
-/** A meeting that has gone on for so long is open; what is wanted then is a word of thanks (proposed by Hearth), ms. */
-const OPENING_MS = 10 * 60_000;
-/** A meeting with this much left is closing, ms. */
-const CLOSING_MS = 10 * 60_000;
 
 /** What is drawn. */
 export interface InCallShown {
@@ -20,7 +16,7 @@ export interface InCallShown {
 }
 
 /** Where practices are kept, as far as a page of a meeting reaches it. */
-export const practicesLink: PracticesLink = {
+const practicesLink: PracticesLink = {
   read: (meetingId) => sendMessage('practices', { meetingId }),
   change: (asked) => sendMessage('changePractices', asked),
 };
@@ -37,8 +33,8 @@ export function deskFor(snapshot: LiveSnapshot, wish: PracticesWish): InCallDesk
   return desk;
 }
 
-/** What is due at this time of a meeting. */
-function dueView({ elapsedMs, endsInMs }: LiveSnapshot): 'opening' | 'thanks' | 'closing' {
+/** What is due at this time of a meeting: between its start and its end a word of thanks. */
+function dueView({ elapsedMs, endsInMs }: LiveSnapshot): InCallView {
   if (endsInMs !== null && endsInMs < CLOSING_MS) return 'closing';
   return elapsedMs < OPENING_MS ? 'opening' : 'thanks';
 }

@@ -96,7 +96,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
   };
 }
 
-/** Of several at once whoever began first: a short word of somebody else's takes nobody's place. */
+/** Of several at once whoever's newest stretch is the longest: a short word of somebody else's takes nobody's place. */
 function lastVoice(people: readonly PersonRecord[], speaking: ReadonlySet<PersonId>, now: number): PersonId | null {
   const voices = people.flatMap(({ id, self, last }) => {
     if (self || (!last && !speaking.has(id))) return [];

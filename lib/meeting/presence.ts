@@ -7,6 +7,8 @@ import { gather } from './topics.ts';
 
 /** Nothing counts until this many people take part. */
 export const FEWEST_PEOPLE = 2;
+/** More people than any call has: as many as a log names at once. */
+export const LARGEST_CALL = 2000;
 
 /** Whether a person belongs to N: in the call, tracked, and not away. */
 export function takesPart(ledger: Ledger, person: PersonRecord): boolean {

@@ -3,10 +3,9 @@ import * as v from 'valibot';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import type { LogEntry } from './events.ts';
 import { LONGEST_MINUTES, MOST_AGENDA_ITEMS } from './plan.ts';
+import { LARGEST_CALL } from './presence.ts';
 import { MOST_SEATS } from './rooms.ts';
 
-/** More people than any call has. */
-export const LARGEST_CALL = 2000;
 /** Longest name that is kept; adapters cut well before it. */
 export const LONGEST_TEXT = 500;
 
@@ -173,6 +172,14 @@ export const logEntrySchema: v.GenericSchema<unknown, LogEntry> = v.variant('typ
   v.object({ ...base, type: v.literal('ended') }),
 ]);
 
+/** What a series' meetings are usually like, from outside. */
+export const planSchema = v.object({
+  kind: meetingKindSchema,
+  lengthMs: v.nullable(time),
+  purpose: text,
+  agenda: v.exactOptional(agenda),
+});
+
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 
 export const summarySchema = v.object({
@@ -195,7 +202,6 @@ export const summarySchema = v.object({
 
 /** Parts of events and rows, for whatever else holds them. */
 export {
-  agenda as agendaSchema,
   person as personSchema,
   placed as placedSchema,
   share as shareSchema,

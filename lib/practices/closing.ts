@@ -1,5 +1,7 @@
 /** Closing in a minute: one thing after the other, each of which can be passed over. */
 
+import type { Standing } from '../measures/standing.ts';
+
 /** In the order in which they come: people first, while everybody is still there. */
 export const CLOSING_STEPS = ['not-heard-from', 'appreciations', 'follow-ups', 'feedback', 'norms', 'roles'] as const;
 /**
@@ -20,6 +22,18 @@ export interface ClosingFacts {
   readonly norms: boolean;
   /** Roles that go round in this series. */
   readonly roles: number;
+}
+
+/** Whether somebody is asked for a last word: here, not the user, and not heard from in the whole meeting. */
+export function awaitsLastWord({ present, self, standing }: LastWordPerson): boolean {
+  return present && !self && standing.meeting === 'not-heard-from';
+}
+
+/** As much of a person as that takes. */
+export interface LastWordPerson {
+  readonly present: boolean;
+  readonly self: boolean;
+  readonly standing: { readonly meeting: Standing };
 }
 
 /** Which steps are worth showing, given what there is. Follow-ups always: what people told is fresh, and nothing else asks for it. */

@@ -1,11 +1,6 @@
-/**
- * How Hearth helps during a meeting: which hints, and whether rounds move on by themselves. Kept without the storage library, which
- * would add 3 kB to a meeting script of 25.
- */
-import { type Browser, browser } from 'wxt/browser';
+/** How Hearth helps during a meeting: which hints, and whether rounds move on by themselves. */
 import { bounded, NUDGE_DEFAULTS, NUDGE_KINDS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
-
-const KEY = 'companion';
+import { storedItem } from './stored-item.ts';
 
 export interface CompanionSettings {
   readonly nudges: NudgeSettings;
@@ -15,12 +10,14 @@ export interface CompanionSettings {
 
 export const COMPANION_DEFAULTS: CompanionSettings = { nudges: NUDGE_DEFAULTS, roundMovesOn: false };
 
-export async function readCompanion(): Promise<CompanionSettings> {
-  return companionFrom((await browser.storage.local.get(KEY))[KEY]);
+const item = storedItem('companion', companionFrom);
+
+export function readCompanion(): Promise<CompanionSettings> {
+  return item.getValue();
 }
 
-export async function setCompanion(settings: CompanionSettings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: settings });
+export function setCompanion(settings: CompanionSettings): Promise<void> {
+  return item.setValue(settings);
 }
 
 /** Switches hints of one kind on or off. */
@@ -31,12 +28,7 @@ export async function switchNudge(kind: keyof NudgeSettings['on'], on: boolean):
 
 /** Tells each change until `signal` ends. */
 export function watchCompanion(onChange: (settings: CompanionSettings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    const change = area === 'local' ? changes[KEY] : undefined;
-    if (change) onChange(companionFrom(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged?.removeListener(listener), { once: true });
+  item.watch(onChange, signal);
 }
 
 /** What is stored, as far as it makes sense; the rest as it is by default. */

@@ -14,8 +14,7 @@ export function setIncluder(list: IncluderList): Promise<void> {
 
 /** Tells each change until `signal` ends. */
 export function watchIncluder(onChange: (list: IncluderList) => void, signal: AbortSignal): void {
-  const unwatch = item.watch(onChange);
-  signal.addEventListener('abort', unwatch, { once: true });
+  item.watch(onChange, signal);
 }
 
 /** What is stored, as far as it makes sense. */

@@ -1,4 +1,4 @@
-/** Where the overlay stands on each site, and the meeting in which the user hid it. Kept without the storage library, like `companion`. */
+/** Where the overlay stands on each site, and the meeting in which the user hid it. */
 import { browser } from 'wxt/browser';
 
 const KEY = 'overlay';

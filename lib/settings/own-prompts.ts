@@ -1,6 +1,5 @@
 /** The user's own words, for each situation. Kept on this device only. */
 import * as v from 'valibot';
-import { type Browser, browser } from 'wxt/browser';
 import {
   LONGEST_OWN_PROMPT,
   MOST_OWN_PROMPTS,
@@ -8,8 +7,8 @@ import {
   PROMPT_SITUATIONS,
   type PromptSituation,
 } from '../facilitation/prompts.ts';
+import { storedItem } from './stored-item.ts';
 
-const KEY = 'own-prompts';
 /** Why words are not kept. */
 export type OwnPromptProblem = 'empty' | 'too-long' | 'too-many';
 
@@ -26,18 +25,15 @@ const promptSchema = v.object({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_OWN_PROMPT)),
 });
 
-export async function readOwnPrompts(): Promise<OwnPrompt[]> {
-  return ownPromptsFrom((await browser.storage.local.get(KEY))[KEY]);
+const item = storedItem<readonly OwnPrompt[]>('own-prompts', ownPromptsFrom);
+
+export function readOwnPrompts(): Promise<readonly OwnPrompt[]> {
+  return item.getValue();
 }
 
 /** Tells each change until `signal` ends. */
 export function watchOwnPrompts(onChange: (prompts: readonly OwnPrompt[]) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    const change = area === 'local' ? changes[KEY] : undefined;
-    if (change) onChange(ownPromptsFrom(change.newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged?.removeListener(listener), { once: true });
+  item.watch(onChange, signal);
 }
 
 /** Keeps words, or says why not. Words that were taken away elsewhere meanwhile are kept as new ones. */
@@ -47,22 +43,22 @@ export async function keepOwnPrompt({ id, situation, text }: PromptToKeep): Prom
   if (words.length > LONGEST_OWN_PROMPT) return 'too-long';
   const prompts = await readOwnPrompts();
   if (prompts.some((prompt) => prompt.id === id)) {
-    await write(prompts.map((prompt) => (prompt.id === id ? { ...prompt, situation, text: words } : prompt)));
+    await item.setValue(prompts.map((prompt) => (prompt.id === id ? { ...prompt, situation, text: words } : prompt)));
     return null;
   }
   if (prompts.length >= MOST_OWN_PROMPTS) return 'too-many';
   const newest = Math.max(0, ...prompts.map((prompt) => Number(prompt.id)));
-  await write([...prompts, { id: String(newest + 1), situation, text: words }]);
+  await item.setValue([...prompts, { id: String(newest + 1), situation, text: words }]);
   return null;
 }
 
 export async function removeOwnPrompt(id: string): Promise<void> {
-  await write((await readOwnPrompts()).filter((prompt) => prompt.id !== id));
+  await item.setValue((await readOwnPrompts()).filter((prompt) => prompt.id !== id));
 }
 
 /** Back to the words that came with Hearth. */
 export async function removeOwnPromptsFor(situation: PromptSituation): Promise<void> {
-  await write((await readOwnPrompts()).filter((prompt) => prompt.situation !== situation));
+  await item.setValue((await readOwnPrompts()).filter((prompt) => prompt.situation !== situation));
 }
 
 /** What is stored, as far as it makes sense, each prompt once. */
@@ -73,8 +69,4 @@ export function ownPromptsFrom(stored: unknown): OwnPrompt[] {
     if (parsed.success && !prompts.has(parsed.output.id)) prompts.set(parsed.output.id, parsed.output);
   }
   return [...prompts.values()].slice(0, MOST_OWN_PROMPTS);
-}
-
-async function write(prompts: readonly OwnPrompt[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: prompts });
 }

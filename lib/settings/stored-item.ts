@@ -5,8 +5,8 @@ export interface StoredItem<T> {
   getValue(): Promise<T>;
   /** Rejects where nothing can be stored. */
   setValue(value: T): Promise<void>;
-  /** Tells each change; returns how to stop. */
-  watch(onChange: (value: T) => void): () => void;
+  /** Tells each change until `signal` ends; without one as long as this context lives. */
+  watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
 /** `read` makes sense of what is stored, `undefined` where nothing is. */
@@ -14,12 +14,12 @@ export function storedItem<T>(key: string, read: (stored: unknown) => T): Stored
   return {
     getValue: async () => read((await browser.storage.local.get(key))[key]),
     setValue: (value) => browser.storage.local.set({ [key]: value }),
-    watch: (onChange) => {
+    watch: (onChange, signal) => {
       const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
         if (area === 'local' && key in changes) onChange(read(changes[key]?.newValue));
       };
       browser.storage.onChanged.addListener(listener);
-      return () => browser.storage.onChanged?.removeListener(listener);
+      signal?.addEventListener('abort', () => browser.storage.onChanged?.removeListener(listener), { once: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What the user notes about a history: what was begun, whether single people are shown over time, and what its meetings are usually like. */
 import { NO_PLAN, type SeriesPlan } from '../meeting/series.ts';
-import type { HearthDatabase, SeriesRow } from './database.ts';
-import { historyOf, meetingsOfSeries, partsOf } from './series-moves.ts';
+import type { HearthDatabase, MeetingRow, SeriesRow } from './database.ts';
+import { historyOf, partsOf } from './series-moves.ts';
 
 type Practice = NonNullable<SeriesRow['practices']>[number];
 
@@ -23,11 +23,10 @@ export async function setPersonTrends(db: HearthDatabase, seriesId: string, on: 
   if (whole) await db.series.update(whole.id, { personTrends: on });
 }
 
-/** What a history's meetings are usually like: as in the room that it met in last, else in the one that stands for it. */
-export async function usualPlan(db: HearthDatabase, seriesId: string): Promise<SeriesPlan> {
-  const newest = (await meetingsOfSeries(db, seriesId)).at(-1);
-  const own = newest && (await db.series.get(newest.seriesId))?.plan;
-  return own ?? (await historyOf(db, seriesId))?.plan ?? NO_PLAN;
+/** What a history's meetings are usually like: as in the room that it met in last, else in the one that stands for it, which is the first of its parts. */
+export function usualPlan(parts: readonly SeriesRow[], newest: MeetingRow | undefined): SeriesPlan {
+  const own = parts.find(({ id }) => id === newest?.seriesId)?.plan;
+  return own ?? parts[0]?.plan ?? NO_PLAN;
 }
 
 /** Plans the meetings in every room of a history. */

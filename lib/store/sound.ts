@@ -1,6 +1,6 @@
 /** Rows that a fault of the disk or of an older Hearth damaged: set aside, so that one of them does not take the others with it. */
 import * as v from 'valibot';
-import { logEntrySchema, meetingKindSchema, shareSchema, summarySchema } from '../meeting/schema.ts';
+import { logEntrySchema, planSchema, shareSchema, summarySchema } from '../meeting/schema.ts';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import type { AttendanceRow, EventChunk, MeetingRow, NoteRow, SeriesRow } from './database.ts';
 
@@ -62,7 +62,7 @@ const SETTLED: readonly (readonly [keyof SeriesRow, v.GenericSchema, unknown?])[
   ['role', v.nullable(v.picklist(['facilitator', 'just-me'])), null],
   ['devices', texts, []],
   ['untracked', texts],
-  ['plan', v.object({ kind: meetingKindSchema, lengthMs: v.nullable(ms), purpose: v.string() })],
+  ['plan', planSchema],
   ['rounds', v.array(texts)],
   ['label', v.string()],
   ['partOf', v.string()],

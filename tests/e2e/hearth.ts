@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
-import type { Launched } from '../browser/chromium.ts';
+import { type Launched, stopWorker } from '../browser/chromium.ts';
 import { readLiveView } from '../browser/live-view.ts';
 import type { DemoControl } from '../demo/page/main.tsx';
 import type { DemoServer } from '../demo/server.ts';
@@ -59,7 +59,7 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
     context,
     id,
     worker: () => worker(),
-    stopWorker: () => stopWorker(context),
+    stopWorker: async () => stopWorker(context, context.pages()[0] ?? (await context.newPage())),
     open,
     async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {
       const url = new URL(`/rooms/${room}`, site.url);
@@ -80,18 +80,4 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
       return page;
     },
   };
-}
-
-async function stopWorker(context: BrowserContext): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  const cdp = await context.newCDPSession(page);
-  const stopped = new Promise<void>((done) => {
-    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some((version) => version.runningStatus === 'stopped')) done();
-    });
-  });
-  await cdp.send('ServiceWorker.enable');
-  await cdp.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await cdp.detach();
 }

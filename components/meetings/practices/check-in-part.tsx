@@ -1,16 +1,9 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CheckInDesk } from '../../../lib/live/history/prepare/check-in.ts';
-import {
-  idOf,
-  type OwnQuestion,
-  QUESTION_MOODS,
-  type QuestionChoice,
-  type QuestionMood,
-} from '../../../lib/practices/questions.ts';
-import { camel } from '../../camel.ts';
+import { idOf, type OwnQuestion, type QuestionChoice } from '../../../lib/practices/questions.ts';
 import { CopyButton } from '../../copy-button.tsx';
-import { SelectField } from '../list/fields.tsx';
+import { MoodField } from './mood-field.tsx';
 import { OwnQuestions } from './own-questions.tsx';
 import { PracticePart } from './practice-part.tsx';
 import { questionWords } from './words.ts';
@@ -27,22 +20,13 @@ interface CheckInPartProps {
 /** A question to open with, and how to open with it. */
 export function CheckInPart({ desk, own, lastAsked, isWanted, copy }: CheckInPartProps) {
   const question = desk.question.value;
-  const mood = desk.mood.value;
   return (
     <PracticePart
       title={i18n.t('practices.prepare.checkIn.title')}
       about={i18n.t('practices.prepare.checkIn.about')}
       isWanted={isWanted}
     >
-      <SelectField<QuestionMood | 'any'>
-        label={i18n.t('practices.prepare.checkIn.mood')}
-        value={mood ?? 'any'}
-        options={[
-          ['any', i18n.t('practices.prepare.checkIn.anyMood')],
-          ...QUESTION_MOODS.map((one) => [one, i18n.t(`practices.mood.${camel(one)}`)] as const),
-        ]}
-        onValue={(value) => desk.onMood(value === 'any' ? null : value)}
-      />
+      <MoodField {...desk} />
       {question && <Question question={question} isAsked={idOf(question) === lastAsked} desk={desk} copy={copy} />}
       <p class="soft">{i18n.t('practices.prepare.checkIn.leader')}</p>
       <p class="soft">{i18n.t('practices.passing')}</p>

@@ -1,6 +1,6 @@
 /** The home of a series' practices: everything that prepares its next meeting. */
 import type { ReadonlySignal } from '@preact/signals';
-import { NO_PLAN } from '../../meeting/series.ts';
+import type { SeriesPlan } from '../../meeting/series.ts';
 import { without } from '../../meeting/without.ts';
 import type { HearthDatabase } from '../../store/database.ts';
 import { changePractices, readPractices } from '../../store/practices.ts';
@@ -9,28 +9,17 @@ import { setUsualPlan, usualPlan } from '../../store/series-notes.ts';
 import { isSound } from '../../store/sound.ts';
 import type { History } from './history.ts';
 import { type CharterDesk, openCharter } from './prepare/charter.ts';
-import { type CheckInDesk, openCheckIn } from './prepare/check-in.ts';
 import { type Chance, type KeepChange, openCore } from './prepare/core.ts';
-import { type FollowUpsDesk, openFollowUps } from './prepare/follow-ups.ts';
 import { groupOf } from './prepare/group.ts';
-import { type IdeasDesk, openIdeas } from './prepare/ideas.ts';
 import type { PracticesCore, PracticesNotice, ShownPractices } from './prepare/model.ts';
-import { openRoles, type RolesDesk } from './prepare/roles.ts';
-import { openThanks, type ThanksDesk } from './prepare/thanks.ts';
+import { openParts, type PartDesks } from './prepare/parts.ts';
 import { openUsual, type UsualDesk } from './prepare/usual.ts';
-import { openWelcome, type WelcomeDesk } from './prepare/welcome.ts';
 
-export interface PracticesDesk {
+export interface PracticesDesk extends PartDesks {
   readonly shown: PracticesCore['shown'];
   readonly notice: ReadonlySignal<PracticesNotice | null>;
   readonly charter: CharterDesk;
   readonly usual: UsualDesk;
-  readonly checkIn: CheckInDesk;
-  readonly roles: RolesDesk;
-  readonly welcome: WelcomeDesk;
-  readonly followUps: FollowUpsDesk;
-  readonly thanks: ThanksDesk;
-  readonly ideas: IdeasDesk;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
   readonly show: (id: string) => Promise<void>;
@@ -45,9 +34,7 @@ export function openPractices(
   const { core, shown, notice, onUndo, onDismiss } = openCore(keep, { now, random, newId });
   let asked = '';
   const charter = openCharter(core);
-  const checkIn = openCheckIn(core);
-  const roles = openRoles(core);
-  const thanks = openThanks(core);
+  const { desks, begin } = openParts(core);
   const usual = openUsual(core, async (id, plan) => {
     if (db) await setUsualPlan(db, id, plan);
   });
@@ -65,13 +52,12 @@ export function openPractices(
     }
     try {
       const found = await readShown(db, id, now());
-      const plan = found ? await usualPlan(db, found.id) : NO_PLAN;
       if (id !== asked) return;
-      shown.value = found ?? 'missing';
+      shown.value = found?.shown ?? 'missing';
       if (!found) return;
-      charter.show(found.practices);
-      usual.show(plan);
-      if (isOther) for (const { begin } of [checkIn, roles, thanks]) begin();
+      charter.show(found.shown.practices);
+      usual.show(found.plan);
+      if (isOther) begin();
     } catch {
       if (id === asked) shown.value = 'failed';
     }
@@ -81,12 +67,7 @@ export function openPractices(
     notice,
     charter: charter.desk,
     usual: usual.desk,
-    checkIn: checkIn.desk,
-    roles: roles.desk,
-    thanks: thanks.desk,
-    welcome: openWelcome(core),
-    followUps: openFollowUps(core),
-    ideas: openIdeas(core),
+    ...desks,
     onUndo,
     onDismiss,
     show,
@@ -94,7 +75,11 @@ export function openPractices(
 }
 
 /** `asked`: the id of a series, or of one of its meetings, which is all that the popup knows. `null`: there is no such series. */
-async function readShown(db: HearthDatabase, asked: string, asOf: number): Promise<ShownPractices | null> {
+async function readShown(
+  db: HearthDatabase,
+  asked: string,
+  asOf: number,
+): Promise<{ readonly shown: ShownPractices; readonly plan: SeriesPlan } | null> {
   const id = (await db.meetings.get(asked))?.seriesId ?? asked;
   const [whole, all, parts] = await Promise.all([historyOf(db, id), meetingsOfSeries(db, id), partsOf(db, id)]);
   const newestFirst = all.filter(isSound).reverse();
@@ -103,5 +88,6 @@ async function readShown(db: HearthDatabase, asked: string, asOf: number): Promi
     groupOf(db, newestFirst, parts),
     readPractices(db, whole?.id ?? id),
   ]);
-  return { id: seriesId, name: whole?.label || (newestFirst[0]?.summary.title ?? ''), practices, group, asOf };
+  const name = whole?.label || (newestFirst[0]?.summary.title ?? '');
+  return { shown: { id: seriesId, name, practices, group, asOf }, plan: usualPlan(parts, newestFirst[0]) };
 }

@@ -2,12 +2,11 @@
 import * as v from 'valibot';
 import type { Attendance } from '../../measures/attendance.ts';
 import type { LogEntry } from '../../meeting/events.ts';
+import { LARGEST_CALL } from '../../meeting/presence.ts';
 import {
-  agendaSchema,
-  LARGEST_CALL,
   logEntrySchema,
-  meetingKindSchema,
   personSchema,
+  planSchema,
   shareSchema,
   summarySchema,
   textSchema,
@@ -93,14 +92,7 @@ const series = {
   role: v.nullable(v.picklist(['facilitator', 'just-me'])),
   devices: names,
   untracked: v.exactOptional(names),
-  plan: v.exactOptional(
-    v.object({
-      kind: meetingKindSchema,
-      lengthMs: v.nullable(timeSchema),
-      purpose: textSchema,
-      agenda: v.exactOptional(agendaSchema),
-    }),
-  ),
+  plan: v.exactOptional(planSchema),
   rounds: v.exactOptional(v.pipe(v.array(names), v.maxLength(MOST_ROWS))),
   label: v.exactOptional(textSchema),
   partOf: v.exactOptional(id),

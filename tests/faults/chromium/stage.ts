@@ -2,7 +2,7 @@
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveCommand } from '../../../lib/live/snapshot.ts';
-import { type Launched, type LaunchOptions, launchWithExtension } from '../../browser/chromium.ts';
+import { type Launched, type LaunchOptions, launchWithExtension, stopWorker } from '../../browser/chromium.ts';
 import { everything } from '../../e2e/everything.ts';
 import { extensionDir } from '../../e2e/hearth.ts';
 import type { MeetingStage } from '../meeting.ts';
@@ -213,16 +213,7 @@ export class Stage implements MeetingStage<Page> {
   }
 
   /** Stops the service worker, as the browser does when it is idle. */
-  async stopWorker(): Promise<void> {
-    const cdp = await this.context.newCDPSession(this.#desk);
-    const stopped = new Promise<void>((done) => {
-      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        if (versions.some((version) => version.runningStatus === 'stopped')) done();
-      });
-    });
-    await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
-    await stopped;
-    await cdp.detach();
+  stopWorker(): Promise<void> {
+    return stopWorker(this.context, this.#desk);
   }
 }

@@ -10,7 +10,7 @@ import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
 import { beginClosing, type Closing, type ClosingMove, moveClosing } from '../../../lib/practices/closing.ts';
 import { hearthsRole } from '../../../lib/practices/roles.ts';
 import { popupActions } from './actions.ts';
-import { DAY_MS, NOW, practicesDesk, shownPractices } from './practices.ts';
+import { DAY_MS, followUp, NOW, practicesDesk, shownPractices } from './practices.ts';
 import { person, snapshot } from './snapshots.ts';
 
 afterEach(cleanup);
@@ -22,15 +22,6 @@ const PEOPLE = [
   person(3, { name: 'Ben' }),
   person(4, { name: 'Cleo' }),
 ];
-const followUp = {
-  id: 'f1',
-  series: 's1',
-  name: 'Ana Lima',
-  text: 'how the talk went',
-  notedWall: NOW - 9 * DAY_MS,
-  state: 'open',
-  changedWall: NOW - 9 * DAY_MS,
-} as const;
 const charter = {
   purpose: 'We keep the library open.',
   norms: ['Anybody may pass.'],

@@ -20,6 +20,17 @@ const GROUP: SeriesGroup = {
   earlier: [['Me', 'Ana Lima', 'Ben']],
 };
 
+/** Waits for a meeting with her. */
+export const followUp = {
+  id: 'f1',
+  series: 's1',
+  name: 'Ana Lima',
+  text: 'how the talk went',
+  notedWall: NOW - 9 * DAY_MS,
+  state: 'open',
+  changedWall: NOW - 9 * DAY_MS,
+} as const;
+
 /** A series for which this was noted. */
 export function shownPractices(practices: Partial<Practices> = {}, group: Partial<SeriesGroup> = {}): ShownPractices {
   return {

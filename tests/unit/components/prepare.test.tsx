@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PreparePage } from '../../../components/meetings/practices/prepare-page.tsx';
 import type { PracticesDesk } from '../../../lib/live/history/practices.ts';
 import { hearthsRole } from '../../../lib/practices/roles.ts';
-import { DAY_MS, NOW, practicesDesk, shownPractices } from './practices.ts';
+import { DAY_MS, followUp, NOW, practicesDesk, shownPractices } from './practices.ts';
 
 afterEach(cleanup);
 
@@ -20,15 +20,6 @@ const part = (title: string) => {
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
 const submit = (field: HTMLElement) => fireEvent.submit(field.closest('form')!);
 
-const followUp = {
-  id: 'f1',
-  series: 's1',
-  name: 'Ana Lima',
-  text: 'how the talk went',
-  notedWall: NOW - 9 * DAY_MS,
-  state: 'open',
-  changedWall: NOW - 9 * DAY_MS,
-} as const;
 const thanks = { id: 'a1', name: 'Ben', what: 'the map', value: '', by: '', wall: NOW - DAY_MS } as const;
 const idea = { id: 'i1', series: 's1', from: 'feedback', text: 'Later?', reply: null, toldWall: null } as const;
 const buddy = { newcomer: 'Cleo', buddy: 'Ben', sinceWall: NOW - 16 * DAY_MS, asked: [] } as const;

@@ -3,13 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startOverlay } from '../../../lib/live/overlay.ts';
 import type { OverlayProps } from '../../../lib/live/overlay-model.ts';
-import {
-  clearOverlay,
-  type Overlay,
-  OverlayAsker,
-  type OverlayTab,
-  offerOverlay,
-} from '../../../lib/live/overlay-part.ts';
+import { type Overlay, OverlayAsker, type OverlayTab, overlayShelf } from '../../../lib/live/overlay-part.ts';
 import { COLLAPSE_MS } from '../../../lib/live/overlay-state.ts';
 import type { LiveCommand, LiveSnapshot } from '../../../lib/live/snapshot.ts';
 import { readCompanion } from '../../../lib/settings/companion.ts';
@@ -26,9 +20,19 @@ class Scene implements OverlayTab {
   drawn: OverlayProps | null = null;
   readonly lifetime = new AbortController();
   readonly overlay: Overlay;
+  /** What happens while it is drawn. */
+  whileDrawing: (() => void) | null = null;
+  depth = 0;
+  deepest = 0;
 
   constructor(corner: 'bottom-right' | 'bottom-left' = 'bottom-right') {
     const draw = (mount: HTMLElement, props: OverlayProps | null) => {
+      this.depth += 1;
+      this.deepest = Math.max(this.deepest, this.depth);
+      const act = this.whileDrawing;
+      this.whileDrawing = null;
+      act?.();
+      this.depth -= 1;
       this.drawn = props;
       mount.innerHTML =
         props?.view.shape === 'card' ? '<h2 data-first tabindex="-1"></h2>' : '<button data-pill></button>';
@@ -95,6 +99,16 @@ describe('the overlay on a page', () => {
     expect(hosts()).toBe(1);
     const host = document.documentElement.querySelector(':scope > div');
     expect([host?.id, host?.className, host?.shadowRoot]).toEqual(['', '', null]);
+  });
+
+  it('is never drawn within itself, and shows what came last', async () => {
+    scene.overlay.toggle(false);
+    await settle();
+    expect(scene.shape).toBe('card');
+    // As when what has the keyboard goes away by the drawing.
+    scene.whileDrawing = () => scene.actions.collapse();
+    scene.show({ elapsedMs: 5000 });
+    expect([scene.deepest, scene.shape]).toEqual([1, 'pill']);
   });
 
   it('becomes small after twenty seconds without hands, and has no timer then', async () => {
@@ -232,9 +246,9 @@ describe('the overlay on a page', () => {
 
 describe('asking for the overlay', () => {
   it('loads it once, at the first hint or the first wish', async () => {
-    clearOverlay();
+    overlayShelf.clear();
     const overlay = { toggle: vi.fn(), copyPrompt: vi.fn(), thank: vi.fn(), glance: vi.fn() };
-    const load = vi.fn(async () => offerOverlay(() => overlay));
+    const load = vi.fn(async () => overlayShelf.offer(() => overlay));
     const asker = new OverlayAsker(load, scene, scene.lifetime.signal);
     asker.glance(scene.now);
     asker.glance({ ...scene.now, nudge: HINT, sharing: true });
@@ -251,7 +265,7 @@ describe('asking for the overlay', () => {
   });
 
   it('asks again after a failure', async () => {
-    clearOverlay();
+    overlayShelf.clear();
     const load = vi.fn(() => Promise.reject(new Error('The background cannot be reached')));
     const asker = new OverlayAsker(load, scene, scene.lifetime.signal);
     asker.toggle(false);

@@ -195,6 +195,21 @@ describe('practices in a call', () => {
   });
 });
 
+describe('the last word', () => {
+  it('is for others who are here: the user alone, or somebody who left, is no step', async () => {
+    const silent = { standing: { topic: 'not-heard-from', meeting: 'not-heard-from' } } as const;
+    const heard = { standing: { topic: 'heard', meeting: 'heard' } } as const;
+    const people = [
+      person(1, { name: 'Me', self: true, ...silent }),
+      person(2, { name: 'Ana', ...heard }),
+      person(3, { name: 'Ben', present: false, ...silent }),
+    ];
+    const desk = await opened(live({ people }));
+    desk.onView('closing');
+    expect(desk.closing.value?.steps).toEqual(['follow-ups']);
+  });
+});
+
 describe('what may be asked of the background', () => {
   it.each([
     ['another list', { meetingId: crypto.randomUUID(), changes: { charter: { before: null, after: [] } } }],

@@ -146,6 +146,7 @@ describe('a damaged series', () => {
     { practices: [{ wall: 'soon' }] },
     { rounds: [['Ana'], 7] },
     { plan: { kind: 'party' } },
+    { plan: { kind: 'update', lengthMs: null, purpose: '', agenda: [{ label: 7 }] } },
     { retention: { namesDays: 'many' } },
     { use: 'sometimes', role: 'boss' },
     { partOf: 9 },

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** The `e2e` mode is the same code with access to every site granted: a program cannot click the browser's permission prompt. */
@@ -21,6 +22,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   i18n: { localesDir: 'lib/i18n/locales' },
+  hooks: {
+    // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = path.resolve(config.root, 'lib/i18n/i18n.ts');
+    },
+  },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false, sizes: [16, 32, 48, 96, 128] },
   manifestVersion: 3,
   // Parts of a page lie on the same disk: asking for them early gains nothing, and their names are in every page's first script.

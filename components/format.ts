@@ -71,5 +71,5 @@ export function nameOf(person: Named, hidden: boolean): string {
   if (hidden) return i18n.t('person.hidden', [person.id.slice(1)]);
   if (person.name === '' && person.self) return i18n.t('person.you');
   if (person.name === '') return i18n.t('person.nameless', [person.id.slice(1)]);
-  return person.namesake > 0 ? i18n.t('person.namesake', [person.name, String(person.namesake)]) : person.name;
+  return person.namesake > 0 ? i18n.t('person.namesake', [person.name, person.namesake]) : person.name;
 }

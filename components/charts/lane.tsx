@@ -69,8 +69,8 @@ export function wordsOf(lane: LaneOf): string {
     lane.firstHeardAt !== null && i18n.t('summary.lane.first', [airtime(lane.firstHeardAt)]),
     i18n.t('summary.lane.here', [airtime(lengthOf(lane.present))]),
     unseen > 0 && i18n.t('summary.lane.unseen', [airtime(unseen)]),
-    lane.hands.length > 0 && i18n.t('summary.lane.hands', lane.hands.length, [String(lane.hands.length)]),
-    lane.invitedAt.length > 0 && i18n.t('summary.lane.invited', lane.invitedAt.length, [String(lane.invitedAt.length)]),
+    lane.hands.length > 0 && i18n.t('summary.lane.hands', lane.hands.length),
+    lane.invitedAt.length > 0 && i18n.t('summary.lane.invited', lane.invitedAt.length),
   ]
     .filter((words) => words !== false)
     .join(', ');

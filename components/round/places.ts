@@ -26,7 +26,7 @@ export function placeName({ places }: Pick<LiveRound, 'places'>, id: PersonId | 
   if (!place) return '';
   if (!place.guest || !hidden) return nameOf(place, hidden);
   const guests = places.filter(({ guest }) => guest);
-  return i18n.t('round.guest', [String(guests.indexOf(place) + 1)]);
+  return i18n.t('round.guest', [guests.indexOf(place) + 1]);
 }
 
 export function shownState({ id, state }: LivePlace, current: PersonId | null): Shown {

@@ -42,7 +42,7 @@ export function KeptMeetings({ meetings, action, actionFor, onAct, all }: KeptMe
             </li>
           );
         })}
-        {more > 0 && <li class="soft">{i18n.t('data.more', more, [String(more)])}</li>}
+        {more > 0 && <li class="soft">{i18n.t('data.more', more)}</li>}
       </ul>
       {meetings.length > 1 && all}
     </>

@@ -26,7 +26,7 @@ export function BackupPanel({ desk }: { readonly desk: BackupDesk }) {
             {i18n.t('files.backup.done', [
               state.name,
               bytesInWords(state.bytes),
-              i18n.t('files.import.meetings', state.meetings, [String(state.meetings)]),
+              i18n.t('files.import.meetings', state.meetings),
             ])}
           </bdi>
         )}

@@ -46,7 +46,7 @@ function Choose({ said, onFile }: ChooseProps) {
 
 function saidInWords(said: NonNullable<ChooseProps['said']>): string {
   if (said === 'cancelled') return i18n.t('files.import.cancelled');
-  const where = said.line === null ? [] : [i18n.t('files.import.line', [String(said.line)])];
+  const where = said.line === null ? [] : [i18n.t('files.import.line', [said.line])];
   return [problemInWords(said.problem), ...where, i18n.t('files.import.failed')].join(' ');
 }
 
@@ -59,8 +59,7 @@ function Done({ state: { taken, settings }, onAnother }: DoneProps) {
   return (
     <>
       <p class="said" role="status">
-        {i18n.t('files.import.done', taken.added, [String(taken.added)])}{' '}
-        {taken.brought > 0 && i18n.t('files.import.brought', taken.brought, [String(taken.brought)])}{' '}
+        {i18n.t('files.import.done', taken.added)} {taken.brought > 0 && i18n.t('files.import.brought', taken.brought)}{' '}
         {settings && i18n.t('files.import.settings')}
       </p>
       <p class="file-actions">

@@ -15,7 +15,7 @@ export function problemInWords(problem: FileProblem): string {
 
 /** How many meetings could not be read; `''`: none. */
 export function leftOutInWords(count: number): string {
-  return count === 0 ? '' : ` ${i18n.t('files.leftOut', count, [String(count)])}`;
+  return count === 0 ? '' : ` ${i18n.t('files.leftOut', count)}`;
 }
 
 /** All words of files that are given away. */
@@ -78,12 +78,12 @@ function personLine(person: ReportPerson): string {
 }
 
 function topicLine({ label, from, to, heardFrom: heard, people }: MeetingReport['topics'][number], i: number): string {
-  const name = text(label || i18n.t('topics.unnamed', [String(i + 1)]));
-  return `${name}: ${airtime(to - from)}, ${i18n.t('meetings.heardFrom', [String(heard), String(people)])}`;
+  const name = text(label || i18n.t('topics.unnamed', [i + 1]));
+  return `${name}: ${airtime(to - from)}, ${i18n.t('meetings.heardFrom', [heard, people])}`;
 }
 
 function roundLine({ kind, done, places, passed }: MeetingReport['rounds'][number]): string {
-  const went = i18n.t('rounds.went', [String(done), String(places), String(passed)]);
+  const went = i18n.t('rounds.went', [done, places, passed]);
   return `${i18n.t(`round.kind.${camel(kind)}`)}: ${went}`;
 }
 

@@ -92,5 +92,5 @@ export function Filters({ desk }: FiltersProps) {
 function moreLabel({ query }: MeetingListDesk): string {
   const { series, platform, from, to } = query.value;
   const set = [series, platform, from, to].filter((value) => value !== '').length;
-  return set === 0 ? i18n.t('list.moreFilters') : i18n.t('list.moreFiltersSet', [String(set)]);
+  return set === 0 ? i18n.t('list.moreFilters') : i18n.t('list.moreFiltersSet', [set]);
 }

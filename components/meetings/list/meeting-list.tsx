@@ -58,7 +58,7 @@ function noticeWords(notice: MeetingListDesk['notice']['value']): string | null 
 
 /** What cannot come back is asked about first. */
 function removeOf(desk: MeetingListDesk, ids: readonly string[]): void {
-  if (desk.isLasting || confirm(i18n.t('list.deleteSure', ids.length, [String(ids.length)]))) desk.onDelete(ids);
+  if (desk.isLasting || confirm(i18n.t('list.deleteSure', ids.length))) desk.onDelete(ids);
 }
 
 function Found({ desk, namesHidden }: Pick<MeetingListProps, 'desk' | 'namesHidden'>) {

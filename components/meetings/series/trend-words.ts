@@ -41,7 +41,7 @@ export function whenWords(step: TrendStep, wall: number): string {
       return month(wall);
     case 'quarter': {
       const date = new Date(wall);
-      return i18n.t('trend.quarter', [String(Math.floor(date.getMonth() / 3) + 1), String(date.getFullYear())]);
+      return i18n.t('trend.quarter', [Math.floor(date.getMonth() / 3) + 1, String(date.getFullYear())]);
     }
     case 'year':
       return String(new Date(wall).getFullYear());
@@ -51,7 +51,7 @@ export function whenWords(step: TrendStep, wall: number): string {
 /** A point for whoever points at it. */
 export function pointWords(step: TrendStep, measure: TrendMeasure, point: TrendPoint): string {
   const parts = [whenWords(step, point.wall), valueWords(measure, point.values[measure])];
-  if (point.meetings > 1) parts.push(i18n.t('list.count', point.meetings, [String(point.meetings)]));
+  if (point.meetings > 1) parts.push(i18n.t('list.count', point.meetings));
   if (point.approximate) parts.push(i18n.t('trend.approximate'));
   return parts.join(' · ');
 }

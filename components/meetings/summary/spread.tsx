@@ -34,7 +34,7 @@ export function Spread({ report, flow }: SpreadProps) {
 
 function wordsOf({ turns, longestTurnMs, pausedMs, longestPauseMs }: Flow): string[] {
   return [
-    i18n.t('summary.flow.turns', turns, [String(turns)]),
+    i18n.t('summary.flow.turns', turns),
     i18n.t('summary.flow.longest', [airtime(longestTurnMs)]),
     ...(pausedMs === 0 ? [i18n.t('summary.flow.noPauses')] : []),
     ...(pausedMs !== null && pausedMs > 0

@@ -6,6 +6,7 @@ import { LARGE_MEETING } from '../../lib/measures/complete.ts';
 import { excludes } from '../../lib/meeting/mark-rules.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { facts } from '../format.ts';
 import { Ring, type Seat } from '../ring.tsx';
 
 interface HeadlineProps {
@@ -21,7 +22,7 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
   const text = headlineOf(snapshot, scope);
   const complete = snapshot.everyoneHeard && scope === 'topic';
   const seats = seatsIn(snapshot, scope);
-  const label = `${text}. ${i18n.t('ring.label', [count.heardFrom, count.people])}`;
+  const label = facts([text, i18n.t('ring.label', [count.heardFrom, count.people])]);
   return (
     <section class="headline">
       <Ring seats={seats} size={64} closed={complete} label={label} />

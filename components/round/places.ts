@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { LivePlace, LiveRound } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
-import { nameOf } from '../format.ts';
+import { facts, nameOf } from '../format.ts';
 
 /** How a place stands, as it is shown: `now` is whose turn it is. */
 export type Shown = LivePlace['state'] | 'now';
@@ -61,5 +61,5 @@ export function moved(places: readonly LivePlace[], id: PersonId, to: number): P
 /** The order of a round as everybody may see it in the chat: names, and nothing about anybody. */
 export function orderForChat(round: LiveRound): string {
   const here = round.places.filter(({ state, name, self }) => state !== 'gone' && (name !== '' || self));
-  return here.map(({ id }) => placeName(round, id, false)).join(', ');
+  return facts(here.map(({ id }) => placeName(round, id, false)));
 }

@@ -5,7 +5,7 @@
 import type { GeneratedI18nStructure } from '../../.wxt/i18n/structure';
 
 type Structure = GeneratedI18nStructure;
-type Value = string | number;
+export type Value = string | number;
 
 /** For one count after another where there are several: several messages in one place. */
 type Tuple<Count extends number> = Count extends Count ? Grown<Count, []> : never;

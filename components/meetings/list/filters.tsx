@@ -56,7 +56,8 @@ export function Filters({ desk }: FiltersProps) {
               options={[
                 ['', i18n.t('list.anySeries')],
                 ...(choices.value?.series ?? []).map(
-                  ({ id: of, name, count }) => [of, `${name || i18n.t('popup.meeting')} (${count})`] as const,
+                  ({ id: of, name, count }) =>
+                    [of, i18n.t('text.aside', [name || i18n.t('popup.meeting'), count])] as const,
                 ),
               ]}
               onValue={(series) => onQuery({ series })}

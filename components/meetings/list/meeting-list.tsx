@@ -53,7 +53,7 @@ export function MeetingList({ desk, namesHidden, exportMenu }: MeetingListProps)
 
 function noticeWords(notice: MeetingListDesk['notice']['value']): string | null {
   if (notice === null) return null;
-  return notice.kind === 'failed' ? i18n.t('list.failed') : i18n.t('list.deleted', notice.count, [`${notice.count}`]);
+  return notice.kind === 'failed' ? i18n.t('list.failed') : i18n.t('list.deleted', notice.count);
 }
 
 /** What cannot come back is asked about first. */

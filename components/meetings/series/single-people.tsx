@@ -119,5 +119,7 @@ function shareWords(share: number | null): string {
 }
 
 function meetingWords({ wall, share, evenSplit }: PersonMeeting): string {
-  return [day(wall), shareWords(share), `${i18n.t('table.evenSplit')} ${shareWords(evenSplit)}`].join(' · ');
+  return [day(wall), shareWords(share), i18n.t('text.pair', [i18n.t('table.evenSplit'), shareWords(evenSplit)])].join(
+    ' · ',
+  );
 }

@@ -19,8 +19,7 @@ export function Rounds({ report }: ReportProps) {
             {i18n.t(`round.kind.${camel(kind)}`)}
             <span class="soft">
               {airtime(to - from)} · {i18n.t('rounds.went', [done, places, passed])}
-              {stances &&
-                ` · ${i18n.t('rounds.stances', [`${stances.agree}`, `${stances.concerns}`, `${stances.standAside}`])}`}
+              {stances && ` · ${i18n.t('rounds.stances', [stances.agree, stances.concerns, stances.standAside])}`}
             </span>
           </li>
         ))}

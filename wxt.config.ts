@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** The `e2e` mode is the same code with access to every site granted: a program cannot click the browser's permission prompt. */
@@ -18,14 +17,19 @@ const commands = {
   pause: { description: '__MSG_commands_pause__' },
 };
 
+/** What `#i18n` is. */
+const OUR_I18N = `export { i18n } from '../../lib/i18n/i18n.ts';\n`;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   i18n: { localesDir: 'lib/i18n/locales' },
   hooks: {
     // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.
-    'config:resolved': ({ config }) => {
-      config.alias['#i18n'] = path.resolve(config.root, 'lib/i18n/i18n.ts');
+    'prepare:types': (_, entries) => {
+      for (const entry of entries) {
+        if ('text' in entry && entry.path.endsWith('i18n/index.ts')) entry.text = OUR_I18N;
+      }
     },
   },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false, sizes: [16, 32, 48, 96, 128] },

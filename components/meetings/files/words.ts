@@ -60,7 +60,7 @@ export function notesOf({ report, platformName, note, caveat }: NotesOf): string
     section(i18n.t('files.notes.rounds'), rounds.map(roundLine)),
     section(i18n.t('files.notes.measured'), summary.coverage === null ? [] : [percent(summary.coverage)]),
     note === '' ? '' : `## ${i18n.t('files.notes.own')}\n\n${note}`,
-    caveat === null ? '' : `*${caveat}*`,
+    caveat === null ? '' : `*${i18n.t('picture.caveat')}*`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

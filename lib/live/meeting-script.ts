@@ -57,7 +57,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       url: pageUrl,
       kindOf: (url, page) => kindOf(url, page, taught.platforms),
       readerOf: (platform) => readers.take(platform),
-      senses: browserSenses,
+      senses: browserSenses(signal),
       openMicrophone,
       counting: () => countingShelf.take(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,

@@ -17,10 +17,21 @@ const commands = {
   pause: { description: '__MSG_commands_pause__' },
 };
 
+/** What `#i18n` is. */
+const OUR_I18N = `export { i18n } from '../../lib/i18n/i18n.ts';\n`;
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   i18n: { localesDir: 'lib/i18n/locales' },
+  hooks: {
+    // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.
+    'prepare:types': (_, entries) => {
+      for (const entry of entries) {
+        if ('text' in entry && entry.path.endsWith('i18n/index.ts')) entry.text = OUR_I18N;
+      }
+    },
+  },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false, sizes: [16, 32, 48, 96, 128] },
   manifestVersion: 3,
   // Parts of a page lie on the same disk: asking for them early gains nothing, and their names are in every page's first script.

@@ -1,13 +1,18 @@
-/** Numbers, times and lists in the browser's language. */
+/** Numbers, times and lists in Hearth's language. */
 import { i18n } from '#i18n';
+import { inLanguage, intlLocale } from '../lib/i18n/in-language.ts';
+import { isolated } from '../lib/i18n/isolated.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+const units = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }));
+const times = inLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const lists = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const cache = new Map<string, Intl.NumberFormat>();
 
 function number(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const known = cache.get(key) ?? new Intl.NumberFormat(undefined, options);
+  const known = cache.get(key) ?? new Intl.NumberFormat(intlLocale(), options);
   cache.set(key, known);
   return known;
 }
@@ -23,7 +28,7 @@ export function length(ms: number): string {
   const unit = (name: 'hour' | 'minute', value: number) =>
     number(name, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   if (minutes < 60) return unit('minute', minutes);
-  return `${unit('hour', Math.floor(minutes / 60))} ${unit('minute', minutes % 60)}`;
+  return units().format([unit('hour', Math.floor(minutes / 60)), unit('minute', minutes % 60)]);
 }
 
 /** A short time in words, ms: "20 seconds", "5 minutes". */
@@ -50,12 +55,24 @@ export function seconds(count: number): string {
 
 /** A time of day. */
 export function time(wall: number): string {
-  return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(wall);
+  return times().format(wall);
 }
 
 /** "Ana, Ben, and Cleo". */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(items);
+  const direction = i18n.t('extension.direction');
+  return lists().format(items.map((item) => isolated(item, direction)));
+}
+
+/** Facts beside each other: "Jitsi Meet, 24 min". */
+export function facts(items: readonly string[]): string {
+  const direction = i18n.t('extension.direction');
+  return items.map((item) => isolated(item, direction)).join(i18n.t('text.comma'));
+}
+
+/** Sentences one after the other; what is empty or not so is left out. */
+export function sentences(all: readonly (string | false)[]): string {
+  return all.filter((one) => one !== false && one !== '').join(i18n.t('text.between'));
 }
 
 /** Somebody to be named. */
@@ -71,5 +88,5 @@ export function nameOf(person: Named, hidden: boolean): string {
   if (hidden) return i18n.t('person.hidden', [person.id.slice(1)]);
   if (person.name === '' && person.self) return i18n.t('person.you');
   if (person.name === '') return i18n.t('person.nameless', [person.id.slice(1)]);
-  return person.namesake > 0 ? i18n.t('person.namesake', [person.name, String(person.namesake)]) : person.name;
+  return person.namesake > 0 ? i18n.t('person.namesake', [person.name, person.namesake]) : person.name;
 }

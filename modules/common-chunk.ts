@@ -6,9 +6,9 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 const COMMON = [
   /webextension-polyfill/,
-  /node_modules.(?:preact|@preact.signals|@preact.signals-core|@wxt-dev.browser|@wxt-dev.i18n)\W/,
+  /node_modules.(?:preact|@preact.signals|@preact.signals-core|@wxt-dev.browser)\W/,
   /vite.preload-helper/,
-  /components.copy-button|live.page-language/,
+  /components.copy-button|live.page-language|lib.i18n/,
 ];
 
 export default defineWxtModule({

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { lengthOf } from '../../lib/measures/intervals.ts';
 import type { Lane as LaneOf } from '../../lib/measures/timeline.ts';
-import { airtime, nameOf } from '../format.ts';
+import { airtime, facts, nameOf } from '../format.ts';
 import { barsPath, LANE_UNITS } from './lane-path.ts';
 import { placeOf } from './ticks.ts';
 import type { Window } from './zoom.ts';
@@ -64,14 +64,13 @@ function Drawn({ lane, window, lines }: Pick<LaneProps, 'lane' | 'lines'> & { re
 /** The lane in words. */
 export function wordsOf(lane: LaneOf): string {
   const unseen = lengthOf(lane.unseen);
-  return [
+  const words = [
     i18n.t('summary.lane.spoke', [airtime(lengthOf(lane.speech))]),
     lane.firstHeardAt !== null && i18n.t('summary.lane.first', [airtime(lane.firstHeardAt)]),
     i18n.t('summary.lane.here', [airtime(lengthOf(lane.present))]),
     unseen > 0 && i18n.t('summary.lane.unseen', [airtime(unseen)]),
-    lane.hands.length > 0 && i18n.t('summary.lane.hands', lane.hands.length, [String(lane.hands.length)]),
-    lane.invitedAt.length > 0 && i18n.t('summary.lane.invited', lane.invitedAt.length, [String(lane.invitedAt.length)]),
-  ]
-    .filter((words) => words !== false)
-    .join(', ');
+    lane.hands.length > 0 && i18n.t('summary.lane.hands', lane.hands.length),
+    lane.invitedAt.length > 0 && i18n.t('summary.lane.invited', lane.invitedAt.length),
+  ];
+  return facts(words.filter((one) => one !== false));
 }

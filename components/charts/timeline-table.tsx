@@ -44,5 +44,5 @@ function times(intervals: readonly Interval[]): string {
   if (intervals.length === 0) return '–';
   const named = intervals.slice(0, MOST_TIMES).map(({ from, to }) => `${airtime(from)}–${airtime(to)}`);
   const more = intervals.length - named.length;
-  return list(more > 0 ? [...named, i18n.t('list.more', more, [String(more)])] : named);
+  return list(more > 0 ? [...named, i18n.t('list.more', more)] : named);
 }

@@ -81,7 +81,7 @@ export function Timeline(props: TimelineProps) {
               spans={timeline.topics.map((topic, i) => ({
                 ...topic,
                 // What topics are called may hold names.
-                words: ((!pose || pose.names) && topic.label) || i18n.t('topics.unnamed', [String(i + 1)]),
+                words: ((!pose || pose.names) && topic.label) || i18n.t('topics.unnamed', [i + 1]),
               }))}
             />
             <Spans

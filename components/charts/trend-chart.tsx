@@ -1,4 +1,5 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
+import { i18n } from '#i18n';
 import { day, month } from '../past-format.ts';
 
 /** One place on the line of time. */
@@ -26,9 +27,9 @@ interface TrendChartProps {
   readonly marks?: readonly { readonly wall: number; readonly number: number }[];
 }
 
-/** All in percent of the picture, so that it has any width and its words keep their size. */
-const LEFT = 12;
-const RIGHT = 98;
+/** All in percent of the picture, so that it has any width and its words keep their size. From where one begins to read. */
+const START = 12;
+const END = 98;
 const TOP = 10;
 const BOTTOM = 84;
 const TICKS = 4;
@@ -38,10 +39,11 @@ export function TrendChart({ points, domain, format, label, bands = [], marks = 
   const walls = [...points, ...marks].map(({ wall }) => wall);
   const [first, last] = [Math.min(...walls), Math.max(...walls)];
   // A single moment stands in the middle.
-  const time = first === last ? () => (LEFT + RIGHT) / 2 : scaleTime([first, last], [LEFT + 2, RIGHT - 2]);
+  const time = first === last ? () => (START + END) / 2 : scaleTime([first, last], [START + 2, END - 2]);
   const level = scaleLinear([...domain], [BOTTOM, TOP]).clamp(true);
   const ticks = bands.length > 0 ? [...new Set(bands.flat())] : level.ticks(TICKS);
-  const x = (wall: number) => `${time(wall)}%`;
+  const { across, before } = alongReading();
+  const x = (wall: number) => across(time(wall));
   const y = (value: number) => `${level(value)}%`;
   return (
     <svg class="trend-chart" role="img" aria-label={label}>
@@ -49,16 +51,16 @@ export function TrendChart({ points, domain, format, label, bands = [], marks = 
         <rect
           key={from}
           class="band"
-          x={`${LEFT}%`}
+          x={across(before === 'end' ? START : END)}
           y={y(to)}
-          width={`${RIGHT - LEFT}%`}
+          width={`${END - START}%`}
           height={`${level(from) - level(to)}%`}
         />
       ))}
       {ticks.map((tick) => (
         <g key={tick} class="tick">
-          <line x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={y(tick)} y2={y(tick)} />
-          <text x={`${LEFT - 1.5}%`} y={y(tick)} text-anchor="end" dominant-baseline="middle">
+          <line x1={across(START)} x2={across(END)} y1={y(tick)} y2={y(tick)} />
+          <text x={across(START - 1.5)} y={y(tick)} text-anchor={before} dominant-baseline="middle">
             {format(tick)}
           </text>
         </g>
@@ -80,17 +82,28 @@ export function TrendChart({ points, domain, format, label, bands = [], marks = 
   );
 }
 
+/** Time runs along the line of reading, as in the pictures of one meeting. `before`: the anchor of words that end where they stand. */
+function alongReading() {
+  const turned = i18n.t('extension.direction') === 'rtl';
+  return {
+    across: (percent: number) => `${turned ? 100 - percent : percent}%`,
+    before: turned ? 'start' : 'end',
+    after: turned ? 'end' : 'start',
+  } as const;
+}
+
 /** The first and the last day below the line of time. */
 function Days({ first, last }: { readonly first: number; readonly last: number }) {
   const isLong = last - first > 300 * 86_400_000;
   const name = isLong ? month : day;
+  const { across, before, after } = alongReading();
   return (
     <g class="days">
-      <text x={`${LEFT}%`} y="97%">
+      <text x={across(START)} y="97%" text-anchor={after}>
         {name(first)}
       </text>
       {last > first && (
-        <text x={`${RIGHT}%`} y="97%" text-anchor="end">
+        <text x={across(END)} y="97%" text-anchor={before}>
           {name(last)}
         </text>
       )}

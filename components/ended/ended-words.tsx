@@ -23,11 +23,7 @@ export function EndedWords({ snapshot, namesHidden }: EndedWordsProps) {
   const isEverybody = heardFrom === people;
   return (
     <>
-      <p>
-        {isEverybody
-          ? i18n.t('summary.ended.everyone')
-          : i18n.t('summary.ended.heardFrom', heardFrom, [String(heardFrom)])}
-      </p>
+      <p>{isEverybody ? i18n.t('summary.ended.everyone') : i18n.t('summary.ended.heardFrom', heardFrom)}</p>
       {names.length > 0 && names.length <= LARGE_MEETING && (
         <p>
           <bdi>{i18n.t('summary.notHeardFrom', [list(names)])}</bdi>

@@ -47,9 +47,7 @@ export function ClosingView(props: PartProps) {
   }
   return (
     <>
-      <p class="soft small-text">
-        {i18n.t('inCall.closing.step', [String(closing.at + 1), String(closing.steps.length)])}
-      </p>
+      <p class="soft small-text">{i18n.t('inCall.closing.step', [closing.at + 1, closing.steps.length])}</p>
       <h3 ref={title} tabIndex={-1}>
         {i18n.t(`inCall.closing.${camel(step)}`)}
       </h3>

@@ -10,7 +10,7 @@ interface FamilyProps {
 /** Where this meeting belongs, and what belongs to it; nothing where there were no breakout rooms. */
 export function Family({ family: { parent, parts }, title }: FamilyProps) {
   const nameOf = (part: Relative, i: number) =>
-    part.title === '' || part.title === title ? i18n.t('summary.partNumber', [String(i + 1)]) : part.title;
+    part.title === '' || part.title === title ? i18n.t('summary.partNumber', [i + 1]) : part.title;
   return (
     <>
       {parent && (

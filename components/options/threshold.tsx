@@ -25,8 +25,7 @@ export function Threshold({ label, unit, bounds: [least, most], value, remark, o
     setRefused(isWithin ? null : typed);
     if (isWithin) onValue(Math.round(given * ms));
   };
-  const problem =
-    refused === null ? remark : i18n.t(`options.hints.problem.${unit}`, [number(least / ms), number(most / ms)]);
+  const problem = refused === null ? remark : i18n.t(`options.hints.problem.${unit}`, [least / ms, most / ms]);
   return (
     <div class="threshold">
       <label for={id}>{label}</label>
@@ -52,8 +51,4 @@ export function Threshold({ label, unit, bounds: [least, most], value, remark, o
       </p>
     </div>
   );
-}
-
-function number(value: number): string {
-  return new Intl.NumberFormat().format(value);
 }

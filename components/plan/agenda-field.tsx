@@ -27,7 +27,7 @@ export function AgendaField({ items, onChange }: AgendaFieldProps) {
           setDraft(null);
         }}
       />
-      <span class="soft small-text">{i18n.t('plan.topics', count, [String(count)])}</span>
+      <span class="soft small-text">{i18n.t('plan.topics', count)}</span>
     </label>
   );
 }

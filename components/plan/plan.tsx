@@ -5,7 +5,7 @@ import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { MeetingKind } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { nameOf } from '../format.ts';
+import { nameOf, sentences } from '../format.ts';
 import { AgendaField } from './agenda-field.tsx';
 import { EndsAt } from './ends-at.tsx';
 import { handOff } from './hand-off.ts';
@@ -70,14 +70,14 @@ function KindChoice({ snapshot, actions }: PlanProps) {
 /** What this kind of meeting changes. */
 function kindWords(kind: MeetingKind): string {
   const { hints, list, balance, kept, unseenAudience, opensInRound } = KINDS[kind];
-  return [
+  return sentences([
     ...(unseenAudience ? [i18n.t('kind.unseenAudience')] : []),
     ...(opensInRound ? [i18n.t('kind.opensInRound')] : []),
     ...(kept ? [] : [i18n.t('kind.notKept')]),
     ...(list ? [] : [i18n.t('kind.noList')]),
     i18n.t(hints ? 'kind.hints' : 'kind.noHints'),
     ...(balance ? [] : [i18n.t('kind.noBalance')]),
-  ].join(' ');
+  ]);
 }
 
 /** Somebody else may lead a topic: then this facilitator gets no hints in it. */

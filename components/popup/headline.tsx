@@ -6,6 +6,7 @@ import { LARGE_MEETING } from '../../lib/measures/complete.ts';
 import { excludes } from '../../lib/meeting/mark-rules.ts';
 import { camel } from '../camel.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { facts } from '../format.ts';
 import { Ring, type Seat } from '../ring.tsx';
 
 interface HeadlineProps {
@@ -21,7 +22,7 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
   const text = headlineOf(snapshot, scope);
   const complete = snapshot.everyoneHeard && scope === 'topic';
   const seats = seatsIn(snapshot, scope);
-  const label = `${text}. ${i18n.t('ring.label', [String(count.heardFrom), String(count.people)])}`;
+  const label = facts([text, i18n.t('ring.label', [count.heardFrom, count.people])]);
   return (
     <section class="headline">
       <Ring seats={seats} size={64} closed={complete} label={label} />
@@ -63,10 +64,10 @@ function isAsked(marks: LiveSnapshot['people'][number]['marks']): boolean {
 export function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {
   const { heardFrom, notHeardFrom, cantTell, people } = snapshot.counts[scope];
   if (snapshot.everyoneHeard && scope === 'topic') return i18n.t('headline.everyone');
-  if (people > LARGE_MEETING) return i18n.t('headline.voices', heardFrom, [String(heardFrom)]);
-  if (notHeardFrom === 0 && cantTell > 0) return i18n.t('headline.restCantTell', cantTell, [String(cantTell)]);
+  if (people > LARGE_MEETING) return i18n.t('headline.voices', heardFrom);
+  if (notHeardFrom === 0 && cantTell > 0) return i18n.t('headline.restCantTell', cantTell);
   if (notHeardFrom === 0) return i18n.t('headline.everyone');
-  return i18n.t('headline.notHeardFrom', [String(notHeardFrom), String(people)]);
+  return i18n.t('headline.notHeardFrom', [notHeardFrom, people]);
 }
 
 function ScopeSwitch({ scope, onScope }: Pick<HeadlineProps, 'scope' | 'onScope'>) {

@@ -39,7 +39,7 @@ function PeopleFold({ snapshot, namesHidden, actions, onCorrect, people, title, 
   if (people.length === 0 || snapshot.role !== 'facilitator') return null;
   return (
     <details class="fold">
-      <summary>{i18n.t(title, [String(people.length)])}</summary>
+      <summary>{i18n.t(title, [people.length])}</summary>
       {text && <p class="soft small-text">{text}</p>}
       <ul class="people">
         {people.map((person) => {

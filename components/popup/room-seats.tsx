@@ -14,7 +14,7 @@ export function RoomSeats({ person, scope, namesHidden, onCommand }: RoomSeatsPr
   return (
     <ul class="seats" aria-label={i18n.t('seat.legend')}>
       {person.room[scope].map((seat, i) => {
-        const name = seat.name === '' || namesHidden ? i18n.t('seat.unnamed', [String(i + 1)]) : seat.name;
+        const name = seat.name === '' || namesHidden ? i18n.t('seat.unnamed', [i + 1]) : seat.name;
         const heard = seat.standing === 'heard';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its place

@@ -40,5 +40,5 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 function everybodyOf({ complete, people, rosterCount }: Inspection): string {
   if (complete) return i18n.t('sees.yes');
   if (rosterCount === null) return i18n.t('sees.no');
-  return i18n.t('sees.noOf', [String(people.length), String(rosterCount)]);
+  return i18n.t('sees.noOf', [people.length, rosterCount]);
 }

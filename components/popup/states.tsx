@@ -5,6 +5,9 @@ import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { list } from '../format.ts';
 import { Ring } from '../ring.tsx';
 
+/** Names of products, the same in every language. */
+const EXAMPLES = ['Google Meet', 'Jitsi Meet', 'LiveKit'];
+
 interface MessageProps {
   readonly title: string;
   readonly text?: string;
@@ -98,9 +101,11 @@ export function WhereItWorks({ actions, unread = null, canTeach = false }: Where
   return (
     <Message title={i18n.t('where.title')} text={i18n.t('where.text')} actions={actions} {...detail}>
       <ul class="platforms">
-        <li>Google Meet</li>
-        <li>Jitsi Meet</li>
-        <li>LiveKit</li>
+        {EXAMPLES.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
       </ul>
       {teach}
     </Message>

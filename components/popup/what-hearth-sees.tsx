@@ -81,7 +81,7 @@ function Tiles({ seen: { people }, namesHidden }: { readonly seen: Inspection; r
   if (people.length === 0) return null;
   const counts = (['speaking', 'notSpeaking', 'cantTell'] as const).flatMap((speech) => {
     const n = people.filter((person) => speechOf(person) === speech).length;
-    return n > 0 ? [i18n.t(MANY[speech], [String(n)])] : [];
+    return n > 0 ? [i18n.t(MANY[speech], [n])] : [];
   });
   return (
     <section>

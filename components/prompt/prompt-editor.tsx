@@ -79,6 +79,6 @@ function wordsOf(problem: OwnPromptProblem | 'failed'): string {
   if (problem === 'failed') return i18n.t('prompt.editor.failed');
   if (problem === 'empty') return i18n.t('prompt.editor.problem.empty');
   return i18n.t(`prompt.editor.problem.${camel(problem)}`, [
-    String(problem === 'too-long' ? LONGEST_OWN_PROMPT : MOST_OWN_PROMPTS),
+    problem === 'too-long' ? LONGEST_OWN_PROMPT : MOST_OWN_PROMPTS,
   ]);
 }

@@ -38,7 +38,7 @@ function GroupsOfFour({ people, namesHidden, copy, random }: Omit<ManyPeopleProp
   const named = (hidden: boolean) =>
     groups.map((ids, i) => {
       const members = ids.map((id) => byId.get(id)).filter((person) => person !== undefined);
-      return i18n.t('round.groupLine', [String(i + 1), list(members.map((person) => nameOf(person, hidden)))]);
+      return i18n.t('round.groupLine', [i + 1, list(members.map((person) => nameOf(person, hidden)))]);
     });
   const mix = () => {
     const here = people.filter(

@@ -32,7 +32,7 @@ export function PlaceList({ round, namesHidden, onCommand }: RoundProps) {
     if (waiting.findIndex((place) => place.id === id) === at) return;
     const order = moved(places, id, at);
     put(order);
-    setSaid(i18n.t('round.moved', [placeName(round, id, namesHidden), String(at + 1), String(waiting.length)]));
+    setSaid(i18n.t('round.moved', [placeName(round, id, namesHidden), at + 1, waiting.length]));
     onCommand({ type: 'round-order', order });
   };
   return (
@@ -79,7 +79,7 @@ export function PlaceList({ round, namesHidden, onCommand }: RoundProps) {
       </ol>
       {places.length > ROWS && !editing && (
         <button type="button" class="button plain small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? i18n.t('voices.fewer') : i18n.t('round.all', [String(places.length)])}
+          {all ? i18n.t('voices.fewer') : i18n.t('round.all', [places.length])}
         </button>
       )}
     </section>

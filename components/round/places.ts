@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { LivePlace, LiveRound } from '../../lib/live/snapshot.ts';
 import type { PersonId } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
-import { nameOf } from '../format.ts';
+import { facts, nameOf } from '../format.ts';
 
 /** How a place stands, as it is shown: `now` is whose turn it is. */
 export type Shown = LivePlace['state'] | 'now';
@@ -26,7 +26,7 @@ export function placeName({ places }: Pick<LiveRound, 'places'>, id: PersonId | 
   if (!place) return '';
   if (!place.guest || !hidden) return nameOf(place, hidden);
   const guests = places.filter(({ guest }) => guest);
-  return i18n.t('round.guest', [String(guests.indexOf(place) + 1)]);
+  return i18n.t('round.guest', [guests.indexOf(place) + 1]);
 }
 
 export function shownState({ id, state }: LivePlace, current: PersonId | null): Shown {
@@ -61,5 +61,5 @@ export function moved(places: readonly LivePlace[], id: PersonId, to: number): P
 /** The order of a round as everybody may see it in the chat: names, and nothing about anybody. */
 export function orderForChat(round: LiveRound): string {
   const here = round.places.filter(({ state, name, self }) => state !== 'gone' && (name !== '' || self));
-  return here.map(({ id }) => placeName(round, id, false)).join(', ');
+  return facts(here.map(({ id }) => placeName(round, id, false)));
 }

@@ -30,8 +30,7 @@ export function RoundPanel({ round, snapshot, namesHidden, actions }: RoundPanel
     <section class="round" aria-label={i18n.t('round.label', [title])}>
       <div class="round-head">
         <p>
-          <strong>{title}</strong>{' '}
-          <span class="soft small-text">{i18n.t('round.asked', [String(asked), String(here.length)])}</span>
+          <strong>{title}</strong> <span class="soft small-text">{i18n.t('round.asked', [asked, here.length])}</span>
         </p>
         {current !== null && (
           <button type="button" class="button plain small push" onClick={() => onCommand({ type: 'end-round' })}>

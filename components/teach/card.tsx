@@ -25,9 +25,7 @@ export function Card({ step, title, focusKey, focusTitle = false, children }: Ca
   }, [focusKey]);
   return (
     <section class="card" ref={card} role="dialog" aria-labelledby="title" data-panel>
-      {step && (
-        <p class="soft small-text">{i18n.t('teach.step', [String(STEPS.indexOf(step) + 1), String(STEPS.length)])}</p>
-      )}
+      {step && <p class="soft small-text">{i18n.t('teach.step', [STEPS.indexOf(step) + 1, STEPS.length])}</p>}
       <h1 id="title" tabIndex={-1}>
         {title}
       </h1>

@@ -40,7 +40,7 @@ function wordsFor(view: PickProps['view']): string {
 }
 
 function proposalWords({ text, number, of }: Proposal): string {
-  return i18n.t('teach.proposal', [text || i18n.t('teach.nameless'), String(number), String(of)]);
+  return i18n.t('teach.proposal', [text || i18n.t('teach.nameless'), number, of]);
 }
 
 /** What would be read in every tile: whether these are names is easily seen. */

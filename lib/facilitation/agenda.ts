@@ -4,8 +4,9 @@ import { LONGEST_MINUTES, MOST_AGENDA_ITEMS } from '../meeting/plan.ts';
 
 /** What people put before a line: bullets, numbers, boxes. */
 const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)]|\[[ xX]?\])\s+/u;
-/** Minutes at the end: `(10 min)`, `10'`, `– 10 minutes`, `15m`. */
-const MINUTES = /\s*[-–—:]?\s*[([]?(\d{1,4})\s*(?:min(?:ute)?s?\.?|m|'|′)[)\]]?\s*$/iu;
+/** Minutes at the end: `(10 min)`, `10'`, `– 10 minutes`, `15m`; as each of Hearth's languages writes them. */
+const UNIT = "min(?:ut(?:e[ns]?|os?))?s?\\.?|m|'|′|分間?|د|دقيقة|دقائق|دقيقتان";
+const MINUTES = new RegExp(`\\s*[-–—:：]?\\s*[([（]?(\\d{1,4})\\s*(?:${UNIT})[)\\]）]?\\s*$`, 'iu');
 const LONGEST_LABEL = 200;
 
 /** Each line that is not empty is a topic. Lines beyond the 300th are left out. */

@@ -1,11 +1,11 @@
 /**
- * The type of `#i18n`: WXT makes the module from the English messages, and this says how it is called. The library's own type has
- * nine overloads over every key; with a thousand keys a linter that asks for the type of an argument takes minutes.
+ * The type of `#i18n`: WXT writes down what the English messages take, and this says how they are asked for. The library's own type
+ * has nine overloads over every key; with a thousand keys a linter that asks for the type of an argument takes minutes.
  */
 import type { GeneratedI18nStructure } from '../../.wxt/i18n/structure';
 
 type Structure = GeneratedI18nStructure;
-type Value = string | number;
+export type Value = string | number;
 
 /** For one count after another where there are several: several messages in one place. */
 type Tuple<Count extends number> = Count extends Count ? Grown<Count, []> : never;
@@ -24,9 +24,6 @@ type Rest<Message extends Structure[keyof Structure]> = [Message] extends [{ plu
         ? [n: number, values: Tuple<Message['substitutions']>]
         : never;
 
-interface I18n {
+export interface I18n {
   readonly t: <Key extends keyof Structure>(key: Key, ...rest: Rest<Structure[Key]>) => string;
 }
-
-export const i18n: I18n;
-export type { GeneratedI18nStructure };

@@ -1,6 +1,7 @@
 /** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
 import { type Browser, browser } from 'wxt/browser';
 import { browserSenses, kindOf } from '../platforms/index.ts';
+import { i18n } from '#i18n';
 import { readCompanion, watchCompanion } from '../settings/companion.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
 import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
@@ -61,7 +62,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       openMicrophone,
       counting: () => countingShelf.take(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,
-      language: browser.i18n.getUILanguage(),
+      language: i18n.t('extension.language'),
       glance: (snapshot) => overlay.glance(snapshot),
     },
     systemClock,

@@ -1,6 +1,7 @@
 /** Joins the popup to the browser: what it shows as a signal, and what it can do. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/complete.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
@@ -174,5 +175,5 @@ function chatOrder(snapshot: LiveSnapshot | null): string {
     const found = byId.get(person);
     return found && found.name !== '' ? [{ name: found.name, heard: isComplete(found.standing.topic) }] : [];
   });
-  return namesForChat(entries, Math.random).join(', ');
+  return namesForChat(entries, Math.random).join(i18n.t('text.comma'));
 }

@@ -17,7 +17,7 @@ export function allowedSites(origins: readonly string[]): AllowedSite[] {
   // A host is never empty, so what has none comes first.
   return origins
     .flatMap(siteOf)
-    .sort((a, b) => a.host.localeCompare(b.host) || SCHEMES.indexOf(a.scheme) - SCHEMES.indexOf(b.scheme));
+    .sort((a, b) => a.host.localeCompare(b.host, 'en') || SCHEMES.indexOf(a.scheme) - SCHEMES.indexOf(b.scheme));
 }
 
 function siteOf(pattern: string): AllowedSite[] {

@@ -17,7 +17,15 @@ const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   // At the end of a word.
   ς: 'σ',
+  // Written for one another: alef maqsura and ya, ta marbuta and ha, and the Persian letters for the Arabic ones.
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
 };
+/** Katakana, as hiragana: what is typed is what is heard. */
+const KATAKANA = /[\u30a1-\u30f6]/g;
+const TO_HIRAGANA = 0x60;
 const TO_REPLACE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Two texts that people take for the same fold to the same one. */
@@ -32,6 +40,7 @@ export function foldText(text: string): string {
       .toUpperCase()
       .toLowerCase()
       .replace(TO_REPLACE, (letter) => LETTERS[letter] ?? letter)
+      .replace(KATAKANA, (letter) => String.fromCharCode(letter.charCodeAt(0) - TO_HIRAGANA))
       .replace(/\s+/g, ' ')
       .trim()
   );

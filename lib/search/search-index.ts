@@ -40,6 +40,8 @@ interface Name {
   readonly places: Uint32Array;
 }
 
+type Compare = (a: string, b: string) => number;
+
 export class SearchIndex {
   /** Newest first; a meeting's place is its place here. */
   readonly ids: readonly string[];
@@ -58,7 +60,8 @@ export class SearchIndex {
   readonly #hidden = new Set<number>();
   #lastNamed: { readonly key: string; readonly names: readonly Name[] } | null = null;
 
-  constructor(meetings: readonly IndexedMeeting[]) {
+  /** `byAlphabet`: how names of series are sorted. */
+  constructor(meetings: readonly IndexedMeeting[], byAlphabet: Compare = new Intl.Collator().compare) {
     const sorted = [...meetings].sort((a, b) => b.startedWall - a.startedWall || (a.id < b.id ? 1 : -1));
     this.ids = sorted.map(({ id }) => id);
     this.#placeOf = new Map(this.ids.map((id, place) => [id, place]));
@@ -68,7 +71,7 @@ export class SearchIndex {
     this.#platform = sorted.map(({ platform }) => platform);
     this.#series = sorted.map(({ series }) => series);
     this.platforms = [...new Set(this.#platform)];
-    this.series = choicesOf(sorted);
+    this.series = choicesOf(sorted, byAlphabet);
     const texts = new Map<string, number>();
     this.#textOf = Uint32Array.from(sorted, ({ title, label }) => {
       const text = `${title}\n${label}`;
@@ -186,14 +189,13 @@ export class SearchIndex {
 }
 
 /** By name. `meetings`: newest first. */
-function choicesOf(meetings: readonly IndexedMeeting[]): SeriesChoice[] {
+function choicesOf(meetings: readonly IndexedMeeting[], compare: Compare): SeriesChoice[] {
   const choices = new Map<string, { name: string; count: number }>();
   for (const { series, label, title } of meetings) {
     const known = choices.get(series);
     if (known) known.count += 1;
     else choices.set(series, { name: label || title, count: 1 });
   }
-  const { compare } = new Intl.Collator();
   return [...choices].map(([id, choice]) => ({ id, ...choice })).sort((a, b) => compare(a.name, b.name));
 }
 

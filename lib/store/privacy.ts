@@ -68,16 +68,25 @@ export interface Forgotten {
   readonly mentionedInSeries: readonly string[];
 }
 
-/** People whose name has `part` in it, whatever its case, in the order of the alphabet; at most `most`. */
-export async function findPeople(db: HearthDatabase, part: string, most: number): Promise<KnownPerson[]> {
-  const wanted = compared(part);
+/** How names are looked for and sorted: two that fold to the same text are typed the same. */
+export interface Alphabet {
+  readonly fold: (text: string) => string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** People whose name has `part` in it, in the order of the alphabet; at most `most`. */
+export async function findPeople(
+  db: HearthDatabase,
+  part: string,
+  most: number,
+  { fold, compare }: Alphabet,
+): Promise<KnownPerson[]> {
+  const wanted = fold(part);
   if (wanted === '') return [];
   const met = (await db.attendance.orderBy('name').uniqueKeys()).map(String);
   const noted = new Map((await allPractices(db)).flatMap(namesIn).map((name) => [compared(name), name]));
   for (const name of met) noted.delete(compared(name));
-  const found = [...met, ...noted.values()]
-    .filter((name) => name !== '' && compared(name).includes(wanted))
-    .sort((a, b) => a.localeCompare(b));
+  const found = [...met, ...noted.values()].filter((name) => name !== '' && fold(name).includes(wanted)).sort(compare);
   return Promise.all(
     found.slice(0, most).map(async (name) => ({ name, meetings: (await meetingsWith(db, name)).size })),
   );

@@ -1,9 +1,9 @@
 /** The idea page as one HTML file: a classic script, as modules do not run from a disk, and nothing else to load. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { KEY_PLACE } from '../../lib/ideas/saved-page.ts';
+import { inlinedMessages } from './inlined.ts';
 
 export interface StandalonePage {
   readonly html: string;
@@ -11,9 +11,6 @@ export interface StandalonePage {
   readonly sources: readonly string[];
 }
 
-/** The parts of the messages that the page uses. */
-const USED = ['extension', 'ideas', 'copy'] as const;
-const LOCALES = 'lib/i18n/locales';
 /** Other people's browsers, some of them old: these can seal, and know the styles. */
 const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
 
@@ -23,7 +20,7 @@ export async function standalonePage(root: string): Promise<StandalonePage> {
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [inlinedMessages(root)],
+    plugins: [withMessages(root)],
   });
   const style = await bundled(root, 'components/ideas/ideas.css', {});
   return { html: pageOf(root, script.text, style.text), sources: [...script.sources, ...style.sources] };
@@ -51,14 +48,16 @@ async function bundled(root: string, entry: string, options: BuildOptions) {
 }
 
 /** `#i18n` with the messages in it: a file has no extension to ask. */
-function inlinedMessages(root: string): Plugin {
+function withMessages(root: string): Plugin {
   return {
     name: 'inlined-messages',
     setup(bundle) {
       bundle.onResolve({ filter: /^#i18n$/ }, () => ({ path: 'messages', namespace: 'idea-page' }));
       bundle.onLoad({ filter: /.*/, namespace: 'idea-page' }, () => ({
-        contents: `import { inlinedI18n } from './lib/ideas/inlined-i18n.ts';
-export const i18n = inlinedI18n(${JSON.stringify(messages(root))}, navigator.languages);`,
+        contents: `import { translator } from './lib/i18n/translator.ts';
+import { wantedMessages } from './lib/ideas/inlined-messages.ts';
+const messages = wantedMessages(${JSON.stringify(inlinedMessages(root))}, navigator.languages);
+export const i18n = translator((key) => messages[key] ?? '');`,
         resolveDir: root,
         loader: 'ts',
       }));
@@ -66,27 +65,14 @@ export const i18n = inlinedI18n(${JSON.stringify(messages(root))}, navigator.lan
   };
 }
 
-interface Used {
-  readonly extension: { readonly language: string; readonly direction: string };
-  readonly ideas: { readonly title: string; readonly noScript: string };
-}
-
-/** By language, English first. */
-function messages(root: string): Readonly<Record<string, Used>> {
-  const folder = path.join(root, LOCALES);
-  const languages = readdirSync(folder).map((file) => path.basename(file, '.json'));
-  languages.sort((one, other) => Number(other === 'en') - Number(one === 'en') || one.localeCompare(other));
-  return Object.fromEntries(
-    languages.map((language) => {
-      const all = JSON.parse(readFileSync(path.join(folder, `${language}.json`), 'utf8')) as Used;
-      return [language, Object.fromEntries(USED.map((key) => [key, (all as Used & { copy: unknown })[key]]))];
-    }),
-  ) as unknown as Readonly<Record<string, Used>>;
-}
-
 function pageOf(root: string, script: string, style: string): string {
-  const words = messages(root).en;
-  if (!words) throw new Error('There are no English messages');
+  const languages = Object.values(inlinedMessages(root));
+  const words = (key: string, [messages = {}] = languages) => escaped(messages[key] ?? '');
+  // Without scripts nobody chooses a language.
+  const noScript = languages.map(
+    (one) =>
+      `<p lang="${words('extension.language', [one])}" dir="${words('extension.direction', [one])}">${words('ideas.noScript', [one])}</p>`,
+  );
   // Nothing is loaded, nothing is sent, and of scripts and styles only these very ones run.
   const policy = [
     "default-src 'none'",
@@ -98,19 +84,19 @@ function pageOf(root: string, script: string, style: string): string {
     "trusted-types 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="${escaped(words.extension.language)}" dir="${escaped(words.extension.direction)}">
+<html lang="${words('extension.language')}" dir="${words('extension.direction')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${KEY_PLACE}
-<title>${escaped(words.ideas.title)}</title>
+<title>${words('ideas.title')}</title>
 <style>${style}</style>
 </head>
 <body>
 <div id="root"></div>
-<noscript><p>${escaped(words.ideas.noScript)}</p></noscript>
+<noscript>${noScript.join('')}</noscript>
 <script>${script}</script>
 </body>
 </html>

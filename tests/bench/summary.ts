@@ -60,7 +60,7 @@ async function open(context: BrowserContext): Promise<Page> {
     ignoreAnnotations: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    alias: { '#i18n': path.join(root, '.wxt/i18n/index.ts') },
+    alias: { '#i18n': path.join(root, 'lib/i18n/i18n.ts') },
   });
   const text = (ending: string) => outputFiles.find(({ path: file }) => file.endsWith(ending))?.text ?? '';
   const page = await context.newPage();

@@ -18,7 +18,7 @@ export async function serveGallery(): Promise<GalleryServer> {
     // Else every page of the project is looked at.
     optimizeDeps: { entries: ['tests/gallery/*.html'] },
     server: { port: 0, host: '127.0.0.1', hmr: false },
-    resolve: { alias: { '#i18n': path.join(root, '.wxt/i18n/index.ts') } },
+    resolve: { alias: { '#i18n': path.join(root, 'lib/i18n/i18n.ts') } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
   await server.listen();

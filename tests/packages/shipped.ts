@@ -5,13 +5,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Tools of which a part is in what they make. */
-const ALSO_SHIPPED = [
-  '@wxt-dev/browser',
-  '@wxt-dev/i18n',
-  '@wxt-dev/webextension-polyfill',
-  'webextension-polyfill',
-  'wxt',
-];
+const ALSO_SHIPPED = ['@wxt-dev/browser', '@wxt-dev/webextension-polyfill', 'webextension-polyfill', 'wxt'];
 
 export interface LockedPackage {
   readonly version: string;

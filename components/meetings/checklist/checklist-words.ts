@@ -59,7 +59,7 @@ export function questionsAsText(): string {
 export function checklistsAsMarkdown(name: string, checklists: readonly Checklist[]): string {
   const newestFirst = [...checklists].sort((a, b) => b.wall - a.wall);
   return `${[
-    `# ${plain(`${i18n.t('practices.checklistPage.name')}: ${name || i18n.t('popup.meeting')}`)}`,
+    `# ${plain(i18n.t('text.pair', [i18n.t('practices.checklistPage.name'), name || i18n.t('popup.meeting')]))}`,
     `*${i18n.t('practices.checklist.yours')}*`,
     ...newestFirst.map((one) => oneAsMarkdown(one, checklists)),
   ].join('\n\n')}\n`;
@@ -78,13 +78,14 @@ function oneAsMarkdown(checklist: Checklist, all: readonly Checklist[]): string 
 
 function answerLine(change: ChangeSince, note: string): string {
   const since = changeWords(change);
-  const answer = `**${answerWords(change.now)}**${since === null ? '' : ` (${since})`}`;
-  return `- ${plain(questionWords(change.question))} ${answer}${note === '' ? '' : `: ${plain(note)}`}`;
+  const answer = `**${answerWords(change.now)}**`;
+  const known = since === null ? answer : i18n.t('text.aside', [answer, since]);
+  return `- ${plain(questionWords(change.question))} ${note === '' ? known : i18n.t('text.pair', [known, plain(note)])}`;
 }
 
 /** Which one it is: its day, and whether it was finished. */
 export function headWords({ wall, draft }: Checklist): string {
-  return draft === true ? `${day(wall)} (${i18n.t('practices.checklistPage.unfinished')})` : day(wall);
+  return draft === true ? i18n.t('text.aside', [day(wall), i18n.t('practices.checklistPage.unfinished')]) : day(wall);
 }
 
 /** Text that is no Markdown, in one line. */

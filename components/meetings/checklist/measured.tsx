@@ -50,9 +50,7 @@ function airtimeLines({ heard, balance, approximate }: ChecklistEvidence['airtim
     if (!side) return [];
     const { middle, meetings } = side;
     const words = valueWords(measure, { middle, low: middle, high: middle });
-    return [
-      i18n.t('practices.checklistPage.inTheMiddle', [i18n.t(`trend.measure.${measure}`), words, String(meetings)]),
-    ];
+    return [i18n.t('practices.checklistPage.inTheMiddle', [i18n.t(`trend.measure.${measure}`), words, meetings])];
   });
   if (lines.length === 0) return [i18n.t('practices.checklistPage.tooFew')];
   return approximate ? [...lines, i18n.t('practices.checklistPage.approximate')] : lines;
@@ -63,5 +61,5 @@ function waysLines(ways: ChecklistEvidence['ways']): string[] {
   const { meetings, of } = ways;
   if (meetings === 0) return [i18n.t('practices.checklistPage.waysNone')];
   if (of === 1) return [i18n.t('practices.checklistPage.waysOne')];
-  return [i18n.t('practices.checklistPage.ways', [String(meetings), String(of)])];
+  return [i18n.t('practices.checklistPage.ways', [meetings, of])];
 }

@@ -46,7 +46,7 @@ export function DataPage({ keeping, people, namesHidden, children }: DataPagePro
       {data.damaged > 0 && (
         <section class="option">
           <h2>{i18n.t('data.damaged.title')}</h2>
-          <p>{i18n.t('data.damaged.text', data.damaged, [String(data.damaged)])}</p>
+          <p>{i18n.t('data.damaged.text', data.damaged)}</p>
           <p>
             <button type="button" class="button small" onClick={keeping.onDeleteDamaged}>
               {i18n.t('data.damaged.delete')}
@@ -82,7 +82,7 @@ function Room({ data, room, onAsk }: RoomProps) {
   return (
     <section class="option">
       <p role="status">
-        {i18n.t('data.meetings', data.meetings, [String(data.meetings)])}
+        {i18n.t('data.meetings', data.meetings)}
         {data.meetings > 0 && usedBytes !== null && ` ${i18n.t('data.used', [bytesInWords(usedBytes)])}`}
       </p>
       {lasting === true && <p class="soft">{i18n.t('data.lasting')}</p>}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { KeptMeeting } from '../../../lib/live/history/keeping-model.ts';
+import { facts } from '../../format.ts';
 import { date } from '../../past-format.ts';
 
 /** So many are listed; the others are only counted, and all of them can be kept at once. */
@@ -34,7 +35,7 @@ export function KeptMeetings({ meetings, action, actionFor, onAct, all }: KeptMe
               <button
                 type="button"
                 class="button small"
-                aria-label={actionFor(`${name}, ${date(startedWall)}`)}
+                aria-label={actionFor(facts([name, date(startedWall)]))}
                 onClick={() => onAct([id])}
               >
                 {action}
@@ -42,7 +43,7 @@ export function KeptMeetings({ meetings, action, actionFor, onAct, all }: KeptMe
             </li>
           );
         })}
-        {more > 0 && <li class="soft">{i18n.t('data.more', more, [String(more)])}</li>}
+        {more > 0 && <li class="soft">{i18n.t('data.more', more)}</li>}
       </ul>
       {meetings.length > 1 && all}
     </>

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { MeetingFate as Fate } from '../../../lib/live/history/keeping-model.ts';
+import { sentences } from '../../format.ts';
 import { date } from '../../past-format.ts';
 import { Twice } from './twice.tsx';
 
@@ -18,12 +19,12 @@ export function MeetingFate({ fate, onHold, onAnonymise }: MeetingFateProps) {
     <section class="option fate">
       <h2>{i18n.t('data.fate.title')}</h2>
       <p role="status">
-        {[
+        {sentences([
           ...(held ? [i18n.t('data.fate.held')] : []),
           ...(anonymous ? [i18n.t('data.fate.anonymous')] : []),
           ...(namesAt === null ? [] : [i18n.t('data.fate.names', [date(namesAt)])]),
           figuresAt === null ? i18n.t('data.fate.never') : i18n.t('data.fate.figures', [date(figuresAt)]),
-        ].join(' ')}
+        ])}
       </p>
       <div class="fate-actions">
         {(held || namesAt !== null || figuresAt !== null) && (

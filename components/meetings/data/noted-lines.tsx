@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { NotedInSeries, NotedLine } from '../../../lib/live/history/noted.ts';
 import type { SeriesRole } from '../../../lib/practices/roles.ts';
-import { list } from '../../format.ts';
+import { list, sentences } from '../../format.ts';
 import { day } from '../../past-format.ts';
 import { Filled, type Sentence } from '../practices/sentence.tsx';
 import { roleWords } from '../practices/words.ts';
@@ -55,10 +55,10 @@ function notedSentence(line: NotedLine, roles: readonly SeriesRole[]): Sentence 
     case 'has-buddy':
     case 'is-buddy': {
       const key = line.kind === 'has-buddy' ? 'hasBuddy' : 'isBuddy';
-      const asked = line.asked ? ` ${i18n.t('data.person.about.buddyAsked')}` : '';
+      const asked = line.asked && i18n.t('data.person.about.buddyAsked');
       return {
         values: [line.other],
-        words: ([other = '']) => `${i18n.t(`data.person.about.${key}`, [other, day(line.wall)])}${asked}`,
+        words: ([other = '']) => sentences([i18n.t(`data.person.about.${key}`, [other, day(line.wall)]), asked]),
       };
     }
     case 'to-ask':
@@ -87,7 +87,7 @@ function thanksSentence({ kind, other, what, value, wall }: Extract<NotedLine, {
         reason && i18n.t('data.person.about.for', [reason]),
         shows && i18n.t('data.person.about.shows', [shows]),
       ];
-      return [head, ...rest].filter((part) => part !== '').join(' ');
+      return sentences([head, ...rest]);
     },
   };
 }

@@ -43,7 +43,7 @@ export function PersonSection({ search, namesHidden, onSearch, onExport, onForge
                 <li key={name}>
                   <span class="who">
                     <bdi class="person-name">{name}</bdi>
-                    <span class="soft">{i18n.t('data.person.meetings', meetings, [String(meetings)])}</span>
+                    <span class="soft">{i18n.t('data.person.meetings', meetings)}</span>
                   </span>
                   <button
                     type="button"
@@ -90,12 +90,12 @@ function Said({ name, what }: NonNullable<PeopleSearch['done']>) {
   const isOnlyNoted = meetings + goingOn === 0 && noted > 0;
   return (
     <div class="said">
-      {!isOnlyNoted && <p>{i18n.t('data.person.forgotten', meetings, [String(meetings), name])}</p>}
-      {noted > 0 && <p>{i18n.t('data.person.noted', noted, [String(noted), name])}</p>}
-      {goingOn > 0 && <p>{i18n.t('data.person.goingOn', goingOn, [String(goingOn)])}</p>}
+      {!isOnlyNoted && <p>{i18n.t('data.person.forgotten', meetings, [meetings, name])}</p>}
+      {noted > 0 && <p>{i18n.t('data.person.noted', noted, [noted, name])}</p>}
+      {goingOn > 0 && <p>{i18n.t('data.person.goingOn', goingOn)}</p>}
       {mentioned > 0 && (
         <>
-          <p>{i18n.t('data.person.mentioned', mentioned, [String(mentioned)])}</p>
+          <p>{i18n.t('data.person.mentioned', mentioned)}</p>
           <ul class="links">
             {mentionedIn.map((id, i) => (
               <li key={id}>
@@ -107,7 +107,7 @@ function Said({ name, what }: NonNullable<PeopleSearch['done']>) {
       )}
       {inSeries > 0 && (
         <>
-          <p>{i18n.t('data.person.mentionedInSeries', inSeries, [String(inSeries)])}</p>
+          <p>{i18n.t('data.person.mentionedInSeries', inSeries)}</p>
           <ul class="links">
             {mentionedInSeries.map((id, i) => (
               <li key={id}>

@@ -7,7 +7,7 @@ export function SoonNotice({ view }: { readonly view: KeptView }) {
   if (soon === 0) return null;
   return (
     <p class="said">
-      {i18n.t('data.soon.notice', soon, [String(soon)])} <a href="#data">{i18n.t('data.title')}</a>
+      {i18n.t('data.soon.notice', soon)} <a href="#data">{i18n.t('data.title')}</a>
     </p>
   );
 }

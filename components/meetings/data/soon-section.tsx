@@ -16,13 +16,13 @@ export function SoonSection({ soon, held, onHold }: SoonSectionProps) {
           <h2>{i18n.t('data.soon.title')}</h2>
           {figures.length > 0 && (
             <>
-              <p>{i18n.t('data.soon.figures', figures.length, [String(figures.length)])}</p>
+              <p>{i18n.t('data.soon.figures', figures.length)}</p>
               <Keepable meetings={figures} onHold={onHold} />
             </>
           )}
           {names.length > 0 && (
             <>
-              <p>{i18n.t('data.soon.names', names.length, [String(names.length)])}</p>
+              <p>{i18n.t('data.soon.names', names.length)}</p>
               <Keepable meetings={names} onHold={onHold} />
             </>
           )}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { BackupDesk } from '../../../lib/live/history/backup-desk.ts';
+import { sentences } from '../../format.ts';
 import { bytesInWords } from '../data/words.ts';
 import { Progress } from './progress.tsx';
 import { leftOutInWords, problemInWords } from './words.ts';
@@ -26,12 +27,12 @@ export function BackupPanel({ desk }: { readonly desk: BackupDesk }) {
             {i18n.t('files.backup.done', [
               state.name,
               bytesInWords(state.bytes),
-              i18n.t('files.import.meetings', state.meetings, [String(state.meetings)]),
+              i18n.t('files.import.meetings', state.meetings),
             ])}
           </bdi>
         )}
         {state.step === 'done' && leftOutInWords(state.leftOut)}
-        {state.step === 'failed' && `${i18n.t('files.backup.failed')} ${problemInWords(state.problem)}`}
+        {state.step === 'failed' && sentences([i18n.t('files.backup.failed'), problemInWords(state.problem)])}
       </p>
     </section>
   );

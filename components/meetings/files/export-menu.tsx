@@ -61,7 +61,7 @@ export function ExportMenu({ desk, ids }: ExportMenuProps) {
         )}
         <p role="status">
           {state.step === 'done' && (
-            <bdi>{i18n.t('files.export.done', state.meetings, [String(state.meetings), state.name])}</bdi>
+            <bdi>{i18n.t('files.export.done', state.meetings, [state.meetings, state.name])}</bdi>
           )}
           {state.step === 'done' && leftOutInWords(state.leftOut)}
           {state.step === 'failed' && problemInWords(state.problem)}

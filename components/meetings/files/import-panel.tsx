@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ImportDesk, ImportState } from '../../../lib/live/history/import-desk.ts';
+import { sentences } from '../../format.ts';
 import { DropPlace } from './drop-place.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { Progress } from './progress.tsx';
@@ -46,8 +47,8 @@ function Choose({ said, onFile }: ChooseProps) {
 
 function saidInWords(said: NonNullable<ChooseProps['said']>): string {
   if (said === 'cancelled') return i18n.t('files.import.cancelled');
-  const where = said.line === null ? [] : [i18n.t('files.import.line', [String(said.line)])];
-  return [problemInWords(said.problem), ...where, i18n.t('files.import.failed')].join(' ');
+  const where = said.line === null ? [] : [i18n.t('files.import.line', [said.line])];
+  return sentences([problemInWords(said.problem), ...where, i18n.t('files.import.failed')]);
 }
 
 interface DoneProps {
@@ -59,9 +60,11 @@ function Done({ state: { taken, settings }, onAnother }: DoneProps) {
   return (
     <>
       <p class="said" role="status">
-        {i18n.t('files.import.done', taken.added, [String(taken.added)])}{' '}
-        {taken.brought > 0 && i18n.t('files.import.brought', taken.brought, [String(taken.brought)])}{' '}
-        {settings && i18n.t('files.import.settings')}
+        {sentences([
+          i18n.t('files.import.done', taken.added),
+          taken.brought > 0 && i18n.t('files.import.brought', taken.brought),
+          settings && i18n.t('files.import.settings'),
+        ])}
       </p>
       <p class="file-actions">
         <a href="/meetings.html#">{i18n.t('files.import.open')}</a>

@@ -28,11 +28,7 @@ export function ImportPreview({ name, check, mode, desk }: ImportPreviewProps) {
       <h3>
         <bdi>{i18n.t('files.import.preview', [name])}</bdi>
       </h3>
-      <p>
-        {check.meetings === 0
-          ? i18n.t('files.import.none')
-          : i18n.t('files.import.meetings', check.meetings, [String(check.meetings)])}
-      </p>
+      <p>{check.meetings === 0 ? i18n.t('files.import.none') : i18n.t('files.import.meetings', check.meetings)}</p>
       <dl>
         {check.from !== null && check.to !== null && (
           <>
@@ -43,7 +39,7 @@ export function ImportPreview({ name, check, mode, desk }: ImportPreviewProps) {
           </>
         )}
         <dt>{i18n.t('files.import.version')}</dt>
-        <dd>{i18n.t('files.import.versionText', [String(check.header.version)])}</dd>
+        <dd>{i18n.t('files.import.versionText', [check.header.version])}</dd>
         <dt>{i18n.t('files.import.namesIn')}</dt>
         <dd>{i18n.t(check.header.names ? 'files.import.named' : 'files.import.nameless')}</dd>
         <Relations counts={check.counts} replaces={replaces} />

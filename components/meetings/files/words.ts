@@ -4,7 +4,7 @@ import type { ExportWords, NotesOf } from '../../../lib/live/history/export-desk
 import type { MeetingReport, ReportPerson } from '../../../lib/measures/report.ts';
 import type { FileProblem } from '../../../lib/store/files/problems.ts';
 import { camel } from '../../camel.ts';
-import { airtime, length, nameOf, percent } from '../../format.ts';
+import { airtime, facts, length, nameOf, percent } from '../../format.ts';
 import { date } from '../../past-format.ts';
 import { heardFrom } from '../heard-from.ts';
 
@@ -15,7 +15,7 @@ export function problemInWords(problem: FileProblem): string {
 
 /** How many meetings could not be read; `''`: none. */
 export function leftOutInWords(count: number): string {
-  return count === 0 ? '' : ` ${i18n.t('files.leftOut', count, [String(count)])}`;
+  return count === 0 ? '' : `${i18n.t('text.between')}${i18n.t('files.leftOut', count)}`;
 }
 
 /** All words of files that are given away. */
@@ -60,7 +60,7 @@ export function notesOf({ report, platformName, note, caveat }: NotesOf): string
     section(i18n.t('files.notes.rounds'), rounds.map(roundLine)),
     section(i18n.t('files.notes.measured'), summary.coverage === null ? [] : [percent(summary.coverage)]),
     note === '' ? '' : `## ${i18n.t('files.notes.own')}\n\n${note}`,
-    caveat === null ? '' : `*${caveat}*`,
+    caveat === null ? '' : `*${i18n.t('picture.caveat')}*`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -74,17 +74,20 @@ function personLine(person: ReportPerson): string {
     person.measuredMs === 0
       ? i18n.t('files.notes.cantTell')
       : i18n.t('files.notes.airtime', [airtime(person.airtimeMs)]);
-  return `${text(nameOf(person, false))}: ${i18n.t(`standing.${camel(person.standing)}`)}, ${spoken}`;
+  return i18n.t('text.pair', [
+    text(nameOf(person, false)),
+    facts([i18n.t(`standing.${camel(person.standing)}`), spoken]),
+  ]);
 }
 
 function topicLine({ label, from, to, heardFrom: heard, people }: MeetingReport['topics'][number], i: number): string {
-  const name = text(label || i18n.t('topics.unnamed', [String(i + 1)]));
-  return `${name}: ${airtime(to - from)}, ${i18n.t('meetings.heardFrom', [String(heard), String(people)])}`;
+  const name = text(label || i18n.t('topics.unnamed', [i + 1]));
+  return i18n.t('text.pair', [name, facts([airtime(to - from), i18n.t('meetings.heardFrom', [heard, people])])]);
 }
 
 function roundLine({ kind, done, places, passed }: MeetingReport['rounds'][number]): string {
-  const went = i18n.t('rounds.went', [String(done), String(places), String(passed)]);
-  return `${i18n.t(`round.kind.${camel(kind)}`)}: ${went}`;
+  const went = i18n.t('rounds.went', [done, places, passed]);
+  return i18n.t('text.pair', [i18n.t(`round.kind.${camel(kind)}`), went]);
 }
 
 /** Text that is no Markdown, in one line. */

@@ -55,7 +55,7 @@ export function ChooseNotes({ opening, onOpen }: ChooseNotesProps) {
       />
       <p class="chosen-files" role="status">
         {files.length > 0 && (
-          <bdi>{i18n.t('practices.ideasPage.open.files', files.length, [String(files.length), namesOf(files)])}</bdi>
+          <bdi>{i18n.t('practices.ideasPage.open.files', files.length, [files.length, namesOf(files)])}</bdi>
         )}
       </p>
       {files.length > 0 && (

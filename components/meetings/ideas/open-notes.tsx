@@ -49,9 +49,9 @@ export function OpenNotes({ desk, warnings, hasKey }: OpenNotesProps) {
 }
 
 function headWords(at: Opening): string {
-  if (at.step === 'kept') return i18n.t('practices.ideasPage.open.kept', at.count, [String(at.count)]);
+  if (at.step === 'kept') return i18n.t('practices.ideasPage.open.kept', at.count);
   if (at.step !== 'opened') return i18n.t('practices.ideasPage.open.title');
-  return i18n.t('practices.ideasPage.open.opened', at.ideas.length, [String(at.ideas.length)]);
+  return i18n.t('practices.ideasPage.open.opened', at.ideas.length);
 }
 
 /** Why they were not opened: said as something that can wait, not as a fault. */
@@ -59,9 +59,7 @@ function Closed({ openable, reasons, refused }: Extract<Opening, { step: 'closed
   return (
     <>
       <div class="notice" role="status">
-        {reasons.includes('too-few-notes') && (
-          <p>{i18n.t('practices.ideasPage.open.tooFew', openable, [String(openable)])}</p>
-        )}
+        {reasons.includes('too-few-notes') && <p>{i18n.t('practices.ideasPage.open.tooFew', openable)}</p>}
         {reasons.includes('in-a-meeting') && <p>{i18n.t('practices.ideasPage.open.inAMeeting')}</p>}
       </div>
       <Refused refused={refused} />

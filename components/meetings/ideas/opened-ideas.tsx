@@ -21,7 +21,7 @@ export function OpenedIdeas({ opened: { ideas, refused, failed }, desk }: Opened
           <li key={i}>
             <p dir="auto">{text}</p>
             {[...text].length > LONGEST_IDEA && (
-              <p class="soft small-text">{i18n.t('practices.ideasPage.open.long', [String(LONGEST_IDEA)])}</p>
+              <p class="soft small-text">{i18n.t('practices.ideasPage.open.long', [LONGEST_IDEA])}</p>
             )}
           </li>
         ))}

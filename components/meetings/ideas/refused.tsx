@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
 import type { Refusal } from '../../../lib/ideas/open.ts';
 import { camel } from '../../camel.ts';
+import { facts } from '../../format.ts';
 
 /** What stays closed, one by one, and why. */
 export function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
   if (refused.length === 0) return null;
   return (
     <>
-      <h3>{i18n.t('practices.ideasPage.refused.title', refused.length, [String(refused.length)])}</h3>
+      <h3>{i18n.t('practices.ideasPage.refused.title', refused.length)}</h3>
       <ul class="refused-list">
         {refused.map(({ file, note, reason }) => (
           <li key={`${file} ${note} ${reason}`}>
             <span class="soft">
-              <bdi>{file ?? i18n.t('practices.ideasPage.refused.pasted')}</bdi>
-              {note !== null && `, ${i18n.t('practices.ideasPage.refused.note', [String(note)])}`}:
+              <bdi>{i18n.t('text.label', [whereOf(file, note)])}</bdi>
             </span>{' '}
             {i18n.t(`practices.ideasPage.refused.${camel(reason)}`)}
           </li>
@@ -21,4 +21,9 @@ export function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
       </ul>
     </>
   );
+}
+
+function whereOf(file: string | null, note: number | null): string {
+  const place = file ?? i18n.t('practices.ideasPage.refused.pasted');
+  return note === null ? place : facts([place, i18n.t('practices.ideasPage.refused.note', [note])]);
 }

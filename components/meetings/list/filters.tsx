@@ -56,7 +56,8 @@ export function Filters({ desk }: FiltersProps) {
               options={[
                 ['', i18n.t('list.anySeries')],
                 ...(choices.value?.series ?? []).map(
-                  ({ id: of, name, count }) => [of, `${name || i18n.t('popup.meeting')} (${count})`] as const,
+                  ({ id: of, name, count }) =>
+                    [of, i18n.t('text.aside', [name || i18n.t('popup.meeting'), count])] as const,
                 ),
               ]}
               onValue={(series) => onQuery({ series })}
@@ -92,5 +93,5 @@ export function Filters({ desk }: FiltersProps) {
 function moreLabel({ query }: MeetingListDesk): string {
   const { series, platform, from, to } = query.value;
   const set = [series, platform, from, to].filter((value) => value !== '').length;
-  return set === 0 ? i18n.t('list.moreFilters') : i18n.t('list.moreFiltersSet', [String(set)]);
+  return set === 0 ? i18n.t('list.moreFilters') : i18n.t('list.moreFiltersSet', [set]);
 }

@@ -53,12 +53,12 @@ export function MeetingList({ desk, namesHidden, exportMenu }: MeetingListProps)
 
 function noticeWords(notice: MeetingListDesk['notice']['value']): string | null {
   if (notice === null) return null;
-  return notice.kind === 'failed' ? i18n.t('list.failed') : i18n.t('list.deleted', notice.count, [`${notice.count}`]);
+  return notice.kind === 'failed' ? i18n.t('list.failed') : i18n.t('list.deleted', notice.count);
 }
 
 /** What cannot come back is asked about first. */
 function removeOf(desk: MeetingListDesk, ids: readonly string[]): void {
-  if (desk.isLasting || confirm(i18n.t('list.deleteSure', ids.length, [String(ids.length)]))) desk.onDelete(ids);
+  if (desk.isLasting || confirm(i18n.t('list.deleteSure', ids.length))) desk.onDelete(ids);
 }
 
 function Found({ desk, namesHidden }: Pick<MeetingListProps, 'desk' | 'namesHidden'>) {

@@ -96,5 +96,5 @@ function One({ meeting, selected, namesHidden, onSelect, onDelete }: OneProps) {
 function foundIn({ found }: ListedMeeting): string[] {
   if (found.length <= MOST_FOUND) return [...found];
   const more = found.length - MOST_FOUND;
-  return [...found.slice(0, MOST_FOUND), i18n.t('list.more', more, [String(more)])];
+  return [...found.slice(0, MOST_FOUND), i18n.t('list.more', more)];
 }

@@ -31,9 +31,9 @@ export function ResultsBar({ desk, exportMenu, onDelete }: ResultsBarProps) {
           }}
           onClick={() => (all ? clear() : desk.onSelectAll())}
         />
-        <span class="unseen">{i18n.t('list.selectAll', [String(total ?? 0)])}</span>
+        <span class="unseen">{i18n.t('list.selectAll', [total ?? 0])}</span>
       </label>
-      <span role="status">{some ? i18n.t('list.selected', [String(selected.size)]) : countOf(desk)}</span>
+      <span role="status">{some ? i18n.t('list.selected', [selected.size]) : countOf(desk)}</span>
       {some ? (
         <div class="selection-actions">
           {exportMenu?.([...selected])}
@@ -61,5 +61,5 @@ function countOf({ view, isBusy }: MeetingListDesk): string {
   if (isBusy.value) return i18n.t('list.looking');
   if (shown === null || shown === 'failed' || shown.total === null) return '';
   const { isAll, total } = shown;
-  return isAll ? i18n.t('list.count', total, [String(total)]) : i18n.t('list.found', total, [String(total)]);
+  return isAll ? i18n.t('list.count', total) : i18n.t('list.found', total);
 }

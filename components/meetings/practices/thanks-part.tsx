@@ -161,7 +161,7 @@ export function Lately({ desk: { lately, onLately } }: { readonly desk: ThanksDe
       </button>
       {names && (
         <div id={id}>
-          <p class="soft">{i18n.t('practices.prepare.thanks.latelyText', [String(LATELY_MS / DAY_MS)])}</p>
+          <p class="soft">{i18n.t('practices.prepare.thanks.latelyText', [LATELY_MS / DAY_MS])}</p>
           {names.length === 0 && <p>{i18n.t('practices.prepare.thanks.latelyNobody')}</p>}
           <ul class="in-line">
             {names.map((name) => (

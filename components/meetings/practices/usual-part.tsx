@@ -74,7 +74,7 @@ function Agenda({ items, onItems }: AgendaProps) {
         longest={LONGEST_AGENDA}
         onValue={setDraft}
       />
-      <p class="soft small-text">{i18n.t('plan.topics', topics.length, [String(topics.length)])}</p>
+      <p class="soft small-text">{i18n.t('plan.topics', topics.length)}</p>
     </div>
   );
 }

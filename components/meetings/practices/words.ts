@@ -116,5 +116,5 @@ function withoutStop(text: string): string {
 
 /** It stands as a sentence of its own. */
 function withStop(text: string): string {
-  return text === '' || /[.!?…。！？؟۔]$/u.test(text) ? text : `${text}.`;
+  return text === '' || /[.!?…。！？؟۔]$/u.test(text) ? text : i18n.t('text.sentence', [text]);
 }

@@ -23,7 +23,7 @@ export function SeriesMeetings({ meetings, selected, onSelect, onSplit }: Series
       <h2>{i18n.t('meetings.title')}</h2>
       <div class={`results${selected.size > 0 ? ' selecting' : ''}`}>
         <span role="status">
-          {selected.size > 0 ? i18n.t('list.selected', [String(selected.size)]) : i18n.t('series.splitHint')}
+          {selected.size > 0 ? i18n.t('list.selected', [selected.size]) : i18n.t('series.splitHint')}
         </span>
         {selected.size > 0 && (
           <div class="selection-actions">

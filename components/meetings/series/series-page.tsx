@@ -94,7 +94,7 @@ export function SeriesPage({ desk, namesHidden, today }: SeriesPageProps) {
 /** "24 meetings · Jitsi Meet". */
 function about({ meetings }: ShownSeries): string {
   const platforms = [...new Set(meetings.map(({ platformName }) => platformName))];
-  return [i18n.t('list.count', meetings.length, [String(meetings.length)]), list(platforms)].join(' · ');
+  return [i18n.t('list.count', meetings.length), list(platforms)].join(' · ');
 }
 
 function SeriesNoticeBar({ desk, onGone }: { readonly desk: SeriesDesk; readonly onGone: () => void }) {
@@ -121,7 +121,7 @@ function noticeWords({ kind, count }: NonNullable<SeriesDesk['notice']['value']>
     case 'separated':
       return i18n.t('series.separated');
     case 'split':
-      return i18n.t('series.split', count, [String(count)]);
+      return i18n.t('series.split', count);
     case 'failed':
       return i18n.t('list.failed');
   }

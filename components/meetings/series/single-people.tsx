@@ -87,11 +87,11 @@ function Person({ trend: { name, meetings, heardFrom, cantTell } }: { readonly t
       }
     >
       <p>
-        {i18n.t('series.personHeard', [String(heardFrom), String(meetings.length)])}{' '}
-        {cantTell > 0 && i18n.t('series.personCantTell', cantTell, [String(cantTell)])}
+        {i18n.t('series.personHeard', [heardFrom, meetings.length])}{' '}
+        {cantTell > 0 && i18n.t('series.personCantTell', cantTell)}
       </p>
       {meetings.filter(({ share }) => share !== null).length < FEWEST_FOR_LINE ? (
-        <p class="soft">{i18n.t('series.personTooFew', [String(FEWEST_FOR_LINE)])}</p>
+        <p class="soft">{i18n.t('series.personTooFew', [FEWEST_FOR_LINE])}</p>
       ) : (
         <>
           <TrendChart
@@ -119,5 +119,7 @@ function shareWords(share: number | null): string {
 }
 
 function meetingWords({ wall, share, evenSplit }: PersonMeeting): string {
-  return [day(wall), shareWords(share), `${i18n.t('table.evenSplit')} ${shareWords(evenSplit)}`].join(' · ');
+  return [day(wall), shareWords(share), i18n.t('text.pair', [i18n.t('table.evenSplit'), shareWords(evenSplit)])].join(
+    ' · ',
+  );
 }

@@ -56,7 +56,10 @@ export function Together({ parts, others, onWantOthers, onMerge, onSeparate }: T
               value={isThere ? chosen : ''}
               options={[
                 ['', i18n.t('series.choose')],
-                ...others.map(({ id, name, count }) => [id, `${name || i18n.t('popup.meeting')} (${count})`] as const),
+                ...others.map(
+                  ({ id, name, count }) =>
+                    [id, i18n.t('text.aside', [name || i18n.t('popup.meeting'), count])] as const,
+                ),
               ]}
               onValue={setChosen}
             />

@@ -91,5 +91,5 @@ function inWords(measure: TrendMeasure, known: readonly number[], all: number): 
   const title = i18n.t(`trend.measure.${measure}`);
   if (known.length === 0) return i18n.t('trend.wordsNone', [title]);
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  return i18n.t('trend.words', [title, String(known.length), String(all), figure(measure, low), figure(measure, high)]);
+  return i18n.t('trend.words', [title, known.length, all, figure(measure, low), figure(measure, high)]);
 }

@@ -75,7 +75,7 @@ export function AirtimeTable({ report, namesHidden }: AirtimeTableProps) {
       </ScrollTable>
       {isLong && (
         <button type="button" class="button small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? i18n.t('summary.fewer') : i18n.t('summary.all', people.length, [String(people.length)])}
+          {all ? i18n.t('summary.fewer') : i18n.t('summary.all', people.length)}
         </button>
       )}
     </section>

@@ -18,9 +18,9 @@ export function ByTopic({ report, picture, namesHidden }: ByTopicProps) {
   if (topics.length < 2 || report.summary.role !== 'facilitator') return null;
   const rows = topics.map((topic, i) => ({
     from: topic.from,
-    name: topic.label || i18n.t('topics.unnamed', [String(i + 1)]),
+    name: topic.label || i18n.t('topics.unnamed', [i + 1]),
     // What topics are called may hold names.
-    number: i18n.t('topics.unnamed', [String(i + 1)]),
+    number: i18n.t('topics.unnamed', [i + 1]),
     lengthMs: topic.to - topic.from,
     heard: counted[i],
     said: byTopic[i] ?? [],
@@ -64,7 +64,7 @@ export function ByTopic({ report, picture, namesHidden }: ByTopicProps) {
               <bdi>{pose && !pose.names ? number : name}</bdi>
               <span class="soft">
                 {airtime(lengthMs)}
-                {heard && ` · ${i18n.t('summary.byTopic.heardFrom', [String(heard.heardFrom), String(heard.people)])}`}
+                {heard && ` · ${i18n.t('summary.byTopic.heardFrom', [heard.heardFrom, heard.people])}`}
               </span>
               <span class="pieces" aria-hidden="true">
                 {said.map((ms, person) =>

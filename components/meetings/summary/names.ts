@@ -15,5 +15,5 @@ export function namesOf(
   const all = people.filter(({ id }) => ids.includes(id)).map((person) => nameOf(person, namesHidden));
   const named = all.slice(0, all.length > MOST_NAMES + 1 ? MOST_NAMES : all.length);
   const more = all.length - named.length;
-  return list(more > 0 ? [...named, i18n.t('list.more', more, [String(more)])] : named);
+  return list(more > 0 ? [...named, i18n.t('list.more', more)] : named);
 }

@@ -60,10 +60,7 @@ function timesOf(spans: readonly Span[]): string {
   const times = spans
     .slice(0, MOST_TIMES)
     .map(({ from, to }) => (from === to ? airtime(from) : `${airtime(from)}–${airtime(to)}`));
-  const more =
-    spans.length > MOST_TIMES
-      ? [i18n.t('list.more', spans.length - MOST_TIMES, [String(spans.length - MOST_TIMES)])]
-      : [];
+  const more = spans.length > MOST_TIMES ? [i18n.t('list.more', spans.length - MOST_TIMES)] : [];
   const when = list([...times, ...more]);
   return all === 0 ? when : i18n.t('seen.times', [airtime(all), when]);
 }

@@ -29,7 +29,7 @@ export function Sentences({ report, picture, namesHidden }: SentencesProps) {
           seats={seats}
           size={112}
           closed={people.every(({ standing }) => isComplete(standing))}
-          label={i18n.t('meetings.heardFrom', [String(summary.heardFrom), String(summary.people)])}
+          label={i18n.t('meetings.heardFrom', [summary.heardFrom, summary.people])}
         />
       )}
       <div class="sentences">
@@ -60,12 +60,9 @@ export function wordsOf(sentence: Sentence, report: MeetingReport, namesHidden: 
       return i18n.t(`summary.sentence.${sentence.code}`);
     case 'nobody':
     case 'everyone':
-      return i18n.t(`summary.sentence.${sentence.code}`, [String(sentence.people)]);
+      return i18n.t(`summary.sentence.${sentence.code}`, [sentence.people]);
     case 'heard-from':
-      return i18n.t('summary.sentence.heardFrom', sentence.heardFrom, [
-        String(sentence.heardFrom),
-        String(sentence.people),
-      ]);
+      return i18n.t('summary.sentence.heardFrom', sentence.heardFrom, [sentence.heardFrom, sentence.people]);
     case 'not-heard-from':
       return i18n.t('summary.notHeardFrom', [namesOf(sentence.people, report, namesHidden)]);
     case 'cant-tell':
@@ -74,8 +71,8 @@ export function wordsOf(sentence: Sentence, report: MeetingReport, namesHidden: 
       return i18n.t('summary.sentence.voicesBy', [duration(sentence.at)]);
     case 'topic-few':
       return i18n.t('summary.sentence.topicFew', sentence.voices, [
-        String(sentence.voices),
-        sentence.label || i18n.t('topics.unnamed', [String(sentence.topic + 1)]),
+        sentence.voices,
+        sentence.label || i18n.t('topics.unnamed', [sentence.topic + 1]),
       ]);
     case 'spread':
       return i18n.t(`spread.${sentence.band}`);

@@ -3,7 +3,8 @@ import { KINDS } from '../../../lib/facilitation/kinds.ts';
 import { bandOf } from '../../../lib/measures/band.ts';
 import type { Flow } from '../../../lib/measures/flow.ts';
 import type { MeetingReport } from '../../../lib/measures/report.ts';
-import { airtime, percent } from '../../format.ts';
+import { airtime, percent, sentences } from '../../format.ts';
+import { decimal } from '../../past-format.ts';
 
 interface SpreadProps {
   readonly report: MeetingReport;
@@ -22,10 +23,13 @@ export function Spread({ report, flow }: SpreadProps) {
       <h2>{i18n.t('spread.title')}</h2>
       {isKnown && (
         <p>
-          {i18n.t(`spread.${bandOf(balance)}`)} {i18n.t('spread.voices', [voices(report.effectiveVoices)])}
+          {sentences([
+            i18n.t(`spread.${bandOf(balance)}`),
+            i18n.t('spread.voices', [decimal(report.effectiveVoices ?? 0)]),
+          ])}
         </p>
       )}
-      {flow && <p>{wordsOf(flow).join(' ')}</p>}
+      {flow && <p>{sentences(wordsOf(flow))}</p>}
       {report.overlap !== null && <p class="soft">{i18n.t('spread.overlap', [percent(report.overlap)])}</p>}
       <p class="soft small-text">{i18n.t('spread.caveat')}</p>
     </section>
@@ -34,15 +38,11 @@ export function Spread({ report, flow }: SpreadProps) {
 
 function wordsOf({ turns, longestTurnMs, pausedMs, longestPauseMs }: Flow): string[] {
   return [
-    i18n.t('summary.flow.turns', turns, [String(turns)]),
+    i18n.t('summary.flow.turns', turns),
     i18n.t('summary.flow.longest', [airtime(longestTurnMs)]),
     ...(pausedMs === 0 ? [i18n.t('summary.flow.noPauses')] : []),
     ...(pausedMs !== null && pausedMs > 0
       ? [i18n.t('summary.flow.pauses', [airtime(pausedMs), airtime(longestPauseMs ?? 0)])]
       : []),
   ];
-}
-
-function voices(count: number | null): string {
-  return new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(count ?? 0);
 }

@@ -18,9 +18,8 @@ export function Rounds({ report }: ReportProps) {
           <li key={from} class="topic">
             {i18n.t(`round.kind.${camel(kind)}`)}
             <span class="soft">
-              {airtime(to - from)} · {i18n.t('rounds.went', [String(done), String(places), String(passed)])}
-              {stances &&
-                ` · ${i18n.t('rounds.stances', [`${stances.agree}`, `${stances.concerns}`, `${stances.standAside}`])}`}
+              {airtime(to - from)} · {i18n.t('rounds.went', [done, places, passed])}
+              {stances && ` · ${i18n.t('rounds.stances', [stances.agree, stances.concerns, stances.standAside])}`}
             </span>
           </li>
         ))}
@@ -35,14 +34,14 @@ export function Invited({ report }: ReportProps) {
   if (!invitations) return null;
   const { people, spoke, passed, cantTell } = invitations;
   const came = [
-    i18n.t('invited.spoke', spoke, [String(spoke)]),
-    ...(passed > 0 ? [i18n.t('invited.passed', passed, [String(passed)])] : []),
-    ...(cantTell > 0 ? [i18n.t('invited.cantTell', cantTell, [String(cantTell)])] : []),
+    i18n.t('invited.spoke', spoke),
+    ...(passed > 0 ? [i18n.t('invited.passed', passed)] : []),
+    ...(cantTell > 0 ? [i18n.t('invited.cantTell', cantTell)] : []),
   ];
   return (
     <section>
       <h2>{i18n.t('invited.title')}</h2>
-      <p>{i18n.t('invited.people', people, [String(people), list(came)])}</p>
+      <p>{i18n.t('invited.people', people, [people, list(came)])}</p>
       <p class="soft small-text">{i18n.t('invited.caveat')}</p>
     </section>
   );

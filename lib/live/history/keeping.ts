@@ -1,5 +1,6 @@
 /** What is kept and for how long: the data page's desk. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { byAlphabet } from '../../i18n/in-language.ts';
 import { readPolicies, readRetention, setRetention } from '../../settings/retention.ts';
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
 import { withParts } from '../../store/parts.ts';
@@ -151,5 +152,5 @@ async function seriesIn(db: HearthDatabase, meetings: readonly MeetingRow[]): Pr
       const title = label ?? titles.get(id);
       return partOf !== undefined || title === undefined ? [] : [{ id, title, retention }];
     })
-    .sort((a, b) => a.title.localeCompare(b.title));
+    .sort((a, b) => byAlphabet(a.title, b.title));
 }

@@ -1,5 +1,7 @@
 /** Single people: what is kept about them, for them to have or to be forgotten. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { byAlphabet } from '../../i18n/in-language.ts';
+import { foldText } from '../../search/fold-text.ts';
 import type { HearthDatabase } from '../../store/database.ts';
 import { type Forgotten, findPeople, forgetPerson, type KnownPerson, recordOf } from '../../store/privacy.ts';
 import type { History } from './history.ts';
@@ -68,7 +70,7 @@ export function openPeople(
 }
 
 async function lookFor(db: HearthDatabase, text: string): Promise<FoundPerson[]> {
-  const found = await findPeople(db, text, MOST_FOUND);
+  const found = await findPeople(db, text, MOST_FOUND, { fold: foldText, compare: byAlphabet });
   const noted = await notedOf(
     db,
     found.map(({ name }) => name),

@@ -1,5 +1,6 @@
 /** Reads what a search needs. In pieces, so that the page stays free to draw what is typed meanwhile. */
 
+import { byAlphabet } from '../../i18n/in-language.ts';
 import { type IndexedMeeting, type IndexedName, SearchIndex } from '../../search/search-index.ts';
 import type { HearthDatabase, MeetingRow } from '../../store/database.ts';
 import { isSound } from '../../store/sound.ts';
@@ -22,7 +23,7 @@ export async function readIndex(db: HearthDatabase): Promise<SearchIndex> {
     if (!last || rows.length < ROWS_AT_ONCE) break;
     after = last.id;
   }
-  return new SearchIndex(meetings);
+  return new SearchIndex(meetings, byAlphabet);
 }
 
 /** What the index keeps of a stored row. */

@@ -180,7 +180,7 @@ describe('opening', () => {
     opening.value = opened;
     await waitFor(() => expect(document.activeElement?.textContent).toBe('3 ideas'));
     expect(screen.getByText('<b>Begin</b> later')).toBeTruthy();
-    expect(screen.getAllByText(/^Longer than what is kept: the first 2000 letters/)).toHaveLength(1);
+    expect(screen.getAllByText(/^Longer than what is kept: the first 2,000 letters/)).toHaveLength(1);
     expect(screen.getByText(/^There are fewer than six people/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: '2 stay closed' })).toBeTruthy();
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);

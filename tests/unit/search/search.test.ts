@@ -24,6 +24,9 @@ describe('texts in a search', () => {
     ['שָׁלוֹם', 'שלום'],
     ['\u202Eevil\u202C  name', 'evil name'],
     ['ﾃｽﾄ', 'テスト'],
+    ['タナカ', 'たなか'],
+    ['مصطفى', 'مصطفي'],
+    ['فاطمة', 'فاطمه'],
   ])('%s is found as %s', (text, typed) => {
     expect(foldText(text)).toBe(foldText(typed));
   });

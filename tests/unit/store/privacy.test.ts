@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { foldText } from '../../../lib/search/fold-text.ts';
 import type { HearthDatabase } from '../../../lib/store/database.ts';
 import { DiskStore } from '../../../lib/store/disk-store.ts';
 import { changePractices, readPractices } from '../../../lib/store/practices.ts';
@@ -7,6 +8,8 @@ import { mergeSeries } from '../../../lib/store/series-moves.ts';
 import { event, joins, log, speaks, start } from '../meeting/script.ts';
 import { contents, freshDatabase, keep, threePeople, WALL } from './kept.ts';
 import { everythingOf } from './noted.ts';
+
+const ALPHABET = { fold: foldText, compare: new Intl.Collator('en').compare };
 
 let db: HearthDatabase;
 beforeEach(() => {
@@ -53,14 +56,14 @@ async function history() {
 describe('looking for a person', () => {
   it('finds names by any part of them, in order, with how often they came', async () => {
     await history();
-    expect(await findPeople(db, ' B', 9)).toEqual([
+    expect(await findPeople(db, ' B', 9, ALPHABET)).toEqual([
       { name: 'Ben', meetings: 2 },
       { name: 'Board room', meetings: 1 },
     ]);
-    expect(await findPeople(db, 'EN', 9)).toEqual([{ name: 'Ben', meetings: 2 }]);
-    expect(await findPeople(db, 'e', 1)).toHaveLength(1);
-    expect(await findPeople(db, ' ', 9)).toEqual([]);
-    expect(await findPeople(db, 'nobody', 9)).toEqual([]);
+    expect(await findPeople(db, 'EN', 9, ALPHABET)).toEqual([{ name: 'Ben', meetings: 2 }]);
+    expect(await findPeople(db, 'e', 1, ALPHABET)).toHaveLength(1);
+    expect(await findPeople(db, ' ', 9, ALPHABET)).toEqual([]);
+    expect(await findPeople(db, 'nobody', 9, ALPHABET)).toEqual([]);
   });
 });
 
@@ -111,7 +114,7 @@ describe('forgetting a person', () => {
       rounds: [['Ana'], ['Cleo']],
       untracked: ['hash'],
     });
-    expect(await findPeople(db, 'Ben', 9)).toEqual([]);
+    expect(await findPeople(db, 'Ben', 9, ALPHABET)).toEqual([]);
   });
 
   it('says where the user wrote of them, and leaves it to the user', async () => {
@@ -142,9 +145,9 @@ describe('a person in what is noted for series', () => {
 
   it('is found there, once, with meetings or without', async () => {
     await noted();
-    expect(await findPeople(db, 'ben', 9)).toEqual([{ name: 'Ben', meetings: 1 }]);
+    expect(await findPeople(db, 'ben', 9, ALPHABET)).toEqual([{ name: 'Ben', meetings: 1 }]);
     await db.attendance.clear();
-    const found = await findPeople(db, 'BEN', 9);
+    const found = await findPeople(db, 'BEN', 9, ALPHABET);
     expect(found).toEqual([{ name: expect.stringMatching(/^ben$/i), meetings: 0 }]);
   });
 

@@ -1,4 +1,5 @@
 /** Who belongs to a series, from who was there. Platforms give ids for one meeting only, so over several a name is all there is. */
+import { byAlphabet } from '../../../i18n/in-language.ts';
 import { distinctNames, isAmong } from '../../../practices/names.ts';
 import type { AttendanceRow, HearthDatabase, MeetingRow, SeriesRow } from '../../../store/database.ts';
 import { readAttendance } from '../../../store/logs.ts';
@@ -26,7 +27,7 @@ export async function groupOf(
   const newest = named.filter(({ row }) => row.parentId === undefined).slice(0, NEWEST);
   const own = namesOf(named.flatMap(({ people }) => people.filter(({ self }) => self)));
   const withoutOwn = (names: readonly string[]) => names.filter((name) => !isAmong(name, own));
-  const everybody = distinctNames(namesOf(newest.flatMap(({ people }) => people))).sort(new Intl.Collator().compare);
+  const everybody = distinctNames(namesOf(newest.flatMap(({ people }) => people))).sort(byAlphabet);
   const [lastStarted = null, previousStarted = null] = newestFirst
     .filter(({ parentId }) => parentId === undefined)
     .map(({ startedWall }) => startedWall);

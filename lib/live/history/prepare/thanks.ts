@@ -1,5 +1,6 @@
 /** Words of thanks. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { intlLocale } from '../../../i18n/in-language.ts';
 import { newAppreciation, noThanksLately } from '../../../practices/appreciations.ts';
 import type { PracticesCore } from './model.ts';
 import { changeRows, removal, withoutRow, withRow } from './rows.ts';
@@ -30,12 +31,11 @@ export function openThanks({ at, change, now, newId }: PracticesCore): {
   const look = (): void => {
     const shown = at();
     if (!shown) return;
-    const { locale } = new Intl.Collator().resolvedOptions();
     lately.value = noThanksLately({
       appreciations: shown.practices.appreciations,
       people: shown.group.others,
       now: now(),
-      language: locale,
+      language: intlLocale(),
     });
   };
   /** Whoever asked goes on seeing it as it is. */

@@ -1,7 +1,7 @@
 /** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
 import { type Browser, browser } from 'wxt/browser';
-import { browserSenses, kindOf } from '../platforms/index.ts';
 import { i18n } from '#i18n';
+import { browserSenses, kindOf } from '../platforms/index.ts';
 import { readCompanion, watchCompanion } from '../settings/companion.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
 import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';

@@ -2,7 +2,8 @@
 import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
 import { FreshLooks, KeptElement } from './fresh-looks.ts';
-import { CAPTION, captionIn } from './google-meet-caption.ts';
+import { CAPTION } from './google-meet-caption.ts';
+import { ANY_ICON, type Facts, factsOf, ICONS, Looks, MARKS, type Page } from './google-meet-look.ts';
 import { SoundWidgets, UNSEEN } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
@@ -11,15 +12,9 @@ import { platform } from './platforms.ts';
 import { UntilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
-  /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */
-  person: '[data-participant-id]',
-  /** Where nobody bears it: its twin on the same elements, and its older name. */
-  personElsewhere: '[data-requested-participant-id], [data-initial-participant-id]',
+  ...MARKS,
   row: '[role="listitem"]',
   panel: '[role="list"], [role="dialog"], aside',
-  icons: CAPTION.icons,
-  /** Where nothing bears such a class: icons are the page's only elements of this kind (assumption). */
-  unclassedIcon: 'i',
   /** Toolbar: also there while waiting to be let in. */
   leave: '[jsname="CQylAd"]',
   /** The user's own microphone and camera switches, before and in the call. */
@@ -36,94 +31,8 @@ export const SELECTORS = {
   countText: 'div.egzc7c',
 } as const;
 
-/** On each person, the first that is there. */
-const IDS = ['data-participant-id', 'data-requested-participant-id', 'data-initial-participant-id'] as const;
-
-const ICONS = {
-  leave: 'call_end',
-  /** Captions can be switched only after admission. */
-  captions: /^closed_caption/,
-  muted: 'mic_off',
-  microphone: /^mic(_|$)/,
-  hand: 'front_hand',
-  people: /^(people|group)$/,
-  /** On the tile of a shared screen (general knowledge of the icon names, not captured). */
-  share: /^(present_to_all|screen_share|computer_arrow_up)$/,
-} as const;
-
 /** "You" behind the user's own name, in some of the page's languages: asked last, as it needs words. */
 const SELF_SUFFIX = /\s*[(（](?:you|du|sie|vous|tú|usted|você|tu|jij|ty|вы|あなた|您|你|나)[)）]$/iu;
-
-/** An icon of the page itself, on nobody's tile or row. */
-interface Icon {
-  readonly element: Element;
-  readonly ligature: string;
-}
-
-/** What one look at the page finds of it. */
-interface Page {
-  readonly document: Document;
-  /** Everybody's tiles and rows. */
-  readonly people: readonly Element[];
-  /** What those match. */
-  readonly person: string;
-  readonly icons: readonly Icon[];
-  /** What icons match. */
-  readonly icon: string;
-}
-
-/** What a tile or a row tells of itself. */
-interface Facts {
-  readonly key: string | null;
-  readonly name: string;
-  readonly isMuted: boolean;
-  readonly isShare: boolean;
-  readonly hasHand: boolean;
-}
-
-const ANY_ICON = SELECTORS.icons.join();
-const ANY_PERSON = `${SELECTORS.person}, ${SELECTORS.personElsewhere}`;
-
-/** Looks at the page. The icons of its toolbar stay where they are, so they are looked for in each lap, or when one has gone. */
-class Looks {
-  readonly #freshLooks: FreshLooks;
-  #icons: readonly Element[] = [];
-  #icon: string = ANY_ICON;
-
-  constructor(freshLooks: FreshLooks) {
-    this.#freshLooks = freshLooks;
-  }
-
-  at(document: Document): Page {
-    const known = findAll(document, SELECTORS.person);
-    const person = known.length > 0 ? SELECTORS.person : SELECTORS.personElsewhere;
-    const people = known.length > 0 ? known : findAll(document, person);
-    const isKept = this.#icons.length > 0 && this.#icons.every((icon) => icon.isConnected);
-    if (this.#freshLooks.isLap || !isKept) {
-      this.#icon = find(document, ANY_ICON) === null ? SELECTORS.unclassedIcon : ANY_ICON;
-      this.#icons = findAll(document, this.#icon).filter((icon) => icon.closest(person) === null);
-    }
-    const icons = this.#icons.map((element) => ({ element, ligature: ligatureOf(element) }));
-    return { document, people, person, icons, icon: this.#icon };
-  }
-}
-
-function factsOf(tile: Element, icon: string): Facts {
-  const own = [...tile.querySelectorAll(icon)].flatMap((one) =>
-    one.closest(ANY_PERSON) === tile ? [ligatureOf(one)] : [],
-  );
-  return {
-    key: keyOf(tile),
-    name: captionIn(tile),
-    isMuted: own.includes(ICONS.muted),
-    isShare: own.some((ligature) => ICONS.share.test(ligature)),
-    hasHand: own.includes(ICONS.hand),
-  };
-}
-
-function ligatureOf(icon: Element): string {
-  return icon.textContent?.trim() ?? '';
-}
 
 class MeetReader {
   readonly #senses: PageSenses;
@@ -238,14 +147,6 @@ function shows({ document, icons }: Page, tiles: readonly Element[]): 'call' | '
   const admitted = tiles.length > 0 || icons.some(({ ligature }) => ICONS.captions.test(ligature));
   if (canLeave && admitted) return 'call';
   return canLeave || find(document, `${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null ? 'lobby' : 'neither';
-}
-
-function keyOf(element: Element): string | null {
-  for (const attribute of IDS) {
-    const id = element.getAttribute(attribute);
-    if (id) return id;
-  }
-  return null;
 }
 
 function ownMuted({ document, person, icons }: Page): Seen {

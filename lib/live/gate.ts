@@ -2,16 +2,11 @@
  * The door for messages: who may send each, how large and how often, and what it must look like is said in a table; whatever does not
  * keep to it is dropped and counted. Nothing that comes in makes it throw.
  */
+import { type Pace, Paces } from './paces.ts';
 import type { Sender } from './senders.ts';
 
 /** Why a message was dropped. */
 export type Refusal = 'unknown' | 'sender' | 'frequency' | 'size' | 'shape';
-
-/** So many at once, and so many a second after that, from one frame. */
-export interface Pace {
-  readonly burst: number;
-  readonly perSecond: number;
-}
 
 export interface Rule<Data> {
   readonly maySend: (sender: Sender) => boolean;
@@ -34,8 +29,6 @@ export type Handler<P, N extends keyof P> = (message: {
   readonly sender: Sender;
 }) => AnswerOf<P, N> | Promise<AnswerOf<P, N>>;
 
-/** More frames than send anything at the same time. */
-const MOST_BUCKETS = 2000;
 /** Nothing of ours is nested deeper. */
 const DEEPEST = 12;
 
@@ -61,15 +54,14 @@ export function isWithin(value: unknown, most: number): boolean {
 
 export class Gate<P> {
   readonly #rules: Readonly<Record<string, Rule<unknown>>>;
-  readonly #now: () => number;
+  readonly #paces: Paces;
   readonly #handlers = new Map<string, (message: { data: unknown; sender: Sender }) => unknown>();
-  readonly #buckets = new Map<string, { left: number; at: number }>();
   readonly #dropped: Record<Refusal, number> = { unknown: 0, sender: 0, frequency: 0, size: 0, shape: 0 };
 
   /** `now`: monotonic, ms. */
   constructor(rules: Rules<P>, now: () => number) {
     this.#rules = rules as Readonly<Record<string, Rule<unknown>>>;
-    this.#now = now;
+    this.#paces = new Paces(now);
   }
 
   /** How many messages were dropped since this context began, and why. */
@@ -115,17 +107,8 @@ export class Gate<P> {
   ): Refusal | null {
     if (!maySend(sender)) return 'sender';
     const from = sender.tab?.id === undefined ? (sender.url ?? '') : `${sender.tab.id}.${sender.frameId ?? 0}`;
-    if (!this.#hasLeft(`${type} ${from}`, pace)) return 'frequency';
+    if (!this.#paces.hasLeft(`${type} ${from}`, pace)) return 'frequency';
     return isWithin(data, most) ? null : 'size';
-  }
-
-  #hasLeft(key: string, { burst, perSecond }: Pace): boolean {
-    const now = this.#now();
-    const { left, at } = this.#buckets.get(key) ?? { left: burst, at: now };
-    const refilled = Math.min(burst, left + ((now - at) / 1000) * perSecond);
-    if (this.#buckets.size > MOST_BUCKETS) this.#buckets.clear();
-    this.#buckets.set(key, { left: refilled < 1 ? refilled : refilled - 1, at: now });
-    return refilled >= 1;
   }
 }
 

@@ -1,19 +1,20 @@
 /** Joins one tab's meeting to the browser: timers, ports, messages, and the page's going away. */
 import { type Browser, browser } from 'wxt/browser';
-import { browserSenses, kindOf } from '../platforms/index.ts';
 import { i18n } from '#i18n';
+import { browserSenses, kindOf } from '../platforms/index.ts';
 import { readCompanion, watchCompanion } from '../settings/companion.ts';
 import { readOwnMicrophone, watchOwnMicrophone } from '../settings/own-microphone.ts';
 import { readTaughtPages, watchTaughtPages } from '../settings/taught-pages.ts';
 import { saveUnsent } from '../store/save-unsent.ts';
 import { systemClock } from './clock.ts';
 import { countingShelf } from './counting.ts';
-import { Gate } from './gate.ts';
+import { Gate, isWithin } from './gate.ts';
 import { Inspector } from './inspector.ts';
 import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS } from './meeting-tab.ts';
 import { type InspectionMessage, LIVE_PORT, type SnapshotMessage, sendMessage, type ToTab } from './messages.ts';
 import { openMicrophone } from './microphone.ts';
 import { OverlayAsker, overlayShelf } from './overlay-part.ts';
+import { type Pace, Paces } from './paces.ts';
 import { pageUrl } from './page-url.ts';
 import { practicesShelf } from './practices-part.ts';
 import { ReaderShelf } from './readers.ts';
@@ -24,6 +25,11 @@ import { TaughtShelf } from './taught-shelf.ts';
 
 /** Where a running script of ours is found by the next one: the isolated world's own global, which the page cannot see. */
 const INSTANCE = Symbol.for('hearth.meeting');
+
+/** An agenda of all that a plan can hold, several times over; in the units of `isWithin`. */
+const LARGEST_COMMAND = 40_000;
+/** Faster than hands. */
+const COMMAND_PACE: Pace = { burst: 40, perSecond: 20 };
 
 interface Instance {
   /** False once the extension was reloaded or removed: such a script can reach nobody any more. */
@@ -58,7 +64,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       url: pageUrl,
       kindOf: (url, page) => kindOf(url, page, taught.platforms),
       readerOf: (platform) => readers.take(platform),
-      senses: browserSenses,
+      senses: browserSenses(signal),
       openMicrophone,
       counting: () => countingShelf.take(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,
@@ -125,7 +131,9 @@ function listen(tab: MeetingTab, overlay: OverlayAsker, lifetime: AbortControlle
       return;
     const stop = tab.connect((snapshot) => port.postMessage({ type: 'snapshot', snapshot } satisfies SnapshotMessage));
     const inspector = inspectorFor(tab, port);
+    const paces = new Paces(() => systemClock.now());
     port.onMessage.addListener((message: unknown) => {
+      if (!isWithin(message, LARGEST_COMMAND) || !paces.hasLeft('', COMMAND_PACE)) return;
       if (!inspector.take(message)) tab.command(message);
     });
     port.onDisconnect.addListener(() => {

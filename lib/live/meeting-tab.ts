@@ -81,6 +81,8 @@ export class MeetingTab {
   tick(): void {
     const now = this.#clock.now();
     const slow = now - this.#slowAt >= SLOW_MS;
+    // A page that is no meeting costs a look each second, and nothing between.
+    if (!slow && !this.#view.platform && !this.#run) return;
     if (slow) {
       this.#slowAt = now;
       if (this.#view.find(this.#run !== null)) this.#begin();

@@ -6,9 +6,10 @@ import { LARGEST_CALL } from '../meeting/presence.ts';
 import { textSchema } from '../meeting/schema.ts';
 import { PLATFORM_IDS } from '../platforms/contract.ts';
 import { FILE_LIMIT, taughtPageSchema } from '../settings/taught-file.ts';
-import type { Pace, Rule, Rules } from './gate.ts';
+import type { Rule, Rules } from './gate.ts';
 import { PARTS, type ToBackground } from './messages.ts';
 import { practicesAskedSchema } from './noting.ts';
+import type { Pace } from './paces.ts';
 import { isOwnPage, meetingFrame, type Sender } from './senders.ts';
 import { memorySchema } from './series-keeping.ts';
 

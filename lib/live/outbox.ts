@@ -4,8 +4,8 @@ import type { LogEntry } from '../meeting/events.ts';
 import { needsRefold } from '../meeting/reach.ts';
 import type { Ledger } from '../meeting/record.ts';
 
-/** A checkpoint carries at most this many events, so that it stays small. */
-const EVENTS_PER_CHECKPOINT = 400;
+/** A checkpoint carries events of at most this size, so that with its summary it stays small (bytes). */
+const MOST_BYTES = 32_000;
 
 export interface OutboxOptions {
   /** Rejects when nobody can be reached. */
@@ -53,14 +53,17 @@ export class Outbox {
     if (this.#sending) return;
     this.#sending = true;
     try {
-      do {
-        const checkpoint = this.#options.wrap(this.#pending.slice(0, EVENTS_PER_CHECKPOINT));
+      let isWhole = false;
+      while (!isWhole) {
+        const events = fitting(this.#pending);
+        isWhole = events.length === this.#pending.length;
+        const checkpoint = this.#options.wrap(events);
         const ack = await this.#options.keep(checkpoint);
         // An earlier chunk that is gone from the store leaves a hole that nothing here can fill.
         this.#failing = !ack.stored || ack.nextSeq < checkpoint.firstSeq;
         if (this.#failing) return;
         this.#pending = this.#pending.filter((entry) => entry.seq >= ack.nextSeq);
-      } while (this.#pending.length >= EVENTS_PER_CHECKPOINT);
+      }
       if (this.#refoldDue && this.#pending.length === 0) await this.#refold();
     } catch {
       this.#failing = true;
@@ -75,4 +78,16 @@ export class Outbox {
     this.#refoldDue = false;
     if (ledger) this.#options.onRefolded(ledger, this.#pending);
   }
+}
+
+const encoder = new TextEncoder();
+
+/** The first events, as many as fit into a checkpoint; one at least. */
+function fitting(events: readonly LogEntry[]): readonly LogEntry[] {
+  let bytes = 0;
+  const end = events.findIndex((event, i) => {
+    bytes += encoder.encode(JSON.stringify(event)).length;
+    return bytes > MOST_BYTES && i > 0;
+  });
+  return end === -1 ? events : events.slice(0, end);
 }

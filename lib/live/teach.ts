@@ -32,7 +32,7 @@ export function startTeaching(draw: DrawTeach, css: string): void {
     {
       document,
       host: pageUrl().hostname,
-      senses: browserSenses,
+      senses: browserSenses(signal),
       boxOf: (element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
         return { left, top, width, height };

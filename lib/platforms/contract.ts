@@ -109,10 +109,15 @@ export interface IndicatorNature {
 export interface PageSenses {
   /** Whether a CSS animation is running on the element itself. */
   isAnimating(element: Element): boolean;
-  /** Whether the element takes up room and is not hidden. `of-any-size` leaves out the room, and with it the cost of a layout. */
-  isVisible(element: Element, size?: 'of-any-size'): boolean;
+  /** Whether the element takes up room and is not hidden. */
+  isVisible(element: Element): boolean;
   /** The computed value of one CSS property, of the element or of its `::before` or `::after`. */
   styleOf(element: Element, property: string, pseudo?: '::before' | '::after'): string;
+  /**
+   * A number that stays the same while nothing inside the element, and none of its own attributes, changes (styles and layout are not
+   * looked at). Absent where nobody can tell: then everything is looked at in each sample.
+   */
+  changesIn?(element: Element): number;
 }
 
 /** Reads one page for as long as one meeting tab lives; may remember what it saw (absence rules need that). May throw: the caller turns that into health. */

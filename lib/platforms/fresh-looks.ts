@@ -4,8 +4,8 @@
  */
 import { find } from './page-documents.ts';
 
-/** One look in so many is a fresh one: at five looks a second nothing kept is older than a second (proposed by Hearth). */
-export const FRESH_EVERY = 5;
+/** One look in so many is a fresh one: at five looks a second nothing kept is older than two seconds (proposed by Hearth). */
+export const FRESH_EVERY = 10;
 
 /** Whose turn it is to be looked at afresh: about one element in `FRESH_EVERY` in each sample, each of them once in a lap. */
 export class FreshLooks {

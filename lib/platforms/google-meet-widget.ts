@@ -20,6 +20,7 @@ export interface Sound {
 
 /** Nothing is to be seen of somebody's speech. */
 export const UNSEEN: Sound = { speaking: 'unknown', rule: null };
+const SILENT: Sound = { speaking: false, rule: 'silence-class' };
 
 /**
  * Reads widgets, and remembers which of their signals have been seen at work in this session. Layout and computed styles are what costs
@@ -34,10 +35,12 @@ export class SoundWidgets {
   #classAgreed = false;
   /** Bars were seen to move on a widget that bears it: from then on it is never taken for the bars. */
   #classLied = false;
-  /** The widgets that were found by their handles in each tile. */
-  readonly #kept = new WeakMap<Element, readonly Element[]>();
-  /** Widgets that took up room when they were last asked. */
-  readonly #roomy = new WeakSet<Element>();
+  /** Tiles whose widgets all told of silence, and what had changed in them by then. */
+  readonly #silent = new WeakMap<Element, number>();
+  /** Whether each widget showed when it was last asked about. */
+  readonly #visible = new WeakMap<Element, boolean>();
+  /** Widgets whose bars moved when they were last asked. */
+  readonly #moving = new WeakSet<Element>();
 
   constructor(senses: PageSenses, freshLooks: FreshLooks) {
     this.#senses = senses;
@@ -46,36 +49,36 @@ export class SoundWidgets {
 
   /** What the widgets inside `tile` say of the person `key`. A hidden widget says nothing: so it looks for the muted. */
   read(tile: Element, key: string): Sound {
-    const isFresh = this.#freshLooks.isDue(tile);
+    const isFresh = this.#freshLooks.isLap;
+    const count = this.#senses.changesIn?.(tile);
+    // A class that was seen to agree with the bars tells of silence by itself, so nothing has to be asked while nothing changes.
+    if (!isFresh && count !== undefined && this.#silent.get(tile) === count && this.#isProven) return SILENT;
     let heard = UNSEEN;
-    for (const widget of this.#visibleIn(tile, isFresh)) {
+    for (const widget of this.#find(tile)) {
+      if (!this.#isVisible(widget, isFresh)) continue;
       const sound = this.#judge(widget, key, isFresh);
       if (heard === UNSEEN || (sound.speaking === true && heard.speaking !== true)) heard = sound;
     }
+    if (count !== undefined && heard === SILENT) this.#silent.set(tile, count);
     return heard;
   }
 
-  /** Widgets from the look before only while all of them are where they were and what they were, and one can be seen. */
-  #visibleIn(tile: Element, isFresh: boolean): readonly Element[] {
-    const kept = isFresh ? undefined : this.#kept.get(tile);
-    if (kept?.every((widget) => tile.contains(widget) && widget.matches(WIDGET))) {
-      const visible = kept.filter((widget) => this.#isVisible(widget));
-      if (visible.length > 0) return visible;
-    }
-    return this.#find(tile).filter((widget) => this.#isVisible(widget));
+  /** Several widgets bore the class in silence, and bars moved only where it was away. */
+  get #isProven(): boolean {
+    return this.#classAgreed && !this.#classLied && this.#shownSilence.size >= WIDGETS_TO_TRUST;
   }
 
-  #isVisible(widget: Element): boolean {
-    if (this.#roomy.has(widget) && !this.#freshLooks.isLap) return this.#senses.isVisible(widget, 'of-any-size');
+  /** Whether a widget shows is asked when it is new, and of all at once in each lap: one question makes the page compute its styles. */
+  #isVisible(widget: Element, isFresh: boolean): boolean {
+    const known = isFresh ? undefined : this.#visible.get(widget);
+    if (known !== undefined) return known;
     const isVisible = this.#senses.isVisible(widget);
-    if (isVisible) this.#roomy.add(widget);
-    else this.#roomy.delete(widget);
+    this.#visible.set(widget, isVisible);
     return isVisible;
   }
 
   #find(tile: Element): readonly Element[] {
     const known = [...tile.querySelectorAll(WIDGET)];
-    this.#kept.set(tile, known);
     if (known.length > 0) return known;
     return [...tile.querySelectorAll('div')].filter((element) => hasBars(element) && this.#isRound(element));
   }
@@ -89,16 +92,19 @@ export class SoundWidgets {
     const isSilent = widget.classList.contains(SILENCE_CLASS);
     const wasSilent = this.#shownSilence.has(key);
     if (isSilent) this.#shownSilence.add(key);
-    const isProven = this.#classAgreed && !this.#classLied && this.#shownSilence.size >= WIDGETS_TO_TRUST;
-    if ((!isSilent || !isProven || isFresh) && this.#hasMovingBar(widget)) {
+    // Where the class tells by itself, the bars are only asked whether it still does.
+    const needsBars = isFresh || !this.#isProven || !(isSilent || wasSilent);
+    if (needsBars && this.#hasMovingBar(widget)) {
       this.#barsMove = true;
       if (isSilent) this.#classLied = true;
       else this.#classAgreed = true;
+      this.#moving.add(widget);
       return { speaking: true, rule: 'bars-animated' };
     }
-    if (isSilent) return { speaking: false, rule: 'silence-class' };
+    if (isSilent || needsBars) this.#moving.delete(widget);
+    if (isSilent) return SILENT;
     if (wasSilent && this.#shownSilence.size >= WIDGETS_TO_TRUST) {
-      return { speaking: true, rule: 'silence-class-missing' };
+      return { speaking: true, rule: this.#moving.has(widget) ? 'bars-animated' : 'silence-class-missing' };
     }
     return this.#barsMove && hasBars(widget) ? { speaking: false, rule: 'bars-still' } : UNSEEN;
   }

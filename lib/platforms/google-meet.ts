@@ -2,23 +2,19 @@
 import type { Adapter, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, numberIn, PhaseMemory } from './dom.ts';
 import { FreshLooks, KeptElement } from './fresh-looks.ts';
-import { CAPTION, Captions } from './google-meet-caption.ts';
+import { CAPTION } from './google-meet-caption.ts';
+import { ANY_ICON, type Facts, factsOf, ICONS, Looks, MARKS, type Page } from './google-meet-look.ts';
 import { SoundWidgets, UNSEEN } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { plainName } from './person-name.ts';
 import { platform } from './platforms.ts';
+import { UntilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
-  /** `spaces/<space>/devices/<n>`, on tiles and on rows of the people panel. */
-  person: '[data-participant-id]',
-  /** Where nobody bears it: its twin on the same elements, and its older name. */
-  personElsewhere: '[data-requested-participant-id], [data-initial-participant-id]',
+  ...MARKS,
   row: '[role="listitem"]',
   panel: '[role="list"], [role="dialog"], aside',
-  icons: CAPTION.icons,
-  /** Where nothing bears such a class: icons are the page's only elements of this kind (assumption). */
-  unclassedIcon: 'i',
   /** Toolbar: also there while waiting to be let in. */
   leave: '[jsname="CQylAd"]',
   /** The user's own microphone and camera switches, before and in the call. */
@@ -35,67 +31,16 @@ export const SELECTORS = {
   countText: 'div.egzc7c',
 } as const;
 
-/** On each person, the first that is there. */
-const IDS = ['data-participant-id', 'data-requested-participant-id', 'data-initial-participant-id'] as const;
-
-const ICONS = {
-  leave: 'call_end',
-  /** Captions can be switched only after admission. */
-  captions: /^closed_caption/,
-  muted: 'mic_off',
-  microphone: /^mic(_|$)/,
-  hand: 'front_hand',
-  people: /^(people|group)$/,
-  /** On the tile of a shared screen (general knowledge of the icon names, not captured). */
-  share: /^(present_to_all|screen_share|computer_arrow_up)$/,
-} as const;
-
 /** "You" behind the user's own name, in some of the page's languages: asked last, as it needs words. */
 const SELF_SUFFIX = /\s*[(（](?:you|du|sie|vous|tú|usted|você|tu|jij|ty|вы|あなた|您|你|나)[)）]$/iu;
-
-interface Icon {
-  readonly element: Element;
-  readonly ligature: string;
-  /** The tile or row that it is in. */
-  readonly person: Element | null;
-}
-
-/** What one look at the page finds of it. */
-interface Page {
-  readonly document: Document;
-  /** Everybody's tiles and rows. */
-  readonly people: readonly Element[];
-  /** What those match. */
-  readonly person: string;
-  readonly icons: readonly Icon[];
-  /** The ligatures on each tile and row. */
-  readonly ligatures: ReadonlyMap<Element, readonly string[]>;
-}
-
-function look(document: Document): Page {
-  const known = findAll(document, SELECTORS.person);
-  const person = known.length > 0 ? SELECTORS.person : SELECTORS.personElsewhere;
-  const people = known.length > 0 ? known : findAll(document, person);
-  const classed = SELECTORS.icons.flatMap((selector) => findAll(document, selector));
-  const icons = (classed.length > 0 ? classed : findAll(document, SELECTORS.unclassedIcon)).map((element) => ({
-    element,
-    ligature: element.textContent?.trim() ?? '',
-    person: element.closest(person),
-  }));
-  const ligatures = new Map<Element, string[]>();
-  for (const icon of icons) {
-    const own = icon.person && ligatures.get(icon.person);
-    if (own) own.push(icon.ligature);
-    else if (icon.person) ligatures.set(icon.person, [icon.ligature]);
-  }
-  return { document, people, person, icons, ligatures };
-}
 
 class MeetReader {
   readonly #senses: PageSenses;
   readonly #freshLooks = new FreshLooks();
+  readonly #looks = new Looks(this.#freshLooks);
   readonly #widgets: SoundWidgets;
-  readonly #captions = new Captions(this.#freshLooks);
+  readonly #facts: ReadonlyMap<string, UntilChanged<Facts>>;
+  readonly #inPanel = new WeakMap<Element, boolean>();
   readonly #title = new KeptElement(SELECTORS.title);
   readonly #phases = new PhaseMemory();
   /** Compact tiles have no caption: the name that was last seen stays. */
@@ -107,17 +52,21 @@ class MeetReader {
   constructor(senses: PageSenses) {
     this.#senses = senses;
     this.#widgets = new SoundWidgets(senses, this.#freshLooks);
+    const facts = [ANY_ICON, SELECTORS.unclassedIcon].map(
+      (icon) => [icon, new UntilChanged(senses, (tile) => factsOf(tile, icon))] as const,
+    );
+    this.#facts = new Map(facts);
   }
 
   read(document: Document): Reading {
     this.#freshLooks.begin();
-    const page = look(document);
-    const tiles = page.people.filter((element) => element.closest(SELECTORS.panel) === null);
+    const page = this.#looks.at(document);
+    const tiles = page.people.filter((element) => !this.#isInPanel(element));
     const phase = this.#phases.observe(shows(page, tiles));
     const title = foldName(this.#title.in(document)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
 
-    const rows = page.people.filter((element) => element.matches(SELECTORS.row) && !tiles.includes(element));
+    const rows = page.people.filter((element) => this.#isInPanel(element) && element.matches(SELECTORS.row));
     const people = [...tiles, ...rows].flatMap((element) => this.#person(element, page));
     this.#handSeen ||= people.some(({ handUp }) => handUp === true);
     const participants = mergeByKey(people).map((person) => this.#complete(person, page));
@@ -130,18 +79,24 @@ class MeetReader {
     };
   }
 
-  #person(element: Element, { ligatures }: Page): ParticipantReading[] {
-    const key = keyOf(element);
-    if (!key) return [];
-    const own = ligatures.get(element) ?? [];
-    const isMuted = own.includes(ICONS.muted);
+  /** Where an element is on the page changes seldom, and is not told by what changes in it. */
+  #isInPanel(element: Element): boolean {
+    const known = this.#freshLooks.isDue(element) ? undefined : this.#inPanel.get(element);
+    if (known !== undefined) return known;
+    const isInPanel = element.closest(SELECTORS.panel) !== null;
+    this.#inPanel.set(element, isInPanel);
+    return isInPanel;
+  }
+
+  #person(element: Element, { icon }: Page): ParticipantReading[] {
+    const facts = this.#facts.get(icon)?.in(element);
+    if (!facts?.key) return [];
+    const { key, isMuted, isShare, hasHand, name } = facts;
     // The widget of a muted person is hidden; looking whether it is costs a layout.
     const sound = isMuted ? UNSEEN : this.#widgets.read(element, key);
-    const isShare = own.some((ligature) => ICONS.share.test(ligature));
     if (isShare && !isMuted && sound.speaking === 'unknown') return [];
     // The widget of a muted person is hidden: one that is to be seen has an open microphone.
     const muted: Seen = isMuted ? true : sound.speaking === 'unknown' ? 'unknown' : false;
-    const name = this.#captions.read(element);
     if (name !== '') this.#names.set(key, name);
     return [
       {
@@ -150,7 +105,7 @@ class MeetReader {
         self: this.#isSelf(element, key, name),
         speaking: isMuted ? false : sound.speaking,
         muted,
-        handUp: own.includes(ICONS.hand) || 'unknown',
+        handUp: hasHand || 'unknown',
         rule: isMuted ? 'microphone-off' : sound.rule,
       },
     ];
@@ -188,19 +143,10 @@ class MeetReader {
 }
 
 function shows({ document, icons }: Page, tiles: readonly Element[]): 'call' | 'lobby' | 'neither' {
-  const toolbar = icons.filter(({ person }) => person === null);
-  const canLeave = toolbar.some(({ ligature }) => ligature === ICONS.leave) || find(document, SELECTORS.leave) !== null;
-  const admitted = tiles.length > 0 || toolbar.some(({ ligature }) => ICONS.captions.test(ligature));
+  const canLeave = icons.some(({ ligature }) => ligature === ICONS.leave) || find(document, SELECTORS.leave) !== null;
+  const admitted = tiles.length > 0 || icons.some(({ ligature }) => ICONS.captions.test(ligature));
   if (canLeave && admitted) return 'call';
   return canLeave || find(document, `${SELECTORS.ownSwitch}, ${SELECTORS.ownAccount}`) !== null ? 'lobby' : 'neither';
-}
-
-function keyOf(element: Element): string | null {
-  for (const attribute of IDS) {
-    const id = element.getAttribute(attribute);
-    if (id) return id;
-  }
-  return null;
 }
 
 function ownMuted({ document, person, icons }: Page): Seen {
@@ -214,7 +160,7 @@ function ownMuted({ document, person, icons }: Page): Seen {
 /** How many people the page says there are: on the stack of avatars, on the people button, or beside it. */
 function countOf({ document, icons }: Page): number | null {
   const attribute = find(document, SELECTORS.count)?.getAttribute('data-avatar-count');
-  const people = icons.find(({ person, ligature }) => person === null && ICONS.people.test(ligature));
+  const people = icons.find(({ ligature }) => ICONS.people.test(ligature));
   const button = people?.element.closest('button');
   return (
     numberIn(attribute) ??

@@ -7,6 +7,7 @@ import { platform } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { type Signal, SignalMemory } from './signals.ts';
 import { type Always, missingMarks, SELF_KEY } from './tiles.ts';
+import { UntilChanged, untilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
   tile: '.lk-participant-tile',
@@ -66,7 +67,8 @@ interface Tile {
 function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
   const keysBySource = new Map<string, NameKeys>();
-  const mutes = new SignalMemory(MUTED, senses);
+  const mutes = new SignalMemory(untilChanged(MUTED, senses), senses);
+  const found = new UntilChanged(senses, tileOf);
   let connected = false;
 
   /** Numbered within a source: somebody's camera tile and microphone tile are one person, not namesakes. The nameless are each another one. */
@@ -94,7 +96,7 @@ function openReader(senses: PageSenses): PageReader {
     const phase = phases.observe(over ? 'neither' : inCall ? 'call' : lobby ? 'lobby' : 'neither');
     if (phase !== 'in-call') return emptyReading(phase);
 
-    const tiles = elements.flatMap(tileOf);
+    const tiles = elements.flatMap((element) => found.in(element));
     const keys = keysOf(tiles.filter((tile) => !tile.self));
     const muted = mutes.readAll(tiles.map(({ element }) => element));
     const people = tiles.map((tile, i) => read(tile, keys.get(tile.element) ?? SELF_KEY, muted[i]?.seen ?? 'unknown'));

@@ -9,6 +9,7 @@ export interface Tile {
   readonly element: Element;
   readonly id: string | null;
   readonly name: string;
+  readonly mayBeMuted: boolean;
   readonly sound: Sighting;
 }
 

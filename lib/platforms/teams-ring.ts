@@ -2,6 +2,7 @@
 import type { PageSenses } from './contract.ts';
 import { seenIn } from './dom.ts';
 import { type Sighting, type Signal, SignalMemory } from './signals.ts';
+import { UntilChanged, untilChanged } from './until-changed.ts';
 
 const RING = '[data-tid="voice-level-stream-outline"]';
 /** Personal accounts. */
@@ -26,8 +27,10 @@ const MOST_STYLE_READS = 200;
 const NOT_TOLD: Sighting = { seen: 'unknown', rule: null };
 
 /** In the order in which they are believed. A tile without a ring is told about by none of them: that is no silence. */
-function ringSignals(ringOf: (tile: Element) => Element | null): Signal[] {
-  return [
+function ringSignals(senses: PageSenses): Signal[] {
+  const ring = new UntilChanged(senses, (tile) => tile.querySelector(RING));
+  const ringOf = (tile: Element) => ring.in(tile);
+  const attributeAndClass: readonly Signal[] = [
     {
       rule: 'data-is-speaking',
       saysOff: true,
@@ -42,10 +45,13 @@ function ringSignals(ringOf: (tile: Element) => Element | null): Signal[] {
         return lit !== null && tile.contains(lit);
       },
     },
+  ];
+  return [
+    ...untilChanged(attributeAndClass, senses),
     {
       rule: 'ring-pseudo-opacity',
       mustChange: true,
-      read(tile, senses) {
+      read(tile) {
         const ring = ringOf(tile);
         for (const pseudo of ring ? PSEUDO_ELEMENTS : []) {
           const opacity = ring ? opacityOf(ring, senses, pseudo) : null;
@@ -57,7 +63,7 @@ function ringSignals(ringOf: (tile: Element) => Element | null): Signal[] {
     {
       rule: 'speaker-ring-opacity',
       mustChange: true,
-      read(tile, senses) {
+      read(tile) {
         const ring = tile.querySelector(PERSONAL_RING);
         const opacity = ring && opacityOf(ring, senses);
         return opacity === null ? 'unknown' : opacity >= 1;
@@ -99,37 +105,22 @@ function styleMotion(): Signal {
 export class Rings {
   readonly #signals: SignalMemory;
   #styleReads = 0;
-  /** The ring of each tile, looked for once in a reading. */
-  #rings = new Map<Element, Element | null>();
 
   constructor(senses: PageSenses) {
     const bounded: PageSenses = {
-      isAnimating: (element) => senses.isAnimating(element),
-      isVisible: (element, size) => senses.isVisible(element, size),
+      ...senses,
       styleOf: (element, property, pseudo) =>
         this.#styleReads++ < MOST_STYLE_READS ? senses.styleOf(element, property, pseudo) : '',
     };
-    this.#signals = new SignalMemory(
-      ringSignals((tile) => this.#ringOf(tile)),
-      bounded,
-    );
+    this.#signals = new SignalMemory(ringSignals(bounded), bounded);
   }
 
   readAll(tiles: readonly Element[]): Sighting[] {
     this.#styleReads = 0;
-    this.#rings = new Map();
     const sightings = this.#signals.readAll(tiles);
     const byMotion = sightings.filter(({ rule }) => rule === MOTION);
     // All rings that move at once move because the window does.
     const isResized = byMotion.length > 1 && byMotion.every(({ seen }) => seen === true);
     return isResized ? sightings.map((one) => (one.rule === MOTION ? NOT_TOLD : one)) : sightings;
-  }
-
-  #ringOf(tile: Element): Element | null {
-    const known = this.#rings.get(tile);
-    if (known !== undefined) return known;
-    const ring = tile.querySelector(RING);
-    this.#rings.set(tile, ring);
-    return ring;
   }
 }

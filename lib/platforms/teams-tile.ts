@@ -69,6 +69,22 @@ export function nameOf(tile: Element): string {
   return tile.querySelector(ANY_RING) === null ? '' : firstPart(tile.getAttribute('aria-label'));
 }
 
+/** What a tile tells of itself. */
+export interface TileFacts {
+  readonly isPerson: boolean;
+  readonly id: string | null;
+  readonly name: string;
+  /** The label holds the word for a microphone that is off, perhaps within a name. */
+  readonly mayBeMuted: boolean;
+}
+
+export function factsOf(tile: Element): TileFacts {
+  const label = tile.getAttribute('aria-label') ?? '';
+  // Most labels say nothing of the kind, and are not taken apart.
+  const mayBeMuted = label.toLowerCase().includes(MUTED_WORD);
+  return { isPerson: isPerson(tile), id: idOf(tile), name: nameOf(tile), mayBeMuted };
+}
+
 /** What stands before the first comma of a label. */
 export function firstPart(label: string | null): string {
   return foldName(label?.split(BETWEEN_PARTS)[0]);
@@ -82,8 +98,6 @@ export function isLabelled(tile: Element, name: string): boolean {
 /** Whether the label says, in English, that the microphone is off. It says nothing else about microphones. */
 export function saysMuted(tile: Element, name: string): boolean {
   const label = foldName(tile.getAttribute('aria-label'));
-  // Most labels say nothing of the kind, and are not taken apart.
-  if (!label.toLowerCase().includes(MUTED_WORD)) return false;
   const words = isLabelled(tile, name) ? label.slice(name.length) : label;
   const parts = words.split(BETWEEN_PARTS).slice(1);
   return parts.some((part) => part.trim().toLowerCase() === MUTED_WORD);

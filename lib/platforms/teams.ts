@@ -11,8 +11,9 @@ import { platform } from './platforms.ts';
 import { hasRing, isCalled, type Person, personsOf, sharedIds, soundOf, type Tile } from './teams-people.ts';
 import { ANY_RING, Rings } from './teams-ring.ts';
 import { match, personIdIn, ROSTER, RosterPanel, type Row } from './teams-roster.ts';
-import { idOf, isPerson, nameOf, outermost, saysMuted, TILE } from './teams-tile.ts';
+import { factsOf, outermost, saysMuted, TILE, type TileFacts } from './teams-tile.ts';
 import { type Always, missingMarks } from './tiles.ts';
+import { UntilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
   tile: TILE.tile,
@@ -45,6 +46,7 @@ const PEOPLE_BEHIND_A_LOBBY = 2;
 class TeamsReader {
   readonly #phases = new PhaseMemory();
   readonly #keys = new NameKeys();
+  readonly #facts: UntilChanged<TileFacts>;
   readonly #rings: Rings;
   readonly #roster: RosterPanel;
   /** Tiles may be without a name for a moment. */
@@ -54,12 +56,13 @@ class TeamsReader {
   #ownKey: string | null = null;
 
   constructor(senses: PageSenses) {
+    this.#facts = new UntilChanged(senses, factsOf);
     this.#rings = new Rings(senses);
     this.#roster = new RosterPanel(senses);
   }
 
   read(document: Document): Reading {
-    const elements = outermost(findAll(document, SELECTORS.tile)).filter(isPerson);
+    const elements = outermost(findAll(document, SELECTORS.tile)).filter((tile) => this.#facts.in(tile).isPerson);
     const phase = this.#phases.observe(shows(document, elements.length));
     const title = foldName(find(document, SELECTORS.title)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
@@ -98,13 +101,13 @@ class TeamsReader {
 
   #tilesOf(elements: readonly Element[]): Tile[] {
     const sounds = this.#rings.readAll(elements);
-    const named = elements.map((element) => ({ element, id: idOf(element), name: nameOf(element) }));
+    const named = elements.map((element) => ({ element, ...this.#facts.in(element) }));
     const shared = sharedIds(named);
-    return named.map(({ element, id: given, name: shown }, i) => {
+    return named.map(({ element, id: given, name: shown, mayBeMuted }, i) => {
       const id = given === null || shared.has(given) ? null : (personIdIn(given) ?? given);
       if (id !== null && shown !== '') this.#names.set(id, shown);
       const name = shown || (id === null ? '' : (this.#names.get(id) ?? ''));
-      return { element, id, name, sound: sounds[i] ?? { seen: 'unknown', rule: null } };
+      return { element, id, name, mayBeMuted, sound: sounds[i] ?? { seen: 'unknown', rule: null } };
     });
   }
 
@@ -152,7 +155,8 @@ function shows(document: Document, people: number): 'call' | 'lobby' | 'neither'
 function readPerson(person: Person, { key, row }: { key: string; row: Row | undefined }): ParticipantReading {
   const { name, tiles } = person;
   const sound = soundOf(person);
-  const isMuted = row?.muted === true || tiles.some(({ element }) => saysMuted(element, name));
+  const isMuted =
+    row?.muted === true || tiles.some(({ element, mayBeMuted }) => mayBeMuted && saysMuted(element, name));
   return {
     key,
     name,

@@ -17,6 +17,7 @@ import { isSameSentence, RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
 import { type Always, missingMarks } from './tiles.ts';
+import { UntilChanged } from './until-changed.ts';
 import { ActiveFrame, type MaybeActive } from './zoom-active-frame.ts';
 import { Others } from './zoom-others.ts';
 import { ROSTER, Roster, type RosterRow } from './zoom-roster.ts';
@@ -64,6 +65,7 @@ interface Item extends MaybeActive {
 class ZoomReader {
   readonly #senses: PageSenses;
   readonly #phases = new PhaseMemory();
+  readonly #tiles: UntilChanged<readonly Item[]>;
   readonly #roster: Roster;
   readonly #names = new PeopleByName<Item>();
   readonly #frames = new ActiveFrame();
@@ -76,13 +78,12 @@ class ZoomReader {
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
+    this.#tiles = new UntilChanged(senses, tileOf);
     this.#roster = new Roster(senses);
   }
 
   read(document: Document): Reading {
-    const tiles = findAll(document, SELECTORS.tile)
-      .filter((tile) => !isShare(tile))
-      .map(tileOf);
+    const tiles = findAll(document, SELECTORS.tile).flatMap((tile) => this.#tiles.in(tile));
     const rows = this.#roster.read(document);
     const passage = this.#covering(document, SELECTORS.betweenRooms);
     const phase = this.#phases.observe(shows(document, tiles.length + rows.length, passage));
@@ -188,9 +189,11 @@ function isShare(tile: Element): boolean {
   return tile.matches(SELECTORS.share) || tile.querySelector(SELECTORS.share) !== null;
 }
 
-function tileOf(element: Element): Item {
+/** None of a shared screen. */
+function tileOf(element: Element): Item[] {
+  if (isShare(element)) return [];
   const block = /(\S+)__video-frame(?:\s|$)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
-  return { element, name: nameOn(element), list: block, active: element.matches(SELECTORS.active), row: null };
+  return [{ element, name: nameOn(element), list: block, active: element.matches(SELECTORS.active), row: null }];
 }
 
 function nameOn(tile: Element): string {

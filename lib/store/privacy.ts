@@ -12,7 +12,7 @@ import { without } from '../meeting/without.ts';
 import type { PlatformId } from '../platforms/contract.ts';
 import { amended } from './amend.ts';
 import type { HearthDatabase, MeetingRow } from './database.ts';
-import { readLog } from './logs.ts';
+import { DamagedLog, readLog } from './logs.ts';
 import { compared, mentions } from './mentions.ts';
 import { allPractices, type PracticesRow } from './practices.ts';
 import {
@@ -60,6 +60,8 @@ export interface Forgotten {
   readonly meetings: number;
   /** Meetings that somebody came back into, so that they cannot be changed yet. */
   readonly goingOn: number;
+  /** Meetings that cannot be read, so that nobody can be taken out of them. */
+  readonly damaged: number;
   /** How many things that were noted for series named them. */
   readonly noted: number;
   /** Meetings whose title, topics or notes still mention the name: the user's own words, which are left to them. */
@@ -129,6 +131,7 @@ export async function recordOf(db: HearthDatabase, name: string): Promise<Person
 export async function forgetPerson(db: HearthDatabase, name: string): Promise<Forgotten> {
   const mentionedIn = new Set<string>();
   let goingOn = 0;
+  let damaged = 0;
   const meetings = await meetingsWith(db, name);
   for (const [meetingId, rows] of meetings) {
     const done = retell(db, meetingId, (log, row) => {
@@ -138,8 +141,9 @@ export async function forgetPerson(db: HearthDatabase, name: string): Promise<Fo
       return { log: forgotten };
     });
     await done.catch((error: unknown) => {
-      if (!(error instanceof NotAmendable)) throw error;
-      goingOn += 1;
+      if (error instanceof DamagedLog) damaged += 1;
+      else if (error instanceof NotAmendable) goingOn += 1;
+      else throw error;
     });
   }
   await db.series.toCollection().modify((series) => {
@@ -152,7 +156,14 @@ export async function forgetPerson(db: HearthDatabase, name: string): Promise<Fo
   });
   const { noted, rows } = await forgetInPractices(db, name);
   const mentionedInSeries = await seriesMentioning(db, rows, name);
-  return { meetings: meetings.size - goingOn, goingOn, noted, mentionedIn: [...mentionedIn], mentionedInSeries };
+  return {
+    meetings: meetings.size - goingOn - damaged,
+    goingOn,
+    damaged,
+    noted,
+    mentionedIn: [...mentionedIn],
+    mentionedInSeries,
+  };
 }
 
 /** Takes what names a person out of what is noted for series; with it goes what cannot be read there, as it may name them, too. */

@@ -69,7 +69,7 @@ window.bench = {
     const kind = kindOf(new URL(location.href), document);
     const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
     if (!adapter) throw new Error(`No adapter knows the page of ${platform}`);
-    call = { read: adapter.open(browserSenses), change };
+    call = { read: adapter.open(browserSenses(new AbortController().signal)), change };
     let heard = 0;
     let seen = 0;
     for (let i = 0; i < TURNS * 2; i++) {

@@ -2,8 +2,8 @@
  * What Hearth costs the page in which a meeting runs: the main thread's own processor time, against the same page without it and two other
  * ways to see who speaks. The page does meanwhile what meeting pages do.
  */
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { findChromium, type Launched, launchWithExtension, quietFlags } from '../browser/chromium.ts';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { type Launched, launchPlain, launchWithExtension } from '../browser/chromium.ts';
 import { extensionDir } from '../e2e/hearth.ts';
 import { bundle } from '../pages/bundle.ts';
 import { EMULATIONS } from '../replay/emulations.ts';
@@ -32,11 +32,11 @@ const PAGES = {
 } as const satisfies Readonly<Record<string, Marks>>;
 type Platform = keyof typeof PAGES;
 
-/** Until everything is loaded, compiled, and found. */
-const SETTLE_MS = 4000;
-const ROUND_MS = 5000;
-/** The lowest of so many counts: whatever else runs only ever adds. */
-const ROUNDS = 2;
+/** Until everything is loaded, found, and compiled for speed: a meeting lasts long. */
+const SETTLE_MS = 20_000;
+const ROUND_MS = 10_000;
+/** The lowest of so many counts. */
+const ROUNDS = 1;
 
 /** Most that Hearth may add, in percent of one processor's time. */
 const MOST_PERCENT: Readonly<Record<Tiles, number>> = { 9: 0.2, 49: 0.2, 100: 0.4, 300: 1 };
@@ -69,18 +69,17 @@ interface Scene {
 
 export async function prices(say: (text: string) => void): Promise<{ table: Price[]; startMs: number }> {
   const script = await bundle('../bench/price-in-page.ts');
-  const plain = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
+  const plain = await launchPlain();
   const launched = await launchWithExtension({ extensionDir, headless: true });
   try {
-    const context = await plain.newContext();
     const table: Price[] = [];
     for (const platform of Object.keys(PAGES) as Platform[]) {
       for (const tiles of TILES) {
         say(`${platform}, ${tiles} tiles…`);
-        table.push(await priceOf({ context, script, platform, tiles }, launched, tiles));
+        table.push(await priceOf({ context: plain, script, platform, tiles }, launched, tiles));
       }
     }
-    return { table, startMs: await startCost(context, launched.context) };
+    return { table, startMs: await startCost(plain, launched.context) };
   } finally {
     await launched.close();
     await plain.close();

@@ -38,6 +38,18 @@ export function quietFlags(): string[] {
   ];
 }
 
+/** The same browser without any extension, to compare with: another build of it, as Playwright's own, draws and counts differently. */
+export async function launchPlain(): Promise<BrowserContext> {
+  return chromium.launchPersistentContext('', {
+    executablePath: findChromium(),
+    headless: true,
+    channel: 'chromium',
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    args: quietFlags(),
+  });
+}
+
 export interface LaunchOptions {
   readonly extensionDir: string;
   readonly headless: boolean;

@@ -41,7 +41,14 @@ const one = {
     { id: 's2', name: '', roles: [], lines: LINES.slice(0, 1) },
   ],
 };
-const forgotten = { meetings: 12, goingOn: 1, noted: 3, mentionedIn: ['m1', 'm2'], mentionedInSeries: ['s1'] };
+const forgotten = {
+  meetings: 12,
+  goingOn: 1,
+  damaged: 1,
+  noted: 3,
+  mentionedIn: ['m1', 'm2'],
+  mentionedInSeries: ['s1'],
+};
 const limits = { namesDays: 0, figuresDays: 180 };
 
 interface State {

@@ -28,7 +28,7 @@ window.compareReadings = () => {
   const cast = castOf(conversation, { self: 'Me', seed: 1 });
   const signal = widget(cast, 1);
   const page = emulatedMeet(document, cast);
-  const real = googleMeet.open(browserSenses);
+  const real = googleMeet.open(browserSenses(new AbortController().signal));
   const emulated = googleMeet.open({ isAnimating: page.isAnimating, isVisible: () => true, styleOf: () => '' });
   const result = { samples: 0, speaking: 0, different: 0 };
   for (let at = 0; at < DURATION_MS; at += SAMPLE_MS) {

@@ -12,7 +12,7 @@ declare global {
 
 const kind = kindOf(new URL(location.href), document);
 const adapter = kind.kind === 'meeting' ? adapterOf(kind.platform.id) : undefined;
-const reader = adapter?.open(browserSenses);
+const reader = adapter?.open(browserSenses(new AbortController().signal));
 
 window.hearth = {
   platform: adapter?.id ?? null,

@@ -1,6 +1,7 @@
 /** One emulated call, ready to be read: the page with everybody on it. */
 import { Window } from 'happy-dom';
 import { adapterOf } from '../../lib/platforms/adapters.ts';
+import { ChangeCounter } from '../../lib/platforms/change-counter.ts';
 import type { Adapter, Indicators, PageSenses, Reading } from '../../lib/platforms/contract.ts';
 import { kindOf } from '../../lib/platforms/index.ts';
 import type { Actor, ActorState } from './cast.ts';
@@ -21,13 +22,20 @@ export function openStage(platform: EmulatedPlatform, cast: readonly Actor[]): S
   const document = new Window({ url }).document as unknown as Document;
   const emulated = page(document, cast);
   const adapter = adapterAt(url, document);
-  const read = adapter.open(sensesOf(emulated));
+  const read = adapter.open({ ...sensesOf(emulated), changesIn: changesIn(document) });
   return {
     indicators: adapter.indicators,
     isVisible: (i) => (cast[i]?.self ? showsSelf : missing === undefined || i % missing !== missing - 1),
     show: (states) => emulated.show(states),
     read: () => read(document),
   };
+}
+
+/** What changes in a tile, as the extension counts it. */
+function changesIn({ defaultView }: Document): (element: Element) => number {
+  const { MutationObserver: Observer } = defaultView as unknown as { MutationObserver: typeof MutationObserver };
+  const counter = new ChangeCounter(new AbortController().signal, Observer);
+  return (element) => counter.countOf(element);
 }
 
 /** The adapter of a page, by its address, or by what is on it. Throws when none knows it. */

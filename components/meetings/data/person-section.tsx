@@ -83,16 +83,17 @@ function Done({ done }: Pick<PeopleSearch, 'done'>) {
 function Said({ name, what }: NonNullable<PeopleSearch['done']>) {
   if (what === 'exported') return <p class="said">{i18n.t('data.person.exported', [name])}</p>;
   if (what === 'failed') return <p class="said">{i18n.t('data.person.failed', [name])}</p>;
-  const { meetings, goingOn, noted, mentionedIn, mentionedInSeries } = what;
+  const { meetings, goingOn, damaged, noted, mentionedIn, mentionedInSeries } = what;
   const mentioned = mentionedIn.length;
   const inSeries = mentionedInSeries.length;
   // Somebody who is named in notes only is forgotten with them.
-  const isOnlyNoted = meetings + goingOn === 0 && noted > 0;
+  const isOnlyNoted = meetings + goingOn + damaged === 0 && noted > 0;
   return (
     <div class="said">
       {!isOnlyNoted && <p>{i18n.t('data.person.forgotten', meetings, [meetings, name])}</p>}
       {noted > 0 && <p>{i18n.t('data.person.noted', noted, [noted, name])}</p>}
       {goingOn > 0 && <p>{i18n.t('data.person.goingOn', goingOn)}</p>}
+      {damaged > 0 && <p>{i18n.t('data.person.damaged', damaged)}</p>}
       {mentioned > 0 && (
         <>
           <p>{i18n.t('data.person.mentioned', mentioned)}</p>

@@ -163,7 +163,7 @@ describe('one person', () => {
   });
 
   it('is forgotten, and what is left to the user is said', () => {
-    const what = { meetings: 2, goingOn: 1, noted: 1, mentionedIn: ['m7'], mentionedInSeries: ['s3'] };
+    const what = { meetings: 2, goingOn: 1, damaged: 0, noted: 1, mentionedIn: ['m7'], mentionedInSeries: ['s3'] };
     show(keepingDesk(kept()), peopleDesk({ done: { name: 'Ben', what } }));
     const said = screen.getByText('Forgotten in 2 meetings: Ben.').parentElement?.parentElement;
     expect(said?.getAttribute('role')).toBe('status');
@@ -226,7 +226,7 @@ describe('one person', () => {
   });
 
   it('is found and forgotten in what was noted for a series, too', () => {
-    const what = { meetings: 0, goingOn: 0, noted: 2, mentionedIn: [], mentionedInSeries: [] };
+    const what = { meetings: 0, goingOn: 0, damaged: 0, noted: 2, mentionedIn: [], mentionedInSeries: [] };
     const found = [{ name: 'Ben', meetings: 0, noted: [] }];
     show(keepingDesk(kept()), peopleDesk({ text: 'b', found, done: { name: 'Ben', what } }));
     expect(screen.getByText('in your notes for a series')).toBeTruthy();

@@ -99,6 +99,7 @@ describe('forgetting a person', () => {
     expect(await forgetPerson(db, 'Ben')).toEqual({
       meetings: 2,
       goingOn: 0,
+      damaged: 0,
       noted: 0,
       mentionedIn: [],
       mentionedInSeries: [],
@@ -132,6 +133,16 @@ describe('forgetting a person', () => {
     await db.meetings.update(id, { closed: 0 });
     expect(await forgetPerson(db, 'Ben')).toMatchObject({ meetings: 1, goingOn: 1 });
     expect(await new DiskStore(db).log(id)).toEqual(threePeople);
+  });
+
+  it('passes over a meeting that is damaged, and says so', async () => {
+    const { id } = await keep(db);
+    await keep(db, { wall: WALL + 1 });
+    await db.events
+      .where('meetingId')
+      .equals(id)
+      .modify({ events: 7 as never });
+    expect(await forgetPerson(db, 'Ben')).toMatchObject({ meetings: 1, goingOn: 0, damaged: 1 });
   });
 });
 

@@ -1,8 +1,10 @@
 /** Every state of the popup and the meetings page, side by side, without a browser extension round them. */
 import './browser-i18n.ts';
+import './clipped.ts';
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { NUDGE_DEFAULTS } from '../../lib/facilitation/nudges/settings.ts';
+import { setPageLanguage } from '../../lib/live/page-language.ts';
 import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { heard, person, snapshot } from '../unit/components/snapshots.ts';
@@ -189,6 +191,7 @@ function Gallery({ only }: { readonly only: string }) {
 }
 
 const root = document.getElementById('root');
+setPageLanguage(document);
 const show = () => root && render(<Gallery only={location.hash.slice(1)} />, root);
 addEventListener('hashchange', show);
 show();

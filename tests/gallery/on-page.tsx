@@ -1,5 +1,6 @@
 /** What Hearth draws on a meeting page, one state at a time, as the address says: `#teach-found`, with `dark` or `rtl` behind it. */
 import './browser-i18n.ts';
+import './clipped.ts';
 import { render } from 'preact';
 import overlayCss from '../../components/overlay/overlay.css?inline';
 import { MeetingOverlay } from '../../components/overlay/overlay.tsx';
@@ -82,7 +83,7 @@ if (overlay) {
   Object.assign(mount.style, { position: 'fixed', width: 'max-content' });
   render(<MeetingOverlay view={overlay} actions={overlayActions} />, mount);
   // The words stay English; everything else is as in a language that is written the other way.
-  mount.firstElementChild?.setAttribute('dir', document.documentElement.dir);
+  if (words.includes('rtl')) mount.firstElementChild?.setAttribute('dir', 'rtl');
   const boxOf = (element: Element) => element.getBoundingClientRect();
   const window = { width: innerWidth, height: innerHeight };
   const look = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { i18n } from '#i18n';
 import messages from '../../../lib/i18n/locales/en.json' with { type: 'json' };
@@ -70,6 +71,7 @@ describe('the page as a file', () => {
 
   it('is small enough to be sent around, and is made of what it says', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(200_000);
+    expect(gzipSync(html).length).toBeLessThan(77_000);
     expect(sources.some((file) => file.endsWith('components/tokens.css'))).toBe(true);
     expect(sources.some((file) => file.endsWith('entrypoints/ideas/standalone.tsx'))).toBe(true);
     expect(html).toContain(messages.ideas.intro);

@@ -1,0 +1,25 @@
+/** Messages for the gallery: a language that Hearth has, or one that is made up. */
+import type { BrowserContext, Page } from '@playwright/test';
+import { type Messages, readLocale } from '../unit/i18n/locale-files.ts';
+import { pseudoLocale } from './pseudo.ts';
+
+/** Made up, written either way. */
+export const PSEUDO = ['pseudo', 'pseudo-rtl'] as const;
+
+function messagesOf(locale: string): Messages {
+  if (locale === 'pseudo') return pseudoLocale(readLocale('en'), 'ltr');
+  if (locale === 'pseudo-rtl') return pseudoLocale(readLocale('en'), 'rtl');
+  return readLocale(locale);
+}
+
+/** Whatever pages of the gallery are opened from now on are in this language. */
+export async function inLocale(context: BrowserContext, locale: string): Promise<void> {
+  await context.addInitScript((messages) => {
+    Object.assign(globalThis, { galleryMessages: messages });
+  }, messagesOf(locale));
+}
+
+/** What does not fit in what the selector finds on a page of the gallery, each in a line. */
+export function clippedIn(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(`clippedIn(${JSON.stringify(selector)})`);
+}

@@ -1,5 +1,5 @@
 /** Everything that gates, in order of cost. Goes on after a failure so that one run tells all; closes with a count. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,6 +21,8 @@ interface Step {
   readonly command: readonly string[];
   /** Where the step's own runner writes how many tests passed and failed; a step without counts as one. */
   readonly report?: string;
+  /** Goes on beside the steps after it, and its words come when it is over: most of its time is waiting. */
+  readonly beside?: true;
 }
 
 const unitReport = path.join(scratch, 'unit.json');
@@ -49,24 +51,25 @@ const STEPS: readonly Step[] = [
     report: pagesReport,
   },
   {
+    name: 'the built extension in Firefox',
+    command: ['playwright', 'test', '-c', 'tests/firefox/playwright.config.ts'],
+    report: firefoxReport,
+    beside: true,
+  },
+  {
     name: 'the built extension',
     command: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
     report: e2eReport,
   },
-  {
-    name: 'the built extension in Firefox',
-    command: ['playwright', 'test', '-c', 'tests/firefox/playwright.config.ts'],
-    report: firefoxReport,
-  },
   { name: 'faults that gate', command: ['tsx', 'tests/faults/main.ts', '--gate', '--at-once', '5'] },
 ];
 
-function run(step: Step): Count {
-  process.stdout.write(`\n— ${step.name}\n`);
+async function run(step: Step): Promise<Count> {
   const began = Date.now();
-  const { status } = spawnSync('npx', ['--no-install', ...step.command], {
+  if (!step.beside) process.stdout.write(`\n— ${step.name}\n`);
+  const child = spawn('npx', ['--no-install', ...step.command], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: step.beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: {
       ...process.env,
       CHROMIUM: chromium,
@@ -74,6 +77,10 @@ function run(step: Step): Count {
       ...(step.report && { PLAYWRIGHT_JSON_OUTPUT_NAME: step.report }),
     },
   });
+  const words: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => words.push(String(chunk)));
+  const status = await new Promise<number | null>((done) => child.on('close', done).on('error', () => done(null)));
+  if (step.beside) process.stdout.write(`\n— ${step.name}, meanwhile\n${words.join('')}`);
   const seconds = Math.round((Date.now() - began) / 1000);
   process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${step.name} (${seconds} s)\n`);
   const own: Count = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -97,7 +104,13 @@ function counted(report: string, succeeded: boolean): Count | null {
 }
 
 const only = process.argv.slice(2);
-const counts = STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word))).map(run);
+const running: Promise<Count>[] = [];
+for (const step of STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))) {
+  const count = run(step);
+  running.push(count);
+  if (!step.beside) await count;
+}
+const counts = await Promise.all(running);
 rmSync(scratch, { recursive: true, force: true });
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

@@ -6,7 +6,7 @@ import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { BidiRelay } from './bidi-relay.ts';
 import type { Background } from './chromium.ts';
 import { findFirefox } from './firefox.ts';
-import { terminateBackground } from './in-firefox.ts';
+import { requestsSeen, terminateBackground, watchRequests } from './in-firefox.ts';
 
 const EXTENSION_ID = 'hearth@hearth.example';
 /** Firefox makes one up for each profile, unless it is told. */
@@ -28,6 +28,8 @@ export interface FirefoxWithExtension {
   readonly origin: string;
   /** Runs a function in the browser's own window, where all is allowed. What goes in and comes out is plain data. */
   readonly inBrowser: BidiRelay['inBrowser'];
+  /** What the extension asked of anybody but itself so far, by who asked: also what was stopped before it went out. */
+  requests(): Promise<readonly string[]>;
   /** A page of the extension's that can do what its background can: the background itself takes no programs in. */
   worker(): Promise<Background>;
   stopWorker(): Promise<void>;
@@ -62,6 +64,8 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
     args: ['--remote-allow-system-access'],
     firefoxUserPrefs: { ...PREFS, ...options.prefs },
   });
+  // Before its background begins.
+  await relay.inBrowser(watchRequests, { extensionId: EXTENSION_ID, own: `${origin}/` });
   await relay.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
   let desk: Page | null = null;
   const openDesk = async () => {
@@ -73,6 +77,7 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
     context,
     extensionId: EXTENSION_ID,
     origin,
+    requests: () => relay.inBrowser(requestsSeen, null),
     inBrowser: (run, given) => relay.inBrowser(run, given),
     async worker() {
       desk ??= await openDesk();

@@ -22,6 +22,7 @@ test.beforeAll(async () => {
   firefox = await launchFirefoxWithExtension({ extensionDir: installed });
 });
 test.afterAll(async () => {
+  expect(await firefox.requests(), 'requests that went out').toEqual([]);
   await firefox.close();
   await site.close();
 });

@@ -62,11 +62,19 @@ export interface LaunchOptions {
   readonly profile?: string;
 }
 
+/** Where a program can do what the extension's background can. */
+export interface Background {
+  readonly evaluate: Worker['evaluate'];
+}
+
 export interface Launched {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** The extension's own pages are below it. */
+  readonly origin: string;
   /** The extension's service worker, woken when it sleeps. */
   worker(): Promise<Worker>;
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,7 +103,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   return {
     context,
     extensionId,
+    origin: `chrome-extension://${extensionId}`,
     worker,
+    stopWorker: async () => stopWorker(context, context.pages()[0] ?? (await context.newPage())),
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Gathering } from '../gathering.tsx';
 
 interface NothingShownProps {
   /** What would be here. */
@@ -15,10 +16,12 @@ export function NothingShown({ title, text, why = 'none', children }: NothingSho
   return (
     <article class="nothing-shown">
       <h1>{title}</h1>
-      <p class="empty" aria-busy={why === 'loading'} role={why === 'failed' ? 'alert' : undefined}>
-        {text}
-        {children}
-      </p>
+      <div class="empty">
+        <Gathering mood={why === 'failed' ? 'out' : 'free'} />
+        <p aria-busy={why === 'loading'} role={why === 'failed' ? 'alert' : undefined}>
+          {text} {children}
+        </p>
+      </div>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Gathering } from '../gathering.tsx';
+import { Empty } from './empty.tsx';
 
 interface NothingShownProps {
   /** What would be here. */
@@ -16,12 +16,7 @@ export function NothingShown({ title, text, why = 'none', children }: NothingSho
   return (
     <article class="nothing-shown">
       <h1>{title}</h1>
-      <div class="empty">
-        <Gathering mood={why === 'failed' ? 'out' : 'free'} />
-        <p aria-busy={why === 'loading'} role={why === 'failed' ? 'alert' : undefined}>
-          {text} {children}
-        </p>
-      </div>
+      <Empty {...{ text, why }}>{children}</Empty>
     </article>
   );
 }

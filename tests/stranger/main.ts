@@ -26,7 +26,8 @@ async function step(name: string, act: () => unknown, mostS = Number.POSITIVE_IN
   const began = Date.now();
   let note = '';
   try {
-    note = String((await act()) ?? '');
+    const said = await act();
+    if (typeof said === 'string') note = said;
   } catch (error) {
     failed = true;
     note = error instanceof Error ? error.message : String(error);

@@ -58,6 +58,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** How many dots of a picture make one of the page. */
+  readonly scale?: number;
   /** A profile that stays after `close`; one of its own otherwise. */
   readonly profile?: string;
 }
@@ -90,6 +92,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     ignoreHTTPSErrors: true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    ...(options.scale === undefined ? {} : { deviceScaleFactor: options.scale }),
     args: [
       ...quietFlags(),
       `--disable-extensions-except=${options.extensionDir}`,

@@ -2,7 +2,6 @@
 import './browser-i18n.ts';
 import './clipped.ts';
 import { render } from 'preact';
-import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/popup.tsx';
 import { NUDGE_DEFAULTS } from '../../lib/facilitation/nudges/settings.ts';
 import { setPageLanguage } from '../../lib/live/page-language.ts';

@@ -12,7 +12,12 @@ import { collectWords } from '../told.ts';
 
 declare const browser: typeof webExtension;
 
-const extensionDir = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+const builtHere = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+
+interface StageOptions extends FirefoxOptions {
+  /** A build from elsewhere. */
+  readonly extensionDir?: string;
+}
 
 export class FirefoxStage implements MeetingStage<Page> {
   readonly #launched: FirefoxLaunched;
@@ -25,7 +30,10 @@ export class FirefoxStage implements MeetingStage<Page> {
   }
 
   /** `site`: what the user allows, and where every room is counted. */
-  static async open(site: string, { prefs, profile }: FirefoxOptions = {}): Promise<FirefoxStage> {
+  static async open(
+    site: string,
+    { prefs, profile, extensionDir = builtHere }: StageOptions = {},
+  ): Promise<FirefoxStage> {
     const launched = await launchFirefox(extensionDir, {
       // The browser's own question is answered with yes.
       prefs: { 'extensions.webextOptionalPermissionPrompts': false, ...prefs },
@@ -83,6 +91,13 @@ export class FirefoxStage implements MeetingStage<Page> {
       for (const one of words) this.#told.add(one);
       await popup.close().catch(() => undefined);
     };
+  }
+
+  /** Opens a tab's popup and waits until it says something. */
+  async popupShows(tabId: number, words: string): Promise<void> {
+    const popup = await this.#launched.open(`popup.html?tab=${tabId}`);
+    // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it
+    await until(() => popup.evaluate((wanted) => document.body.innerText.includes(wanted), words), `"${words}"`);
   }
 
   toFront(page: Page): Promise<void> {

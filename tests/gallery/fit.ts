@@ -21,6 +21,17 @@ export function tooSmall(): string[] {
     one.tagName === 'A' &&
     getComputedStyle(one).display === 'inline' &&
     (one.parentElement?.textContent ?? '') !== one.textContent;
+  /** A circle of 24 around it meets nothing else to be hit. */
+  const standsAlone = (one: HTMLElement) => {
+    const { left, top, width, height } = one.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    return targets.every((other) => {
+      const box = other.getBoundingClientRect();
+      if (other === one || box.width === 0) return true;
+      const [across, up] = [Math.max(box.left - x, x - box.right, 0), Math.max(box.top - y, y - box.bottom, 0)];
+      return Math.hypot(across, up) >= 12;
+    });
+  };
   const found = targets.flatMap((one) => {
     const shot = shotOf(one);
     const label = one instanceof HTMLInputElement ? one.labels?.[0] : undefined;
@@ -29,6 +40,7 @@ export function tooSmall(): string[] {
     if (!shot || width === 0 || height === 0 || inWords(one)) return [];
     if (!one.checkVisibility({ visibilityProperty: true }) || one.closest('.unseen')) return [];
     if (width >= LEAST && height >= LEAST) return [];
+    if (one.matches('[type="checkbox"], [type="radio"]') && width >= 18 && height >= 18 && standsAlone(one)) return [];
     const what = `${one.tagName.toLowerCase()}${one.className ? `.${one.className}` : ''} “${(one.textContent ?? '').slice(0, 24)}”`;
     return [`${shot}: ${what} ${Math.round(width)} × ${Math.round(height)}`];
   });

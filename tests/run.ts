@@ -27,6 +27,7 @@ interface Step {
 
 const unitReport = path.join(scratch, 'unit.json');
 const pagesReport = path.join(scratch, 'pages.json');
+const looksReport = path.join(scratch, 'looks.json');
 const firefoxReport = path.join(scratch, 'firefox.json');
 const e2eReport = path.join(scratch, 'e2e.json');
 
@@ -49,6 +50,11 @@ const STEPS: readonly Step[] = [
     name: 'pages in Chromium',
     command: ['playwright', 'test', '-c', 'tests/pages/playwright.config.ts'],
     report: pagesReport,
+  },
+  {
+    name: 'how everything looks',
+    command: ['playwright', 'test', '-c', 'tests/gallery/playwright.config.ts'],
+    report: looksReport,
   },
   {
     name: 'the built extension in Firefox',

@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'build for programs', command: ['wxt', 'build', '--mode', 'e2e'] },
+  { name: 'build for programs in Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
   { name: 'Firefox lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3'] },
   { name: 'bundle budgets', command: ['size-limit'] },
   {

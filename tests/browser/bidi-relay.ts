@@ -55,6 +55,15 @@ function textOf(data: RawData): string {
     : Buffer.concat([data].flat().map((part) => new Uint8Array(part))).toString();
 }
 
+/** A file that a page made itself comes without a navigation, by which Playwright knows downloads: its address is its name. */
+function withName(message: Message): string {
+  const { navigation, url, context } = message.params ?? {};
+  return JSON.stringify({
+    ...message,
+    params: { ...message.params, navigation: navigation ?? JSON.stringify([context, url]) },
+  });
+}
+
 export class BidiRelay {
   readonly #server: WebSocketServer;
   readonly #profile: string;
@@ -174,7 +183,7 @@ export class BidiRelay {
     const message = JSON.parse(text) as Message;
     const waiting = message.id === undefined ? undefined : this.#waiting.get(message.id);
     if (!waiting) {
-      this.#playwright?.send(text);
+      this.#playwright?.send(message.method?.startsWith('browsingContext.download') ? withName(message) : text);
       if (message.method === 'browsingContext.navigationCommitted') void this.#sayWhenLoaded(message.params ?? {});
       return;
     }

@@ -17,6 +17,7 @@ declare global {
 }
 
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+export const firefoxExtensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
 
 export interface Hearth {
   readonly context: BrowserContext;

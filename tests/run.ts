@@ -26,6 +26,7 @@ interface Step {
 const unitReport = path.join(scratch, 'unit.json');
 const pagesReport = path.join(scratch, 'pages.json');
 const firefoxReport = path.join(scratch, 'firefox.json');
+const looksReport = path.join(scratch, 'looks.json');
 const e2eReport = path.join(scratch, 'e2e.json');
 
 const STEPS: readonly Step[] = [
@@ -47,6 +48,11 @@ const STEPS: readonly Step[] = [
     name: 'pages in Chromium',
     command: ['playwright', 'test', '-c', 'tests/pages/playwright.config.ts'],
     report: pagesReport,
+  },
+  {
+    name: 'looks of every view',
+    command: ['playwright', 'test', '-c', 'tests/gallery/playwright.config.ts'],
+    report: looksReport,
   },
   {
     name: 'the built extension',

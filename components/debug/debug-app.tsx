@@ -77,7 +77,7 @@ function ChooseLog({ desk, onChosen }: { readonly desk: DebugDesk; readonly onCh
     <>
       <select
         aria-label="Meeting"
-        value={desk.replayed.value?.id ?? ''}
+        value={desk.meetings.value.some(({ id }) => id === desk.replayed.value?.id) ? desk.replayed.value?.id : ''}
         onChange={({ currentTarget }) => {
           onChosen();
           desk.choose(currentTarget.value);

@@ -5,7 +5,7 @@ export function tooSmall(): string[] {
   const LEAST = 23.5;
   const roots = [
     document,
-    ...[...document.querySelectorAll('.on-page > *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+    ...[...document.querySelectorAll('[data-shot] > div')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
   ];
   const targets = roots.flatMap((root) => [
     ...root.querySelectorAll<HTMLElement>(
@@ -51,22 +51,24 @@ export function tooSmall(): string[] {
 export function clipped(): string[] {
   const roots = [
     document,
-    ...[...document.querySelectorAll('.on-page > *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+    ...[...document.querySelectorAll('[data-shot] > div')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
   ];
   const found = roots.flatMap((root) =>
-    [...root.querySelectorAll<HTMLElement>('[data-shot], [data-shot] *, .overlay *, .teach *')].flatMap((one) => {
-      const style = getComputedStyle(one);
-      const scrolls = /auto|scroll/.test(style.overflowX);
-      const wide = one.scrollWidth - one.clientWidth > 1 && one.clientWidth > 1;
-      const dots = style.textOverflow === 'ellipsis' || one.tagName === 'SELECT' || one.tagName === 'INPUT';
-      const isCut = wide && !scrolls && !dots && /hidden|clip/.test(style.overflowX);
-      const isOut = wide && one.matches('[data-shot]:not(.on-page)');
-      if ((!isCut && !isOut) || one.closest('.unseen, svg') || !one.checkVisibility()) return [];
-      const shot = one.closest<HTMLElement>('[data-shot]')?.dataset.shot ?? 'on a page';
-      return [
-        `${shot}: ${one.tagName.toLowerCase()}.${one.className} “${(one.textContent ?? '').slice(0, 24)}” ${one.scrollWidth} in ${one.clientWidth}`,
-      ];
-    }),
+    [...root.querySelectorAll<HTMLElement>('[data-shot], [data-shot] *, .overlay *, .teach *, .ideas *')].flatMap(
+      (one) => {
+        const style = getComputedStyle(one);
+        const scrolls = /auto|scroll/.test(style.overflowX);
+        const wide = one.scrollWidth - one.clientWidth > 1 && one.clientWidth > 1;
+        const dots = style.textOverflow === 'ellipsis' || one.tagName === 'SELECT' || one.tagName === 'INPUT';
+        const isCut = wide && !scrolls && !dots && /hidden|clip/.test(style.overflowX);
+        const isOut = wide && one.matches('[data-shot]:not(.on-page)');
+        if ((!isCut && !isOut) || one.closest('.unseen, svg') || !one.checkVisibility()) return [];
+        const shot = one.closest<HTMLElement>('[data-shot]')?.dataset.shot ?? 'on a page';
+        return [
+          `${shot}: ${one.tagName.toLowerCase()}.${one.className} “${(one.textContent ?? '').slice(0, 24)}” ${one.scrollWidth} in ${one.clientWidth}`,
+        ];
+      },
+    ),
   );
   return [...new Set(found)];
 }

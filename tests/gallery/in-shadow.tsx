@@ -13,7 +13,8 @@ interface ShadowProps {
   readonly children: ComponentChildren;
 }
 
-function Shadow({ css, children }: ShadowProps) {
+/** Children with styles of their own, which meet no others. */
+export function Shadow({ css, children }: ShadowProps) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!host.current) return;

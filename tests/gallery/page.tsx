@@ -13,7 +13,6 @@ import '../../components/popup/popup.css';
 import '../../components/meetings/meetings.css';
 import '../../components/options/options.css';
 import '../../components/panel/panel.css';
-import '../../components/ideas/ideas.css';
 import './gallery.css';
 import { Checks } from './checks.tsx';
 import { Data } from './data.tsx';

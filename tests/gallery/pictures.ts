@@ -49,7 +49,7 @@ export async function openForPictures(base: string) {
     ':root, :host { --font: Block !important; } * { font-family: Block !important; caret-color: transparent !important; }';
   await page.addStyleTag({ content: `${faces.join('\n')}\n${rules}` });
   await page.evaluate(async (css) => {
-    for (const { shadowRoot } of document.querySelectorAll('.on-page > *')) {
+    for (const { shadowRoot } of document.querySelectorAll('[data-shot] > div')) {
       const style = document.createElement('style');
       style.textContent = css;
       shadowRoot?.append(style);

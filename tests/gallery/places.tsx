@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { IdeaPage } from '../../components/ideas/idea-page.tsx';
+import ideasCss from '../../components/ideas/ideas.css?inline';
 import { DataPage } from '../../components/meetings/data/data-page.tsx';
 import { Empty } from '../../components/meetings/empty.tsx';
 import { MeetingList } from '../../components/meetings/list/meeting-list.tsx';
@@ -13,6 +14,7 @@ import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
 import { keepingDesk, peopleDesk } from '../unit/components/data.ts';
 import { listDesk } from '../unit/components/lists.ts';
 import { seriesDesk } from '../unit/components/series.ts';
+import { Shadow } from './in-shadow.tsx';
 
 const nothing = () => undefined;
 const copy = () => Promise.resolve();
@@ -75,7 +77,9 @@ export function Places({ actions, panel }: PlacesProps) {
       </section>
       {Object.entries(IDEAS).map(([name, given]) => (
         <section key={name} class="shot wide" data-shot={name}>
-          <Ideas given={given} />
+          <Shadow css={ideasCss}>
+            <Ideas given={given} />
+          </Shadow>
         </section>
       ))}
       {Object.entries(PAGES).map(([name, page]) => (

@@ -73,10 +73,21 @@ function boxesOn(page: Page): Promise<Box[]> {
   );
 }
 
-/** A picture of every state, by its name. */
+/** Some states are drawn a moment later than others, and move what stands below them. */
+const MOST_TRIES = 10;
+
+/** A picture of every state, by its name; taken again while anything moved meanwhile. */
 export async function picturesOf(page: Page, colorScheme: Scheme): Promise<ReadonlyMap<string, Picture>> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const boxes = await boxesOn(page);
+  for (let left = MOST_TRIES; left > 0; left--) {
+    const boxes = await boxesOn(page);
+    const pictures = await picturesIn(page, boxes);
+    if (JSON.stringify(await boxesOn(page)) === JSON.stringify(boxes)) return pictures;
+  }
+  throw new Error('The gallery does not come to rest');
+}
+
+async function picturesIn(page: Page, boxes: readonly Box[]): Promise<ReadonlyMap<string, Picture>> {
   const tall = Math.ceil(Math.max(...boxes.map(({ y, height }) => y + height)));
   const wide = page.viewportSize()?.width ?? 0;
   const session = await page.context().newCDPSession(page);

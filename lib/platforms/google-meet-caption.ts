@@ -12,11 +12,12 @@ export const CAPTION = {
 
 const ICON = CAPTION.icons.join();
 
-/** The name on a tile or a row; `''` where there is none. */
+/** The name on a tile or a row; `''` where there is none. What stands around the tile says nothing of it: dialogs hide the whole page behind them. */
 export function captionIn(tile: Element): string {
   for (const selector of CAPTION.names) {
     for (const label of tile.querySelectorAll(selector)) {
-      if (label.closest(CAPTION.notCaption) !== null || label.matches(ICON)) continue;
+      const cover = label.closest(CAPTION.notCaption);
+      if ((cover !== null && tile.contains(cover)) || label.matches(ICON)) continue;
       const name = foldName(label.textContent);
       if (name !== '') return name;
     }

@@ -116,6 +116,17 @@ describe('a tile that the page gives to another person', () => {
     expect(people()[1]?.name).toBe('Bo Ek');
   });
 
+  it('has its name though a dialog hid the whole page when it was first seen', () => {
+    open(3);
+    document.body.setAttribute('aria-hidden', 'true');
+    expect(people()[1]?.name).toBe('Person 1');
+    document.body.removeAttribute('aria-hidden');
+    tile(1).querySelector('span')?.setAttribute('aria-hidden', 'true');
+    // What was read before stays the person's name; a caption that is hidden itself gives none.
+    tile(1).setAttribute('data-participant-id', 'd9');
+    expect(people()[1]).toMatchObject({ key: 'd9', name: '' });
+  });
+
   it('has a caption that took the place of the old one within a lap', () => {
     open(3);
     speaking();

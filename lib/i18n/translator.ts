@@ -7,13 +7,15 @@ import { pluralForms } from './plurals.ts';
 /** Looks up the text of a message by its key: its forms in one, and `$1`, `$2` where values come. */
 export type RawMessage = (key: string) => string;
 
-/** `i18n` over texts; the language is asked for when a number first needs it. */
+/** `i18n` over texts; language and direction are asked for when a value first needs them. */
 export function translator(raw: RawMessage): I18n {
   let choose: ReturnType<typeof pluralForms> | undefined;
   let figures: Intl.NumberFormat | undefined;
+  let direction: string | undefined;
   const language = () => raw('extension.language');
   const shown = (value: Value = ''): string => {
-    if (typeof value === 'string') return isolated(value, raw('extension.direction'));
+    direction ??= raw('extension.direction');
+    if (typeof value === 'string') return isolated(value, direction);
     figures ??= new Intl.NumberFormat(intlLanguage(language()));
     return figures.format(value);
   };

@@ -17,7 +17,7 @@ import { RULES } from './message-rules.ts';
 import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
 import { notedFor, noteFor } from './noting.ts';
 import { loadPart, loadReader, originNotAllowed } from './registration.ts';
-import { hostOf, meetingFrame, type Sender, siteOf, type TabFrame } from './senders.ts';
+import { hostOf, meetingFrame, type Sender, type TabFrame, urlOf } from './senders.ts';
 import { isUntracked, remember } from './series-keeping.ts';
 import { tidyAfterMeeting } from './tidying.ts';
 
@@ -53,7 +53,7 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
   gate.on('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
     await claims.take(frame, data);
-    if (!(await isAllowed(siteOf(sender)))) return { use: 'ask' as const, role: null };
+    if (!(await isAllowed(urlOf(sender)))) return { use: 'ask' as const, role: null };
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
     const context = {

@@ -83,6 +83,7 @@ export class Looks {
   }
 }
 
+/** `icon`: what icons match on this page. */
 export function factsOf(tile: Element, icon: string): Facts {
   const own = [...tile.querySelectorAll(icon)].flatMap((one) =>
     one.closest(ANY_PERSON) === tile ? [ligatureOf(one)] : [],

@@ -24,7 +24,8 @@ const SILENT: Sound = { speaking: false, rule: 'silence-class' };
 
 /**
  * Reads widgets, and remembers which of their signals have been seen at work in this session. Layout and computed styles are what costs
- * most: so sizes are asked for once in a lap, and the bars of a silent widget in its turn, once its class was seen to agree with them.
+ * most: so once in a lap everything is asked for, and between only of widgets that are new, or whose class was not yet seen to agree with
+ * the bars.
  */
 export class SoundWidgets {
   readonly #senses: PageSenses;

@@ -69,7 +69,7 @@ export function nameOf(tile: Element): string {
   return tile.querySelector(ANY_RING) === null ? '' : firstPart(tile.getAttribute('aria-label'));
 }
 
-/** What a tile tells of itself. */
+/** What a tile tells of itself, by what is in it alone. */
 export interface TileFacts {
   readonly isPerson: boolean;
   readonly id: string | null;
@@ -78,6 +78,7 @@ export interface TileFacts {
   readonly mayBeMuted: boolean;
 }
 
+/** Reads a tile once for all that asks about it. */
 export function factsOf(tile: Element): TileFacts {
   const label = tile.getAttribute('aria-label') ?? '';
   // Most labels say nothing of the kind, and are not taken apart.

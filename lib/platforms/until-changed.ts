@@ -13,6 +13,7 @@ export class UntilChanged<Found> {
     this.#find = find;
   }
 
+  /** What is found in the tile as it is now. */
   in(tile: Element): Found {
     const count = this.#senses.changesIn?.(tile);
     const known = this.#found.get(tile);

@@ -34,9 +34,7 @@ type Platform = keyof typeof PAGES;
 
 /** Until everything is loaded, found, and compiled for speed: a meeting lasts long. */
 const SETTLE_MS = 12_000;
-const ROUND_MS = 8000;
-/** The lowest of so many counts. */
-const ROUNDS = 1;
+const COUNT_MS = 8000;
 
 /** Most that Hearth may add, in percent of one processor's time. */
 const MOST_PERCENT: Readonly<Record<Tiles, number>> = { 9: 0.2, 49: 0.2, 100: 0.4, 300: 1 };
@@ -92,31 +90,19 @@ export async function prices(
 
 async function priceOf(scene: Scene, { context }: Launched, tiles: Tiles): Promise<Price> {
   const marks = PAGES[scene.platform];
-  const best = { page: Infinity, hearth: Infinity, observer: Infinity, poll: Infinity };
-  const long = { page: Infinity, hearth: Infinity };
-  let script = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    const page = await busyPercent(scene);
-    const hearth = await busyPercent({ ...scene, context }, { profiles: true });
-    const observer = await busyPercent(scene, { other: observerOfEverything(marks) });
-    const poll = await busyPercent(scene, { other: pollOfEverything(marks) });
-    best.page = Math.min(best.page, page.busy);
-    best.hearth = Math.min(best.hearth, hearth.busy);
-    best.observer = Math.min(best.observer, observer.busy);
-    best.poll = Math.min(best.poll, poll.busy);
-    long.page = Math.min(long.page, page.longTasks);
-    long.hearth = Math.min(long.hearth, hearth.longTasks);
-    script = Math.min(script, hearth.script);
-  }
+  const page = await busyPercent(scene);
+  const hearth = await busyPercent({ ...scene, context }, { profiles: true });
+  const observer = await busyPercent(scene, { other: observerOfEverything(marks) });
+  const poll = await busyPercent(scene, { other: pollOfEverything(marks) });
   return {
     platform: scene.platform,
     tiles,
-    page: best.page,
-    hearth: best.hearth - best.page,
-    script,
-    observer: best.observer - best.page,
-    poll: best.poll - best.page,
-    longTasks: Math.max(0, long.hearth - long.page),
+    page: page.busy,
+    hearth: hearth.busy - page.busy,
+    script: hearth.script,
+    observer: observer.busy - page.busy,
+    poll: poll.busy - page.busy,
+    longTasks: Math.max(0, hearth.longTasks - page.longTasks),
   };
 }
 
@@ -141,13 +127,13 @@ async function busyPercent(
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const longBefore = await page.evaluate(() => window.price.longTasks());
   const before = await busyMs(cdp);
-  await page.waitForTimeout(ROUND_MS);
-  const busy = ((await busyMs(cdp)) - before) / ROUND_MS;
+  await page.waitForTimeout(COUNT_MS);
+  const busy = ((await busyMs(cdp)) - before) / COUNT_MS;
   const longTasks = (await page.evaluate(() => window.price.longTasks())) - longBefore;
   // Apart, as a profiler costs something itself.
   const own = profiles ? await ownMs(cdp, page) : 0;
   await page.close();
-  return { busy: busy * 100, script: (own / ROUND_MS) * 100, longTasks };
+  return { busy: busy * 100, script: (own / COUNT_MS) * 100, longTasks };
 }
 
 async function busyMs(cdp: CDPSession): Promise<number> {
@@ -160,7 +146,7 @@ async function ownMs(cdp: CDPSession, page: Page): Promise<number> {
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
   await cdp.send('Profiler.start');
-  await page.waitForTimeout(ROUND_MS);
+  await page.waitForTimeout(COUNT_MS);
   const { profile } = await cdp.send('Profiler.stop');
   const ours = new Set(
     profile.nodes.filter(({ callFrame }) => callFrame.url.startsWith('chrome-extension:')).map(({ id }) => id),

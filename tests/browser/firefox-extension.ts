@@ -5,14 +5,8 @@ import path from 'node:path';
 import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { BidiRelay } from './bidi-relay.ts';
 import type { Background } from './chromium.ts';
-import { findFirefox } from './firefox.ts';
+import { EXTENSION_ID, findFirefox, HOST, KNOWN_HOST, type Prefs } from './firefox.ts';
 import { requestsSeen, terminateBackground, watchRequests } from './in-firefox.ts';
-
-const EXTENSION_ID = 'hearth@hearth.example';
-/** Firefox makes one up for each profile, unless it is told. */
-const HOST = '0a3c1f52-7c1e-4b0a-9a53-6d1f6c1b2e77';
-
-export type Prefs = Readonly<Record<string, string | number | boolean>>;
 
 export interface FirefoxOptions {
   readonly extensionDir: string;
@@ -37,7 +31,7 @@ export interface FirefoxWithExtension {
 }
 
 const PREFS: Prefs = {
-  'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
+  ...KNOWN_HOST,
   // The browser's own question is answered with yes.
   'extensions.webextOptionalPermissionPrompts': false,
   'app.update.enabled': false,

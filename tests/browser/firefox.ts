@@ -8,9 +8,13 @@ import { until } from './until.ts';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
-const EXTENSION_ID = 'hearth@hearth.example';
-/** Firefox makes one up for each profile, unless it is told. */
-const HOST = '0a3c1f52-7c1e-4b0a-9a53-6d1f6c1b2e77';
+export const EXTENSION_ID = 'hearth@hearth.example';
+/** Firefox makes one up for each profile, unless it is told… */
+export const HOST = '0a3c1f52-7c1e-4b0a-9a53-6d1f6c1b2e77';
+/** …by this. */
+export const KNOWN_HOST: Prefs = { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }) };
+
+export type Prefs = Readonly<Record<string, string | number | boolean>>;
 
 /** The browser's path; it is installed when missing where that can be done. */
 export function findFirefox(): string {
@@ -34,7 +38,7 @@ export interface FirefoxLaunched {
 }
 
 export interface FirefoxOptions {
-  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  readonly prefs?: Prefs;
   /** A profile that stays after `close`; one of its own otherwise. */
   readonly profile?: string;
 }
@@ -53,7 +57,7 @@ export async function launchFirefox(
     // Else no program may look at an extension's pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
+      ...KNOWN_HOST,
       'app.update.enabled': false,
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,

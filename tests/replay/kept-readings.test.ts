@@ -3,23 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { ChangeCounter } from '../../lib/platforms/change-counter.ts';
 import { FRESH_EVERY } from '../../lib/platforms/fresh-looks.ts';
+import { randomFrom } from '../meetings/conversation.ts';
 import type { Actor } from './cast.ts';
 import { EMULATIONS, type EmulatedPlatform } from './emulations.ts';
 import { adapterAt, sensesOf } from './stage.ts';
 
 const SAMPLES = 300;
 const PEOPLE = 7;
-
-/** Always the same numbers in [0, 1) (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 describe.each(Object.keys(EMULATIONS) as EmulatedPlatform[])('on %s', (platform) => {
   it('everybody is read as if nothing were kept, whatever the page does', () => {

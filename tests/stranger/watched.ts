@@ -31,7 +31,7 @@ export function watchedInChromium({ project }: Place): Promise<string> {
     try {
       const hearth = hearthIn(launched, site);
       const meeting = practises
-        ? await hearth.open(`chrome-extension://${hearth.id}/practice.html`)
+        ? await hearth.open(hearth.address('practice.html'))
         : await hearth.open(`${site.url}?seed=3`);
       const popup = await hearth.popup(meeting);
       await meeting.bringToFront();

@@ -1,5 +1,5 @@
 /** Everything that gates, in order of cost. Goes on after a failure so that one run tells all; closes with a count. */
-import { spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,8 +21,6 @@ interface Step {
   readonly command: readonly string[];
   /** Where the step's own runner writes how many tests passed and failed; a step without counts as one. */
   readonly report?: string;
-  /** Goes on beside the steps after it, and its words come when it is over: most of its time is waiting. */
-  readonly beside?: true;
 }
 
 const unitReport = path.join(scratch, 'unit.json');
@@ -61,7 +59,6 @@ const STEPS: readonly Step[] = [
     name: 'the built extension in Firefox',
     command: ['playwright', 'test', '-c', 'tests/firefox/playwright.config.ts'],
     report: firefoxReport,
-    beside: true,
   },
   {
     name: 'the built extension',
@@ -71,12 +68,12 @@ const STEPS: readonly Step[] = [
   { name: 'faults that gate', command: ['tsx', 'tests/faults/main.ts', '--gate', '--at-once', '5'] },
 ];
 
-async function run(step: Step): Promise<Count> {
+function run(step: Step): Count {
+  process.stdout.write(`\n— ${step.name}\n`);
   const began = Date.now();
-  if (!step.beside) process.stdout.write(`\n— ${step.name}\n`);
-  const child = spawn('npx', ['--no-install', ...step.command], {
+  const { status } = spawnSync('npx', ['--no-install', ...step.command], {
     cwd: root,
-    stdio: step.beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: 'inherit',
     env: {
       ...process.env,
       CHROMIUM: chromium,
@@ -84,10 +81,6 @@ async function run(step: Step): Promise<Count> {
       ...(step.report && { PLAYWRIGHT_JSON_OUTPUT_NAME: step.report }),
     },
   });
-  const words: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => words.push(String(chunk)));
-  const status = await new Promise<number | null>((done) => child.on('close', done).on('error', () => done(null)));
-  if (step.beside) process.stdout.write(`\n— ${step.name}, meanwhile\n${words.join('')}`);
   const seconds = Math.round((Date.now() - began) / 1000);
   process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${step.name} (${seconds} s)\n`);
   const own: Count = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -111,13 +104,7 @@ function counted(report: string, succeeded: boolean): Count | null {
 }
 
 const only = process.argv.slice(2);
-const running: Promise<Count>[] = [];
-for (const step of STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)))) {
-  const count = run(step);
-  running.push(count);
-  if (!step.beside) await count;
-}
-const counts = await Promise.all(running);
+const counts = STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word))).map(run);
 rmSync(scratch, { recursive: true, force: true });
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

@@ -54,7 +54,9 @@ async function tomorrow(hearth: Hearth): Promise<void> {
   await (await hearth.worker()).evaluate(() => chrome.alarms.create('tidy-daily', { when: Date.now() }));
 }
 
-test('what goes tomorrow is said and can be kept; the rest goes by itself', { tag: '@both' }, async ({ hearth }) => {
+test('what goes tomorrow is said and can be kept; the rest goes by itself', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const data = await history(hearth, { 'Weekly sync': 31 });
   await expect(data.getByText('2 meetings are kept on this device.')).toBeVisible();
   await expect(data.getByText('Names will be taken out of 2 meetings: keep them as they are?')).toBeVisible();

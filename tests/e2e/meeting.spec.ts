@@ -118,7 +118,7 @@ test('a reload in mid-sentence, and coming back, lose nothing and double nothing
   await expect(past.locator('.meeting')).toHaveCount(1);
 });
 
-test('the service worker may be stopped at any time', { tag: '@both' }, async ({ hearth }) => {
+test('the service worker may be stopped at any time', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
@@ -136,7 +136,7 @@ test('the service worker may be stopped at any time', { tag: '@both' }, async ({
   expect((await hearth.snapshot(popup, meeting)).people).toHaveLength(5);
 });
 
-test('a closed tab loses nothing that was counted', { tag: '@both' }, async ({ hearth }) => {
+test('a closed tab loses nothing that was counted', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();

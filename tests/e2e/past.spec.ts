@@ -13,7 +13,7 @@ async function saved(page: Page, act: () => Promise<void>): Promise<{ name: stri
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-test('meetings are found, deleted and brought back by keyboard', { tag: '@both' }, async ({ hearth }) => {
+test('meetings are found, deleted and brought back by keyboard', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await looksRight(page);
   const first = await page.locator('.meeting-open').first().textContent();

@@ -3,6 +3,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveCommand } from '../../../lib/live/snapshot.ts';
 import { type Launched, type LaunchOptions, launchWithExtension, stopWorker } from '../../browser/chromium.ts';
+import { until } from '../../browser/until.ts';
 import { everything } from '../../e2e/everything.ts';
 import { extensionDir } from '../../e2e/hearth.ts';
 import type { MeetingStage } from '../meeting.ts';
@@ -109,7 +110,11 @@ export class Stage implements MeetingStage<Page> {
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await chrome.developerPrivate.reload(id, { failQuietly: true });
     }, this.extensionId);
-    await this.openDesk();
+    // Its pages are shut until it is there again.
+    await until(async () => {
+      await this.openDesk();
+      return true;
+    }, 'The extension');
     await page.close();
   }
 

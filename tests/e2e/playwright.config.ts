@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
   globalSetup: './setup.ts',
-  // They wait for people to speak, mostly: three at once take little more than one.
-  workers: 3,
+  // They wait for people to speak, mostly: four at once take little more than one.
+  workers: 4,
   projects: [
     { name: 'chromium' },
     // What is tagged so runs in Firefox as it is; `npm run test:firefox` runs all of it, and a change waits for the part that takes a minute.

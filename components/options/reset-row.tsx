@@ -13,7 +13,11 @@ export function ResetRow({ what, desk }: ResetRowProps) {
   const label = what === 'all' ? i18n.t('options.reset.all') : i18n.t('options.reset.group', [groupTitle(what)]);
   return (
     <div class="as-it-was">
-      <button type="button" class="button" onClick={() => desk.onReset(what)}>
+      <button
+        type="button"
+        class={what === 'all' ? 'button' : 'button plain small reset'}
+        onClick={() => desk.onReset(what)}
+      >
         {label}
       </button>
       <DoneNotice what={what} {...{ desk }} />

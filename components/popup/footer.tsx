@@ -37,7 +37,8 @@ export function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
       {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       {snapshot.status === 'alone' && <Prepare actions={actions} meetingId={snapshot.meetingId} />}
       <PastMeetings actions={actions} />
-      <Handbook actions={actions} />
+      {/* During a meeting there is neither room nor time for it. */}
+      {snapshot.status === 'ended' && <Handbook actions={actions} />}
     </footer>
   );
 }

@@ -79,7 +79,9 @@ test('what the browser does not give back is said in words', async ({ hearth }) 
   await past.getByRole('link', { name: 'Options' }).click();
   await expect(sitesOn(past)).toHaveText([/^Every site with https/, /^Every site without encryption/]);
   await past.getByRole('button', { name: 'Forget Every site with https' }).click();
-  await expect(past.getByRole('region', { name: 'Sites' }).getByRole('status')).toContainText('Your browser did not let Hearth forget this');
+  await expect(past.getByRole('region', { name: 'Sites' }).getByRole('status')).toContainText(
+    'Your browser did not let Hearth forget this',
+  );
   await expect(sitesOn(past)).toHaveCount(2);
   await expectNothingThatAxeMinds(past);
 });

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { expect, test } from './extension.ts';
+import { openOverlayPanel } from './overlay-panel.ts';
 import { looksRightEverywhere, picture } from './past-page.ts';
+import { tell } from './tell.ts';
 
 declare const chrome: typeof browser;
 
@@ -131,6 +133,21 @@ test('a key reads out who is not heard from, on the page', async ({ hearth }) =>
   const worker = await hearth.worker();
   const commands = await worker.evaluate(async () => (await chrome.commands.getAll()).map(({ name }) => name));
   expect(commands).toContain('read-out');
+  await meeting.bringToFront();
+  await tell(hearth, 'shortcut', { name: 'read-out' });
+  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  await expect
+    .poll(async () => (await overlay.seen())?.text)
+    .toMatch(/not heard from yet\. Not heard from yet: Ana, Ben,? and Cleo\./);
+  await tell(hearth, 'toggleOverlay', { showOnly: true });
+  await meeting.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(async () => (await overlay.seen())?.shape).toBe('card');
+  await picture(meeting, 'overlay-forced');
+  await popup.emulateMedia({ forcedColors: 'active' });
+  await tell(hearth, 'toggleOverlay', { showOnly: true });
+  await meeting.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(async () => (await overlay.seen())?.shape).toBe('card');
+  await picture(meeting, 'overlay-forced');
   await popup.emulateMedia({ forcedColors: 'active' });
   await picture(popup, 'popup-forced');
 });

@@ -42,7 +42,7 @@ export function OptionsApp({ view, onForget, children }: OptionsAppProps) {
         <SearchField query={query} count={found?.size ?? null} onQuery={setQuery} onGo={toFirst} />
         <div class="options-body">
           <Contents />
-          <div ref={groups} class="groups">
+          <div ref={groups} class="setting-groups">
             {found?.size === 0 && (
               <div class="none">
                 <p>

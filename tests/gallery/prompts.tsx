@@ -6,7 +6,7 @@ import type { OwnPrompt, PromptSituation, PromptValues } from '../../lib/facilit
 import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
 import type { ListedShortcut } from '../../lib/live/shortcut-list.ts';
 import { COMPANION_DEFAULTS, type CompanionSettings } from '../../lib/settings/companion.ts';
-import { settingsDesk } from '../unit/components/settings-desk.ts';
+import { settingsDesk } from './settings-desk.ts';
 
 const nothing = () => undefined;
 const copy = () => Promise.resolve();

@@ -15,6 +15,7 @@ const commands = {
   'copy-prompt': { description: '__MSG_commands_prompt__' },
   thank: { description: '__MSG_commands_thank__' },
   pause: { description: '__MSG_commands_pause__' },
+  'read-out': { description: '__MSG_commands_readOut__' },
 };
 
 /** What `#i18n` is. */

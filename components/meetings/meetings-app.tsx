@@ -26,6 +26,7 @@ const seriesPage = lazily(() => import('./series/series-page.tsx'));
 const checklistPage = lazily(() => import('./checklist/checklist-page.tsx'));
 const ideaBoxPage = lazily(() => import('./ideas/idea-box-page.tsx'));
 const includerPage = lazily(() => import('./includer/includer-page.tsx'));
+const handbookPage = lazily(() => import('./handbook/handbook-page.tsx'));
 const preparePage = lazily(() => import('./practices/prepare-page.tsx'));
 const chooseSeries = lazily(() => import('./practices/choose-series.tsx'));
 const meetingSummary = lazily(() => import('./summary/meeting-summary.tsx'));
@@ -76,6 +77,9 @@ export function MeetingsApp(props: MeetingsAppProps) {
           <a href="#data" aria-current={page === 'data' ? 'page' : undefined}>
             {i18n.t('data.title')}
           </a>
+          <a href="#handbook" aria-current={page === 'handbook' ? 'page' : undefined}>
+            {i18n.t('handbook.title')}
+          </a>
           <a href="/options.html">{i18n.t('options.title')}</a>
         </nav>
       </header>
@@ -101,6 +105,7 @@ export function MeetingsApp(props: MeetingsAppProps) {
       {page === 'includer' && (
         <Lazily part={includerPage}>{({ IncluderPage }) => <IncluderPage {...includer} />}</Lazily>
       )}
+      {page === 'handbook' && <Lazily part={handbookPage}>{({ HandbookPage }) => <HandbookPage />}</Lazily>}
       <SaveFile.Provider value={onSaveFile}>
         {page === 'series' && (
           <Lazily part={seriesPage}>

@@ -7,7 +7,9 @@ export function IncluderSection({ list, failed, onTurn }: IncluderDesk) {
   const on = list.value?.on === true;
   return (
     <section class="option" aria-labelledby="includer">
-      <h2 id="includer">{i18n.t('practices.includerPage.section')}</h2>
+      <h2 id="includer" tabIndex={-1}>
+        {i18n.t('practices.includerPage.section')}
+      </h2>
       {list.value === null ? (
         !failed.value && <p aria-busy="true">{i18n.t('practices.includerPage.loading')}</p>
       ) : (

@@ -17,7 +17,9 @@ const ADDRESS = 'chrome://extensions/shortcuts';
 export function Shortcuts({ shortcuts, onChange, copy }: ShortcutsProps) {
   return (
     <section class="option" aria-labelledby="shortcuts">
-      <h2 id="shortcuts">{i18n.t('options.shortcuts.title')}</h2>
+      <h2 id="shortcuts" tabIndex={-1}>
+        {i18n.t('options.shortcuts.title')}
+      </h2>
       {shortcuts === null && <p aria-busy="true">{i18n.t('options.shortcuts.loading')}</p>}
       {shortcuts?.length === 0 && <p class="none">{i18n.t('options.shortcuts.none')}</p>}
       {shortcuts !== null && shortcuts.length > 0 && (

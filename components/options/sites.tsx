@@ -16,8 +16,8 @@ export function Sites({ sites, forgetting, onForget }: SitesProps) {
     onForget(site);
   };
   return (
-    <section class="option">
-      <h2 ref={heading} tabIndex={-1}>
+    <section class="option" aria-labelledby="sites">
+      <h2 id="sites" ref={heading} tabIndex={-1}>
         {i18n.t('options.sites')}
       </h2>
       <p class="soft">{i18n.t('options.sitesText')}</p>

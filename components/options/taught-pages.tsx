@@ -17,7 +17,9 @@ export interface TaughtPagesProps {
 export function TaughtPages({ pages, imported, onForget, onSave, onImport }: TaughtPagesProps) {
   return (
     <section class="option" aria-labelledby="taught-pages">
-      <h2 id="taught-pages">{i18n.t('teach.listTitle')}</h2>
+      <h2 id="taught-pages" tabIndex={-1}>
+        {i18n.t('teach.listTitle')}
+      </h2>
       {pages.length === 0 && <p class="none">{i18n.t('teach.listEmpty')}</p>}
       {pages.length > 0 && (
         <ul class="sites">

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OverlayProps } from '../../lib/live/overlay-model.ts';
+import { Announcer } from '../announcer.tsx';
 import { camel } from '../camel.ts';
-import { hintText } from '../hint/hint-words.ts';
 import { Card } from './card.tsx';
 import { HintCard } from './hint.tsx';
 import { Opening } from './opening.tsx';
@@ -11,6 +11,7 @@ import { Pill } from './pill.tsx';
 /** What Hearth shows on the meeting page: a line, a hint, or a card. */
 export function MeetingOverlay(props: OverlayProps) {
   const { view } = props;
+  const moved = useMoved(view.corner);
   return (
     <section
       class={`overlay shows-${view.shape}`}
@@ -18,7 +19,7 @@ export function MeetingOverlay(props: OverlayProps) {
       dir={i18n.t('extension.direction') === 'rtl' ? 'rtl' : 'ltr'}
       aria-label={i18n.t('overlay.label')}
     >
-      <Announcer {...props} />
+      <Announcer aloud={view.aloud ?? null} snapshot={view.snapshot} namesHidden={false} also={moved} />
       <Shape {...props} />
     </section>
   );
@@ -33,20 +34,12 @@ function Shape(props: OverlayProps) {
   return <Pill {...props} />;
 }
 
-/** Tells whoever does not see the page of a hint, and of a move; the words come after the region, else they are not read. */
-function Announcer({ view }: OverlayProps) {
-  const { nudge, snapshot, corner, opening } = view;
-  const hint = nudge ? hintText(nudge, snapshot, false) : opening ? i18n.t('inCall.opening.offer') : '';
-  const [said, setSaid] = useState('');
-  const before = useRef(corner);
-  useEffect(() => setSaid(hint), [hint]);
+/** Where the user moved it to, in words; `''` before. */
+function useMoved(corner: OverlayProps['view']['corner']): string {
+  const first = useRef(corner);
+  const [hasMoved, setMoved] = useState(false);
   useEffect(() => {
-    if (corner !== before.current) setSaid(i18n.t(`overlay.at.${camel(corner)}`));
-    before.current = corner;
+    if (corner !== first.current) setMoved(true);
   }, [corner]);
-  return (
-    <p class="unseen" role="status" dir="auto">
-      {said}
-    </p>
-  );
+  return hasMoved ? i18n.t(`overlay.at.${camel(corner)}`) : '';
 }

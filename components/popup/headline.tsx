@@ -27,7 +27,7 @@ export function Headline({ snapshot, scope, onScope, actions }: HeadlineProps) {
     <section class="headline">
       <Ring seats={seats} size={64} closed={complete} label={label} />
       <div class="headline-text">
-        <h2 aria-live="polite">{text}</h2>
+        <h2>{text}</h2>
         {complete ? (
           <CopyButton text={() => i18n.t('thanks.words')} copy={actions.copy} label={i18n.t('thanks.copy')} />
         ) : (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PopupProps } from '../../lib/live/popup-model.ts';
+import { Announcer } from '../announcer.tsx';
 import { healthWhy } from '../health-words.ts';
 import { Lazily, lazily } from '../lazily.tsx';
 import { Ask } from './ask.tsx';
@@ -22,6 +23,9 @@ export function Popup(props: PopupProps) {
   };
   return (
     <>
+      {props.view.kind === 'live' && (
+        <Announcer aloud={props.aloud ?? null} snapshot={props.view.snapshot} namesHidden={props.namesHidden} />
+      )}
       {/* Kept while it is out of sight: whoever comes back finds it as it was. */}
       <main ref={main} class="popup" hidden={isChecking}>
         <Others {...props} />

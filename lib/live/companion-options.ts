@@ -1,19 +1,11 @@
 /** Joins the options about hints and rounds to what is stored. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import {
-  COMPANION_DEFAULTS,
-  type CompanionSettings,
-  readCompanion,
-  setCompanion,
-  watchCompanion,
-} from '../settings/companion.ts';
+import { type CompanionSettings, readCompanion, setCompanion, watchCompanion } from '../settings/companion.ts';
 
 export interface CompanionOptions {
   /** `null` while they are being read. */
   readonly settings: ReadonlySignal<CompanionSettings | null>;
   readonly onChange: (settings: CompanionSettings) => void;
-  /** Everything as it came with Hearth. */
-  readonly onReset: () => void;
 }
 
 /** Follows changes until `lifetime` ends. */
@@ -29,5 +21,5 @@ export function openCompanionOptions(lifetime: AbortSignal): CompanionOptions {
   };
   watchCompanion(show, lifetime);
   void readCompanion().then(show);
-  return { settings, onChange: change, onReset: () => change(COMPANION_DEFAULTS) };
+  return { settings, onChange: change };
 }

@@ -2,6 +2,7 @@
 import type { NudgeSettings } from '../facilitation/nudges/settings.ts';
 import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { NudgeKind, PersonId } from '../meeting/events.ts';
+import type { Aloud } from './aloud.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { Corner } from './placement.ts';
 import type { PracticesWish } from './practices-part.ts';
@@ -27,6 +28,8 @@ export interface OverlayView {
   readonly opening: boolean;
   /** What is noted for the series is shown. */
   readonly practices: boolean;
+  /** What is to be read out; `null` or none: nothing. */
+  readonly aloud?: Aloud | null;
 }
 
 export interface OverlayActions {

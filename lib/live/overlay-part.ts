@@ -18,6 +18,8 @@ export interface Overlay {
   copyPrompt(): void;
   /** Marks what the last voice said as worth a word of thanks. */
   thank(): void;
+  /** Reads out who is not heard from and whose turn it is. */
+  readOut(): void;
   /** The live view as it is about once a second, whether the overlay is shown or not. */
   glance(snapshot: LiveSnapshot): void;
 }
@@ -54,7 +56,13 @@ export class OverlayAsker {
   /** A key of the user's. */
   press(shortcut: ViewShortcut): void {
     if (shortcut === 'toggle-overlay') this.toggle(false);
-    else void this.#ask().then((overlay) => (shortcut === 'thank' ? overlay?.thank() : overlay?.copyPrompt()));
+    else {
+      void this.#ask().then((overlay) => {
+        if (shortcut === 'thank') overlay?.thank();
+        else if (shortcut === 'read-out') overlay?.readOut();
+        else overlay?.copyPrompt();
+      });
+    }
   }
 
   /** Costs nothing before the first hint. */

@@ -1,5 +1,5 @@
 /** What the user set, as far as the overlay must know it. */
-import { readCompanion, watchCompanion } from '../settings/companion.ts';
+import { type CompanionSettings, readCompanion, watchCompanion } from '../settings/companion.ts';
 import { namesHidden } from '../settings/settings.ts';
 import type { SiteMemory } from './overlay-memory.ts';
 import type { OverlayState } from './overlay-state.ts';
@@ -15,10 +15,10 @@ export async function followSettings(
   state.corner = remembered.corner;
   state.hiddenIn = remembered.hiddenIn;
   state.openedIn = remembered.openedIn;
-  state.rules = companion.nudges;
+  follow(state, companion);
   state.namesHidden = hidden;
-  watchCompanion(({ nudges }) => {
-    state.rules = nudges;
+  watchCompanion((changed) => {
+    follow(state, changed);
     onChange();
   }, signal);
   namesHidden.watch((value) => {
@@ -26,4 +26,10 @@ export async function followSettings(
     onChange();
   }, signal);
   onChange();
+}
+
+function follow(state: OverlayState, { nudges, announces }: CompanionSettings): void {
+  state.rules = nudges;
+  state.aloud.isOn = announces;
+  state.aloud.pauseMs = nudges.pauseMs;
 }

@@ -3,6 +3,7 @@ import { KINDS } from '../facilitation/kinds.ts';
 import { NUDGE_DEFAULTS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
 import type { PromptSituation } from '../facilitation/prompts.ts';
 import type { PersonId } from '../meeting/events.ts';
+import { AloudDesk } from './aloud.ts';
 import type { OverlayShape, OverlayView } from './overlay-model.ts';
 import { offersOpening } from './overlay-part.ts';
 import type { Corner } from './placement.ts';
@@ -23,6 +24,8 @@ export class OverlayState {
   /** The meeting that was begun already, with what was prepared or without. */
   openedIn: string | null = null;
   pinned = false;
+  /** What is read out. */
+  readonly aloud = new AloudDesk();
   #practices = false;
   #snapshot: LiveSnapshot | null = null;
   /** The user asked for the overlay: it stays when there is no hint. */
@@ -77,6 +80,7 @@ export class OverlayState {
       corner,
       opening: this.#offersOpening,
       practices: this.#practices,
+      aloud: this.aloud.aloud,
     };
   }
 
@@ -109,6 +113,13 @@ export class OverlayState {
     this.#wanted = !isAway;
     this.#open = !isAway;
     if (!isAway) this.hiddenIn = null;
+  }
+
+  /** The user asks how things stand: it is on the page at its smallest at least. */
+  readOut(): void {
+    this.#wanted = true;
+    this.hiddenIn = null;
+    this.aloud.ask();
   }
 
   open(): void {

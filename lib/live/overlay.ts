@@ -1,5 +1,6 @@
 /** Joins the overlay to the page on which it is shown: a panel of ours, its place, hands and keys, a timer, and what is remembered. */
 
+import { systemClock } from './clock.ts';
 import { sendMessage } from './messages.ts';
 import { copyHere, overlayActions } from './overlay-actions.ts';
 import { SiteMemory } from './overlay-memory.ts';
@@ -106,13 +107,26 @@ class PageOverlay implements Overlay {
 
   glance(snapshot: LiveSnapshot): void {
     if (this.#panel || this.#signal.aborted) return;
-    this.#state.see(snapshot);
+    this.#see(snapshot);
     this.#update();
+  }
+
+  readOut(): void {
+    void this.#ready.then(() => {
+      if (this.#signal.aborted) return;
+      if (!this.#panel) this.#look();
+      this.#did(() => this.#state.readOut());
+    });
+  }
+
+  #see(snapshot: LiveSnapshot): void {
+    this.#state.see(snapshot);
+    this.#state.aloud.see(snapshot, systemClock.now());
   }
 
   /** Sees the meeting once. */
   #look(): void {
-    this.#tab.connect((snapshot) => this.#state.see(snapshot))();
+    this.#tab.connect((snapshot) => this.#see(snapshot))();
   }
 
   #update(): void {
@@ -156,7 +170,7 @@ class PageOverlay implements Overlay {
     let isFirst = true;
     const disconnect = this.#tab.connect((snapshot) => {
       // The first one is what is being shown already.
-      if (!isFirst) this.#did(() => this.#state.see(snapshot));
+      if (!isFirst) this.#did(() => this.#see(snapshot));
       isFirst = false;
     });
     signal.addEventListener('abort', disconnect, { once: true });

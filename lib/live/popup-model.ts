@@ -2,6 +2,7 @@
 
 import type { NudgeSettings } from '../facilitation/nudges/settings.ts';
 import type { NudgeKind, Role } from '../meeting/events.ts';
+import type { Aloud } from './aloud.ts';
 import type { Inspection } from './inspection.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { InCallDesk } from './practices-in-call.ts';
@@ -75,5 +76,7 @@ export interface PopupProps {
   /** `null` while it is not asked for, or the page has not answered yet. */
   readonly inspection: Inspection | null;
   readonly others: readonly OtherMeeting[];
+  /** What is to be read out; `null` or none: nothing. */
+  readonly aloud?: Aloud | null;
   readonly actions: PopupActions;
 }

@@ -6,7 +6,9 @@ import { namesForChat } from '../facilitation/order.ts';
 import { isComplete } from '../measures/complete.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
+import { type Aloud, AloudDesk } from './aloud.ts';
 import { readClaims } from './claims.ts';
+import { systemClock } from './clock.ts';
 import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
@@ -36,6 +38,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
   const names = namesShown();
   const denied = signal(false);
   const inspection = signal<Inspection | null>(null);
+  const aloud = readAloud(lifetime);
 
   void namesHidden.getValue().then(names.byHand);
   namesHidden.watch(names.byHand, lifetime);
@@ -48,6 +51,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       // Before anything is drawn.
       names.sharing(state.kind === 'live' && state.snapshot.sharing);
       seen.value = state;
+      if (state.kind === 'live') aloud.see(state.snapshot);
     },
     onInspection: (seenNow) => {
       inspection.value = seenNow;
@@ -74,6 +78,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
           : shown,
       namesHidden: names.hidden.value,
       inspection: inspection.value,
+      aloud: aloud.aloud.value,
       others: running.value
         .filter((meeting) => meeting.tabId !== (shown.kind === 'live' ? shown.tabId : null))
         .map(({ tabId: id, title }) => ({ tabId: id, title })),
@@ -176,4 +181,39 @@ function chatOrder(snapshot: LiveSnapshot | null): string {
     return found && found.name !== '' ? [{ name: found.name, heard: isComplete(found.standing.topic) }] : [];
   });
   return namesForChat(entries, Math.random).join(i18n.t('text.comma'));
+}
+
+/** What is read out here: by whichever view the user is in. */
+function readAloud(lifetime: AbortSignal) {
+  const desk = new AloudDesk();
+  const aloud = signal<Aloud | null>(null);
+  const tell = () => {
+    if (document.hasFocus()) aloud.value = desk.aloud;
+  };
+  const onCommand = (name: string) => {
+    if (name !== 'read-out') return;
+    desk.ask();
+    tell();
+  };
+  browser.commands?.onCommand?.addListener(onCommand);
+  lifetime.addEventListener('abort', () => browser.commands?.onCommand?.removeListener(onCommand), { once: true });
+  let isFollowed = false;
+  const follow = async (): Promise<void> => {
+    // Only a hint needs it.
+    const { readCompanion, watchCompanion } = await import('../settings/companion.ts');
+    const set = ({ announces, nudges }: Awaited<ReturnType<typeof readCompanion>>) => {
+      desk.isOn = announces;
+      desk.pauseMs = nudges.pauseMs;
+    };
+    watchCompanion(set, lifetime);
+    set(await readCompanion());
+  };
+  const see = (snapshot: LiveSnapshot) => {
+    if (snapshot.nudge && !isFollowed) {
+      isFollowed = true;
+      void follow();
+    }
+    if (desk.see(snapshot, systemClock.now())) tell();
+  };
+  return { aloud, see };
 }

@@ -4,11 +4,19 @@ import { runningMeetings } from './claims.ts';
 import type { RunningMeeting } from './messages.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
-export const SHORTCUTS = ['toggle-overlay', 'next-in-round', 'new-topic', 'copy-prompt', 'thank', 'pause'] as const;
+export const SHORTCUTS = [
+  'toggle-overlay',
+  'next-in-round',
+  'new-topic',
+  'copy-prompt',
+  'thank',
+  'pause',
+  'read-out',
+] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 /** What a view on the meeting page does, as the meeting itself knows nothing of it. */
-export type ViewShortcut = 'toggle-overlay' | 'copy-prompt' | 'thank';
+export type ViewShortcut = 'toggle-overlay' | 'copy-prompt' | 'thank' | 'read-out';
 
 /** Whether a text from outside names a shortcut. */
 export function isShortcut(name: unknown): name is Shortcut {
@@ -25,6 +33,8 @@ export function shortcutAction(name: Shortcut, snapshot: LiveSnapshot): LiveComm
       return name;
     case 'thank':
       return role === 'facilitator' && lastVoice !== null ? name : null;
+    case 'read-out':
+      return role === 'facilitator' ? name : null;
     case 'pause':
       return { type: status === 'paused' ? 'resume' : 'pause' };
     case 'next-in-round':

@@ -1,4 +1,4 @@
-/** How Hearth helps during a meeting: which hints, and whether rounds move on by themselves. */
+/** How Hearth helps during a meeting: which hints, whether they are read out, and whether rounds move on by themselves. */
 import { bounded, NUDGE_DEFAULTS, NUDGE_KINDS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
 import { storedItem } from './stored-item.ts';
 
@@ -6,9 +6,11 @@ export interface CompanionSettings {
   readonly nudges: NudgeSettings;
   /** A round goes on by itself when whoever has the turn is surely done. */
   readonly roundMovesOn: boolean;
+  /** Screen readers read hints out by themselves, in a pause. */
+  readonly announces: boolean;
 }
 
-export const COMPANION_DEFAULTS: CompanionSettings = { nudges: NUDGE_DEFAULTS, roundMovesOn: false };
+export const COMPANION_DEFAULTS: CompanionSettings = { nudges: NUDGE_DEFAULTS, roundMovesOn: false, announces: false };
 
 const item = storedItem('companion', companionFrom);
 
@@ -33,7 +35,7 @@ export function watchCompanion(onChange: (settings: CompanionSettings) => void, 
 
 /** What is stored, as far as it makes sense; the rest as it is by default. */
 export function companionFrom(stored: unknown): CompanionSettings {
-  const { nudges, roundMovesOn } = asRecord(stored);
+  const { nudges, roundMovesOn, announces } = asRecord(stored);
   const given = asRecord(nudges);
   const on = asRecord(given.on);
   const { on: defaults, ...thresholds } = NUDGE_DEFAULTS;
@@ -47,6 +49,7 @@ export function companionFrom(stored: unknown): CompanionSettings {
       ) as NudgeSettings['on'],
     }),
     roundMovesOn: roundMovesOn === true,
+    announces: announces === true,
   };
 }
 

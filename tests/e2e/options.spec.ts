@@ -61,7 +61,7 @@ test('an allowed site is listed; forgotten, it is not looked at any more', async
 
   await options.bringToFront();
   await options.getByRole('button', { name: 'Forget 127.0.0.1' }).click();
-  await expect(options.getByRole('status').first()).toHaveText('Forgotten: 127.0.0.1.');
+  await expect(options.getByRole('region', { name: 'Sites' }).getByRole('status')).toHaveText('Forgotten: 127.0.0.1.');
   await expect(sitesOn(options)).toHaveCount(0);
   await expect.poll(() => hearth.badge()).toBe('');
   await expect(popup.getByText('3 of 3 not heard from yet')).toHaveCount(0);
@@ -79,7 +79,9 @@ test('what the browser does not give back is said in words', async ({ hearth }) 
   await past.getByRole('link', { name: 'Options' }).click();
   await expect(sitesOn(past)).toHaveText([/^Every site with https/, /^Every site without encryption/]);
   await past.getByRole('button', { name: 'Forget Every site with https' }).click();
-  await expect(past.getByRole('status').first()).toContainText('Your browser did not let Hearth forget this');
+  await expect(past.getByRole('region', { name: 'Sites' }).getByRole('status')).toContainText(
+    'Your browser did not let Hearth forget this',
+  );
   await expect(sitesOn(past)).toHaveCount(2);
   await expectNothingThatAxeMinds(past);
 });

@@ -6,6 +6,7 @@ import type { OwnPrompt, PromptSituation, PromptValues } from '../../lib/facilit
 import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
 import type { ListedShortcut } from '../../lib/live/shortcut-list.ts';
 import { COMPANION_DEFAULTS, type CompanionSettings } from '../../lib/settings/companion.ts';
+import { settingsDesk } from './settings-desk.ts';
 
 const nothing = () => undefined;
 const copy = () => Promise.resolve();
@@ -52,6 +53,7 @@ interface OptionsState {
 const TURNED: CompanionSettings = {
   nudges: { ...COMPANION_DEFAULTS.nudges, notHeardLeastMs: 12 * 60_000, notHeardMostMs: 6 * 60_000 },
   roundMovesOn: true,
+  announces: true,
 };
 
 const OPTIONS: Readonly<Record<string, OptionsState>> = {
@@ -72,7 +74,8 @@ export function Prompts() {
         <section key={name} class="shot wide" data-shot={name}>
           <main class="page">
             <CompanionSections
-              companion={{ settings: signal(settings), onChange: nothing, onReset: nothing }}
+              companion={{ settings: signal(settings), onChange: nothing }}
+              desk={settingsDesk()}
               shortcuts={{ shortcuts: signal(shortcuts), onChange: firefox ? nothing : null }}
               own={signal(own && ownPrompts(own))}
               copy={copy}

@@ -1,7 +1,7 @@
 /**
  * The meetings page's address: `#` the list, `#meeting/…` one meeting, `#series/…` one series, `#prepare/…` its next meeting, where
  * `#prepare/…/roles` leads to one of its practices, `#prepare` asks of which series, `#checklist/…` its belonging checklist, `#ideas/…` its idea box, `#data` what is kept
- * of the user's data, `#includer` the user's own small things.
+ * of the user's data, `#includer` the user's own small things, `#handbook` how to use Hearth.
  */
 
 export type MeetingsRoute =
@@ -14,7 +14,8 @@ export type MeetingsRoute =
   | { readonly page: 'choose-series' }
   | { readonly page: 'ideas'; readonly id: string }
   | { readonly page: 'data' }
-  | { readonly page: 'includer' };
+  | { readonly page: 'includer' }
+  | { readonly page: 'handbook' };
 
 /** Parts that show one thing of many. */
 const OF_ONE = ['meeting', 'series', 'checklist', 'ideas'] as const;
@@ -22,7 +23,7 @@ const OF_ONE = ['meeting', 'series', 'checklist', 'ideas'] as const;
 /** Reads the part of the address after `#`. Anything unknown is the list; a bare id is a meeting, as in older links. */
 export function routeOf(hash: string): MeetingsRoute {
   const [page = '', id = '', practice = ''] = hash.replace(/^#/, '').split('/').map(decodeSafely);
-  if (page === 'data' || page === 'includer') return { page };
+  if (page === 'data' || page === 'includer' || page === 'handbook') return { page };
   const ofOne = OF_ONE.find((one) => one === page);
   if (ofOne !== undefined) return id === '' ? { page: 'list' } : { page: ofOne, id };
   if (page === 'prepare') return id === '' ? { page: 'choose-series' } : { page, id, practice };

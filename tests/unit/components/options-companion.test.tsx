@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Hints } from '../../../components/options/hints.tsx';
+import { Hints, Rounds } from '../../../components/options/hints.tsx';
 import { OwnPromptsSection } from '../../../components/options/own-prompts.tsx';
 import { Shortcuts } from '../../../components/options/shortcuts.tsx';
 import { NUDGE_KINDS } from '../../../lib/facilitation/nudges/settings.ts';
@@ -14,14 +14,20 @@ afterEach(cleanup);
 describe('the options about hints', () => {
   function show(settings: CompanionSettings | null = COMPANION_DEFAULTS) {
     const onChange = vi.fn();
-    const onReset = vi.fn();
-    const view = render(<Hints {...{ settings, onChange, onReset }} />);
+    const draw = (resets: number) => (
+      <>
+        <Hints {...{ settings, onChange, resets }} />
+        <Rounds {...{ settings, onChange }} />
+      </>
+    );
+    const view = render(draw(0));
+    const reset = () => view.rerender(draw(1));
     const set = (label: string, value: string) => {
       const field = screen.getByLabelText<HTMLInputElement>(label);
       fireEvent.change(field, { target: { value } });
       return field;
     };
-    return { ...view, onChange, onReset, set };
+    return { ...view, onChange, reset, set };
   }
 
   it('switch each kind on and off, and say when it comes', () => {
@@ -89,18 +95,16 @@ describe('the options about hints', () => {
   });
 
   it('go back to how they came, with what was typed and not taken', () => {
-    const { onReset, set } = show();
+    const { reset, set } = show();
     set('A hand has waited long after', '3');
-    fireEvent.click(screen.getByRole('button', { name: 'As it was' }));
-    expect(onReset).toHaveBeenCalledOnce();
-    expect(screen.getByText('Hints and rounds are as they came with Hearth.')).toBeTruthy();
+    reset();
     expect(screen.getByLabelText<HTMLInputElement>('A hand has waited long after').value).toBe('60');
   });
 
   it('say that they are being read', () => {
     show(null);
     expect(screen.getByText('Reading how you set them…')).toBeTruthy();
-    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'One voice for a while' })).toBeNull();
   });
 });
 

@@ -126,7 +126,7 @@ describe('the pill', () => {
 describe('a hint', () => {
   it('says whom it is about, tells those who do not see it, and can be answered', () => {
     const nudge = hint('not-heard-from', 'p3', 'p4');
-    const { actions } = show('hint', { nudge });
+    const { actions } = show('hint', { nudge }, { aloud: { what: 'hint', count: 1 } });
     expect(screen.getAllByText('Not heard from yet: Ben and Cleo')).toHaveLength(2);
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('Not heard from yet: Ben and Cleo');
     press('Invite Ben');
@@ -304,7 +304,9 @@ describe('the card', () => {
 describe('what was prepared', () => {
   it('is offered in one line, and can be left for another day', () => {
     const { actions } = show('hint', { prepared: true }, { opening: true });
-    expect(screen.getByRole('status').textContent).toBe('You prepared something to begin with.');
+    // Nobody is talked over: it is there to be found.
+    expect(screen.getByRole('status').textContent).toBe('');
+    expect(screen.getByText('You prepared something to begin with.')).toBeTruthy();
     press('Show it');
     expect(actions.practices).toHaveBeenCalledWith(true, 'opening');
     fireEvent.click(screen.getAllByRole('button', { name: 'Not today' })[0]!);

@@ -247,7 +247,7 @@ describe('the overlay on a page', () => {
 describe('asking for the overlay', () => {
   it('loads it once, at the first hint or the first wish', async () => {
     overlayShelf.clear();
-    const overlay = { toggle: vi.fn(), copyPrompt: vi.fn(), thank: vi.fn(), glance: vi.fn() };
+    const overlay = { toggle: vi.fn(), copyPrompt: vi.fn(), thank: vi.fn(), readOut: vi.fn(), glance: vi.fn() };
     const load = vi.fn(async () => overlayShelf.offer(() => overlay));
     const asker = new OverlayAsker(load, scene, scene.lifetime.signal);
     asker.glance(scene.now);

@@ -18,6 +18,9 @@ export function OptionsApp({ view, onForget, children }: OptionsAppProps) {
       <header class="page-header">
         <img src="/icon.svg" alt="" />
         <h1>{i18n.t('options.title')}</h1>
+        <a class="button plain small push" href="/welcome.html">
+          {i18n.t('welcome.link')}
+        </a>
       </header>
       <Sites {...view.value} onForget={onForget} />
       {children}

@@ -16,11 +16,13 @@ interface MessageProps {
   readonly actions?: PopupActions;
   /** Opens what Hearth sees, where there is a page to be seen. */
   readonly onSees?: () => void;
+  /** Further ways out, beside the usual ones. */
+  readonly links?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
 /** A state in which there is nothing to glance at: says why, and what to do. */
-export function Message({ title, text, detail, busy = false, actions, onSees, children }: MessageProps) {
+export function Message({ title, text, detail, busy = false, actions, onSees, links, children }: MessageProps) {
   return (
     <section class="message" aria-busy={busy}>
       <Ring seats={[]} size={64} closed={false} label="" />
@@ -37,6 +39,7 @@ export function Message({ title, text, detail, busy = false, actions, onSees, ch
           {onSees && <SeesButton onSees={onSees} />}
           <Prepare actions={actions} />
           <PastMeetings actions={actions} />
+          {links}
         </div>
       )}
     </section>
@@ -99,7 +102,17 @@ export function WhereItWorks({ actions, unread = null, canTeach = false }: Where
     );
   }
   return (
-    <Message title={i18n.t('where.title')} text={i18n.t('where.text')} actions={actions} {...detail}>
+    <Message
+      title={i18n.t('where.title')}
+      text={i18n.t('where.text')}
+      actions={actions}
+      links={
+        <button type="button" class="button plain small" onClick={actions.openWelcome}>
+          {i18n.t('welcome.link')}
+        </button>
+      }
+      {...detail}
+    >
       <ul class="platforms">
         {EXAMPLES.map((name) => (
           <li key={name}>

@@ -1,11 +1,10 @@
 /** Joins the popup to the browser: what it shows as a signal, and what it can do. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
-import { namesForChat } from '../facilitation/order.ts';
-import { isComplete } from '../measures/complete.ts';
+import { firstCall } from '../settings/first-call.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
+import { chatOrder } from './chat-order.ts';
 import { readClaims } from './claims.ts';
 import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
@@ -15,7 +14,6 @@ import type { OwnPrompts } from './own-prompts.ts';
 import type { Place, PopupActions, PopupProps } from './popup-model.ts';
 import { reportOf } from './report.ts';
 import { sideBarOpener } from './side-bar.ts';
-import type { LiveSnapshot } from './snapshot.ts';
 import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
 
@@ -39,6 +37,12 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
 
   void namesHidden.getValue().then(names.byHand);
   namesHidden.watch(names.byHand, lifetime);
+  const isFirst = signal(false);
+  const setFirst = (is: boolean) => {
+    isFirst.value = is;
+  };
+  void firstCall.getValue().then(setFirst);
+  firstCall.watch(setFirst, lifetime);
 
   const viewer = openViewer({
     tabId,
@@ -73,6 +77,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
             }
           : shown,
       namesHidden: names.hidden.value,
+      firstCall: isFirst.value,
       inspection: inspection.value,
       others: running.value
         .filter((meeting) => meeting.tabId !== (shown.kind === 'live' ? shown.tabId : null))
@@ -142,6 +147,8 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
     keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
     float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,
     show: viewer.show,
+    firstCallDone: () => void firstCall.setValue(false),
+    openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
     openMeetings: (at) => {
       const url = browser.runtime.getURL('/meetings.html');
       void browser.tabs.create({ url: at === undefined ? url : `${url}#${at}` });
@@ -167,13 +174,4 @@ async function showOverlayIn(tabId: number): Promise<void> {
 
 function environment(): Environment {
   return { version: browser.runtime.getManifest().version, ...browserOf(navigator.userAgent) };
-}
-
-function chatOrder(snapshot: LiveSnapshot | null): string {
-  const byId = new Map(snapshot?.people.map((person) => [person.id, person]));
-  const entries = (snapshot?.order ?? []).flatMap(({ person }) => {
-    const found = byId.get(person);
-    return found && found.name !== '' ? [{ name: found.name, heard: isComplete(found.standing.topic) }] : [];
-  });
-  return namesForChat(entries, Math.random).join(i18n.t('text.comma'));
 }

@@ -30,6 +30,8 @@ const actions: PopupActions = {
   hideNames: nothing,
   keepOpen: nothing,
   float: nothing,
+  openWelcome: nothing,
+  firstCallDone: nothing,
   listenToMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',

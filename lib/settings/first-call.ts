@@ -1,0 +1,4 @@
+/** Whether the first real call is still to come: then the popup says whom it sees, and what to do first. */
+import { storedItem } from './stored-item.ts';
+
+export const firstCall = storedItem('first-call', (stored) => stored === true);

@@ -39,9 +39,11 @@ export function Steps({ firstStep, ...props }: StepsProps) {
             <button type="button" class={`button${step > 0 ? ' main' : ''}`} onClick={() => setStep(step + 1)}>
               {i18n.t('welcome.next')}
             </button>
-            <button type="button" class="button plain push" onClick={() => setStep(STEPS.length)}>
-              {i18n.t('welcome.skip')}
-            </button>
+            {step < STEPS.length - 1 && (
+              <button type="button" class="button plain push" onClick={() => setStep(STEPS.length)}>
+                {i18n.t('welcome.skip')}
+              </button>
+            )}
           </div>
         </>
       ) : (

@@ -52,7 +52,9 @@ test('an installation opens the welcome page, once; five clicks further is a liv
   await expect(frame(practice).getByText('1 of 5 not heard from yet')).toBeVisible({ timeout: 10_000 });
 
   // Nobody does anything more: it ends by itself.
-  await expect(practice.getByRole('heading', { name: 'The practice meeting is over' })).toBeFocused({ timeout: 70_000 });
+  await expect(practice.getByRole('heading', { name: 'The practice meeting is over' })).toBeFocused({
+    timeout: 70_000,
+  });
   await expect(frame(practice).getByText('This practice meeting is over. It is not kept.')).toBeVisible();
   await expect(frame(practice).getByText('Not heard from by voice: Priya Nair.')).toBeVisible();
   await expect(frame(practice).getByRole('button', { name: 'Open summary' })).toBeHidden();
@@ -117,7 +119,9 @@ test('one thing at a time, by keyboard, and axe finds nothing at any step', asyn
   expect(errors).toEqual([]);
 });
 
-test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', async ({ hearth }) => {
+test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', async ({
+  hearth,
+}) => {
   const errors = errorsIn(hearth.context);
   const page = await hearth.open(`chrome-extension://${hearth.id}/practice.html`);
   expect(await axeFindings(page)).toEqual([]);
@@ -144,7 +148,9 @@ test('the practice meeting by keyboard: in the popup, on the page, by the badge,
   await expect.poll(() => overlayShown(page)).toBe(true);
 
   await page.getByRole('button', { name: 'Leave' }).press('Enter');
-  await expect(frame(page).getByText('This practice meeting is over. It is not kept.')).toBeVisible({ timeout: 10_000 });
+  await expect(frame(page).getByText('This practice meeting is over. It is not kept.')).toBeVisible({
+    timeout: 10_000,
+  });
   await expect.poll(() => hearth.badge()).toBe('');
   expect(await axeFindings(page)).toEqual([]);
   expect(errors).toEqual([]);

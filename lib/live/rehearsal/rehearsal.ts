@@ -21,6 +21,8 @@ import { PlayedClock } from './played-clock.ts';
 export const PAST_MS = 12 * 60_000;
 /** The past is sampled this coarsely: as far apart as samples may be, less what a sample takes. */
 const STEP_MS = LONGEST_SAMPLE_MS - 200;
+/** So many steps of it are taken before the page gets a turn. */
+const AT_ONCE = 50;
 /** Until then people arrive. */
 const ARRIVED_MS = 20_000;
 
@@ -95,7 +97,7 @@ export async function openRehearsal(options: RehearsalOptions, signal: AbortSign
     play.turn(round ? nameOf(latest, round.current) || null : undefined, clock.now());
   };
   await beginning(tab);
-  playPast(tab, clock, sample);
+  await playPast(tab, clock, sample);
   play.goLive(clock.now());
   isLive = true;
   every(SAMPLE_MS, signal, sample);
@@ -121,18 +123,36 @@ function beginning(tab: MeetingTab): Promise<void> {
   });
 }
 
-/** Hints wait until somebody is there to see them. */
-function playPast(tab: MeetingTab, clock: PlayedClock, sample: () => void): void {
+/** Hints wait until somebody is there to see them. The page can be used meanwhile. */
+async function playPast(tab: MeetingTab, clock: PlayedClock, sample: () => void): Promise<void> {
   tab.setCompanion({ ...COMPANION_DEFAULTS, nudges: { ...COMPANION_DEFAULTS.nudges, earliestMs: PAST_MS } });
   let hasBegun = false;
-  for (let at = 0; at < PAST_MS; at += STEP_MS) {
+  for (let step = 0; step * STEP_MS < PAST_MS; step += 1) {
+    if (step % AT_ONCE === 0) await breathe();
     clock.advance(STEP_MS);
     sample();
-    if (at < ARRIVED_MS || hasBegun) continue;
+    if (step * STEP_MS < ARRIVED_MS || hasBegun) continue;
     hasBegun = true;
     tab.command({ type: 'new-topic', label: '' });
   }
   tab.setCompanion(COMPANION_DEFAULTS);
+}
+
+/** Lets the page draw and answer; timers would wait for long in a tab that nobody looks at. */
+function breathe(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener(
+      'message',
+      () => {
+        port1.close();
+        done();
+      },
+      { once: true },
+    );
+    port1.start();
+    port2.postMessage(null);
+  });
 }
 
 function nameOf(snapshot: LiveSnapshot | null, person: string | null): string {

@@ -2,3 +2,6 @@
 import { storedItem } from './stored-item.ts';
 
 export const firstCall = storedItem('first-call', (stored) => stored === true);
+
+/** The welcome page was opened: browsers call some starts of an unpacked extension an installation, too. */
+export const welcomed = storedItem('welcomed', (stored) => stored === true);

@@ -25,6 +25,12 @@ export default defineConfig({
   imports: false,
   i18n: { localesDir: 'lib/i18n/locales' },
   hooks: {
+    // What only developers look at is in no other build.
+    'entrypoints:found': (wxt, found) => {
+      if (wxt.config.mode === 'development') return;
+      const at = found.findIndex(({ name }) => name === 'debug');
+      if (at >= 0) found.splice(at, 1);
+    },
     // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.
     'prepare:types': (_, entries) => {
       for (const entry of entries) {

@@ -95,7 +95,8 @@ function Filled({ seats }: Pick<RingProps, 'seats'>) {
   );
 }
 
-function Fire() {
+/** The fire alone, around 0, 0. */
+export function Fire() {
   return (
     <g class="fire">
       <circle class="glow" r="14" />

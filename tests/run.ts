@@ -27,6 +27,7 @@ interface Step {
 
 const unitReport = path.join(scratch, 'unit.json');
 const pagesReport = path.join(scratch, 'pages.json');
+const looksReport = path.join(scratch, 'looks.json');
 const firefoxReport = path.join(scratch, 'firefox.json');
 const e2eReport = path.join(scratch, 'e2e.json');
 
@@ -43,12 +44,18 @@ const STEPS: readonly Step[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox'] },
   { name: 'build for programs', command: ['wxt', 'build', '--mode', 'e2e'] },
+  { name: 'build for programs in Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
   { name: 'Firefox lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3'] },
   { name: 'bundle budgets', command: ['size-limit'] },
   {
     name: 'pages in Chromium',
     command: ['playwright', 'test', '-c', 'tests/pages/playwright.config.ts'],
     report: pagesReport,
+  },
+  {
+    name: 'how everything looks',
+    command: ['playwright', 'test', '-c', 'tests/gallery/playwright.config.ts'],
+    report: looksReport,
   },
   {
     name: 'the built extension in Firefox',

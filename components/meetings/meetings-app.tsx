@@ -17,6 +17,7 @@ import { SaveFile } from '../charts/picture/save-file.ts';
 import { Lazily, lazily } from '../lazily.tsx';
 import { MeetingFate } from './data/meeting-fate.tsx';
 import { SoonNotice } from './data/soon-notice.tsx';
+import { Empty } from './empty.tsx';
 import { ExportMenu } from './files/export-menu.tsx';
 import { MeetingList } from './list/meeting-list.tsx';
 import { SummaryLoading } from './summary/summary-loading.tsx';
@@ -148,8 +149,8 @@ interface OneProps extends SummaryDesk {
 function One({ namesHidden, exports, ...desk }: OneProps) {
   const meeting = desk.meeting.value;
   if (meeting === 'failed') return <Failed />;
-  if (meeting === 'missing') return <p class="empty">{i18n.t('meetings.missing')}</p>;
-  if (meeting === 'damaged') return <p class="empty">{i18n.t('meetings.damaged')}</p>;
+  if (meeting === 'missing') return <Empty text={i18n.t('meetings.missing')} />;
+  if (meeting === 'damaged') return <Empty text={i18n.t('meetings.damaged')} />;
   // The part comes while the meeting is being read.
   return (
     <Lazily part={meetingSummary} meanwhile={<SummaryLoading />}>
@@ -169,9 +170,5 @@ function One({ namesHidden, exports, ...desk }: OneProps) {
 }
 
 function Failed() {
-  return (
-    <p class="empty" role="alert">
-      {i18n.t('meetings.failed')}
-    </p>
-  );
+  return <Empty text={i18n.t('meetings.failed')} why="failed" />;
 }

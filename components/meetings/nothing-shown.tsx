@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Empty } from './empty.tsx';
 
 interface NothingShownProps {
   /** What would be here. */
@@ -15,10 +16,7 @@ export function NothingShown({ title, text, why = 'none', children }: NothingSho
   return (
     <article class="nothing-shown">
       <h1>{title}</h1>
-      <p class="empty" aria-busy={why === 'loading'} role={why === 'failed' ? 'alert' : undefined}>
-        {text}
-        {children}
-      </p>
+      <Empty {...{ text, why }}>{children}</Empty>
     </article>
   );
 }

@@ -64,7 +64,7 @@ function Others({ others, actions }: PopupProps) {
 function Body({ view, namesHidden, firstCall = false, actions, onSees }: PopupProps & { readonly onSees: () => void }) {
   if (view.kind === 'loading') return <Message title={i18n.t('popup.loading')} busy />;
   if (view.kind === 'disconnected') {
-    return <Message title={i18n.t('popup.disconnected')} text={i18n.t('popup.disconnectedText')} busy />;
+    return <Message title={i18n.t('popup.disconnected')} text={i18n.t('popup.disconnectedText')} mood="out" busy />;
   }
   if (view.kind === 'unreachable') return <WhereItWorks actions={actions} />;
   const { snapshot, siteMissing, siteDenied, canTeach = false } = view;
@@ -73,6 +73,7 @@ function Body({ view, namesHidden, firstCall = false, actions, onSees }: PopupPr
   if (siteMissing) {
     return (
       <Message
+        mood="some"
         title={i18n.t('site.title', [snapshot.platform.name])}
         text={i18n.t(siteDenied ? 'site.denied' : 'site.text')}
         detail={i18n.t('site.privacy')}
@@ -86,7 +87,7 @@ function Body({ view, namesHidden, firstCall = false, actions, onSees }: PopupPr
   switch (snapshot.status) {
     case 'elsewhere':
       return snapshot.health.state === 'lost' ? (
-        <Message title={i18n.t('health.lost')} text={healthWhy('reader-failed', snapshot.platform.name)}>
+        <Message mood="out" title={i18n.t('health.lost')} text={healthWhy('reader-failed', snapshot.platform.name)}>
           <SeesButton onSees={onSees} />
         </Message>
       ) : (
@@ -102,7 +103,13 @@ function Body({ view, namesHidden, firstCall = false, actions, onSees }: PopupPr
       );
     case 'lobby':
       return (
-        <Message title={i18n.t('popup.lobby')} text={i18n.t('popup.lobbyText')} actions={actions} onSees={onSees} />
+        <Message
+          mood="some"
+          title={i18n.t('popup.lobby')}
+          text={i18n.t('popup.lobbyText')}
+          actions={actions}
+          onSees={onSees}
+        />
       );
     case 'ask':
     case 'never':

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { PopupActions } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { list } from '../format.ts';
-import { Ring } from '../ring.tsx';
+import { Gathering, type Mood } from '../gathering.tsx';
 
 /** Names of products, the same in every language. */
 const EXAMPLES = ['Google Meet', 'Jitsi Meet', 'LiveKit'];
@@ -13,6 +13,8 @@ interface MessageProps {
   readonly text?: string;
   readonly detail?: string;
   readonly busy?: boolean;
+  /** Of the drawing. */
+  readonly mood?: Mood;
   readonly actions?: PopupActions;
   /** Opens what Hearth sees, where there is a page to be seen. */
   readonly onSees?: () => void;
@@ -22,10 +24,20 @@ interface MessageProps {
 }
 
 /** A state in which there is nothing to glance at: says why, and what to do. */
-export function Message({ title, text, detail, busy = false, actions, onSees, links, children }: MessageProps) {
+export function Message({
+  title,
+  text,
+  detail,
+  busy = false,
+  mood = 'free',
+  actions,
+  onSees,
+  links,
+  children,
+}: MessageProps) {
   return (
     <section class="message" aria-busy={busy}>
-      <Ring seats={[]} size={64} closed={false} label="" />
+      <Gathering mood={mood} />
       <h1>{title}</h1>
       {text && (
         <p>

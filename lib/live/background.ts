@@ -16,8 +16,8 @@ import { InTurn } from './in-turn.ts';
 import { RULES } from './message-rules.ts';
 import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
 import { notedFor, noteFor } from './noting.ts';
-import { loadPart, loadReader } from './registration.ts';
-import { hostOf, meetingFrame, practiceFrame, type Sender, type TabFrame } from './senders.ts';
+import { loadPart, loadReader, originNotAllowed } from './registration.ts';
+import { hostOf, meetingFrame, practiceFrame, type Sender, siteOf, type TabFrame } from './senders.ts';
 import { isUntracked, remember } from './series-keeping.ts';
 import { tidyAfterMeeting } from './tidying.ts';
 
@@ -53,6 +53,7 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
   gate.on('hello', async ({ data, sender }) => {
     const frame = fromMeeting(sender);
     await claims.take(frame, data);
+    if (!(await isAllowed(siteOf(sender)))) return { use: 'ask' as const, role: null };
     await drainAll(disk, session);
     const running = runningMeetings(await readClaims(browser.storage.session));
     const context = {
@@ -145,18 +146,33 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
     await sendMessage('roomChosen', { room: claim.room }, { tabId: claim.tabId, frameId: claim.frameId });
   });
 
-  browser.permissions.onRemoved.addListener(() => {
-    void readClaims(browser.storage.session).then((known) => Promise.all(Object.values(known).map(stopWhereForgotten)));
-  });
+  const everyClaim = async (act: (claim: RunningMeeting) => Promise<void>) => {
+    await Promise.all(Object.values(await readClaims(browser.storage.session)).map((claim) => act(claim)));
+  };
+  browser.permissions.onRemoved.addListener(() => void everyClaim(stopWhereForgotten));
+  browser.permissions.onAdded.addListener(() => void everyClaim(askAgain));
   browser.tabs.onRemoved.addListener((tabId) => void claims.drop(tabId).then(drawBadge));
   namesHidden.watch(() => void readClaims(browser.storage.session).then(drawBadge));
   return gate;
 }
 
-/** Without permission for its site a tab's address cannot be seen: then its script has nothing to do there any more. */
+/**
+ * A click on the icon lets a script look at the page for as long as that is there, and lets its address be seen; counting is allowed for a
+ * site, or not (any more).
+ */
+async function isAllowed(site: URL | null): Promise<boolean> {
+  return site !== null && (await originNotAllowed(site)) === null;
+}
+
 async function stopWhereForgotten({ tabId, frameId }: RunningMeeting): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  if (url === undefined) await sendMessage('siteForgotten', undefined, { tabId, frameId });
+  if (!(await isAllowed(url === undefined ? null : new URL(url))))
+    await sendMessage('siteForgotten', undefined, { tabId, frameId });
+}
+
+/** What was not allowed may be, now. */
+async function askAgain({ tabId, frameId, room, status }: RunningMeeting): Promise<void> {
+  if (status === 'ask') await sendMessage('roomChosen', { room }, { tabId, frameId });
 }
 
 async function drainAll(disk: MeetingStore, session: MeetingStore): Promise<void> {

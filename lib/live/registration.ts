@@ -16,6 +16,12 @@ export function pagePatterns(origins: readonly string[]): string[] {
   return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
 }
 
+/** The match pattern of a page's site when it is not allowed. Patterns carry no port. */
+export async function originNotAllowed({ protocol, hostname }: URL): Promise<string | null> {
+  const pattern = `${protocol}//${hostname}/*`;
+  return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
+}
+
 /** Makes the registered script match the allowed sites, and starts it in open tabs of those. May be called at any time. */
 export async function reconcile(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();

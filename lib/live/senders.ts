@@ -21,10 +21,15 @@ function addressOf(sender: Sender): string | undefined {
   return sender.url?.startsWith('about:') ? sender.origin : sender.url;
 }
 
+/** Whose page sent a message; `null`: nobody's. */
+export function siteOf(sender: Sender): URL | null {
+  const address = addressOf(sender) ?? '';
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
 /** The host of the page that sent a message, `null` when it has none. */
 export function hostOf(sender: Sender): string | null {
-  const address = addressOf(sender) ?? '';
-  return URL.canParse(address) ? new URL(address).hostname : null;
+  return siteOf(sender)?.hostname ?? null;
 }
 
 /** The tab and frame of one of our meeting scripts, or `null` when the sender is anything else. */

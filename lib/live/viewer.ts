@@ -4,7 +4,7 @@ import { isReadableHost } from '../platforms/index.ts';
 import { CLAIMS_KEY, type Claims, readClaims, runningMeetings } from './claims.ts';
 import type { InspectCommand, Inspection } from './inspection.ts';
 import { type InspectionMessage, LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
-import { startIn } from './registration.ts';
+import { originNotAllowed, startIn } from './registration.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
 
 export type ViewerState =
@@ -210,10 +210,4 @@ async function activeTab(): Promise<number | null> {
 async function pageOf(tabId: number): Promise<URL | null> {
   const { url } = await browser.tabs.get(tabId);
   return url !== undefined && /^https?:/.test(url) ? new URL(url) : null;
-}
-
-/** The match pattern of a page's site when it is not allowed yet. Patterns carry no port. */
-async function originNotAllowed({ protocol, hostname }: URL): Promise<string | null> {
-  const pattern = `${protocol}//${hostname}/*`;
-  return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
 }

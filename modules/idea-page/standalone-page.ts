@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { KEY_PLACE } from '../../lib/ideas/saved-page.ts';
+import { LEAN_AGE } from '../lean-age/alias.ts';
 import { inlinedMessages } from './inlined.ts';
 
 export interface StandalonePage {
@@ -35,6 +36,7 @@ async function bundled(root: string, entry: string, options: BuildOptions) {
     charset: 'utf8',
     legalComments: 'none',
     target: TARGET,
+    alias: { ...LEAN_AGE },
     logLevel: 'error',
     ...options,
     metafile: true,

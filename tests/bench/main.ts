@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--samples] [--price]`: every figure that has a budget; with `--samples` only what reading a page costs, with
+ * `npm run bench [-- --json] [--samples] [--price [--tiles N]]`: every figure that has a budget; with `--samples` only what reading a page costs, with
  * `--price` only what Hearth costs the page beside others.
  * Exits with 1 when one is over its budget.
  */
@@ -45,6 +45,8 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     samples: { type: 'boolean', default: false },
     price: { type: 'boolean', default: false },
+    /** The price on pages of so many tiles only; may be given several times. */
+    tiles: { type: 'string', multiple: true },
   },
 });
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -101,7 +103,7 @@ async function everything(): Promise<Record<string, number>> {
 /** What Hearth costs the page, as a table; which of it is over its bound. */
 async function price(): Promise<readonly string[]> {
   buildWhenMissing();
-  const { lines, broken } = priceReport(await prices(say));
+  const { lines, broken } = priceReport(await prices(say, values.tiles?.map(Number)));
   // Figures for programs stay alone on their stream.
   (values.json ? process.stderr : process.stdout).write(`${lines.join('\n')}\n`);
   return broken;

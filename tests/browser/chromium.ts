@@ -58,15 +58,25 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** How many dots of a picture make one of the page. */
+  readonly scale?: number;
   /** A profile that stays after `close`; one of its own otherwise. */
   readonly profile?: string;
+}
+
+/** Where a program can do what the extension's background can. */
+export interface Background {
+  readonly evaluate: Worker['evaluate'];
 }
 
 export interface Launched {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** The extension's own pages are below it. */
+  readonly origin: string;
   /** The extension's service worker, woken when it sleeps. */
   worker(): Promise<Worker>;
+  stopWorker(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +92,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     ignoreHTTPSErrors: true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    ...(options.scale === undefined ? {} : { deviceScaleFactor: options.scale }),
     args: [
       ...quietFlags(),
       `--disable-extensions-except=${options.extensionDir}`,
@@ -95,7 +106,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   return {
     context,
     extensionId,
+    origin: `chrome-extension://${extensionId}`,
     worker,
+    stopWorker: async () => stopWorker(context, context.pages()[0] ?? (await context.newPage())),
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });

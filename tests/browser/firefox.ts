@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
+import { until } from './until.ts';
 
 const NAMES = ['firefox-esr', 'firefox'];
 const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
@@ -77,16 +78,4 @@ export async function launchFirefox(
       rmSync(downloads, { recursive: true, force: true });
     },
   };
-}
-
-const EVERY_MS = 100;
-const LONGEST_MS = 20_000;
-
-/** Waits until something is so. What fails meanwhile is not so yet. */
-export async function until(isSo: () => Promise<boolean>, what = 'It', longestMs = LONGEST_MS): Promise<void> {
-  const began = Date.now();
-  while (!(await isSo().catch(() => false))) {
-    if (Date.now() - began > longestMs) throw new Error(`${what} did not come within ${longestMs} ms`);
-    await new Promise((next) => setTimeout(next, EVERY_MS));
-  }
 }

@@ -258,7 +258,7 @@ test('a series goes through three meetings', async ({ hearth }) => {
   // And afterwards the checklist.
   const { practices = [] } = (await meetings.evaluate(everything)) as { practices?: { seriesId: string }[] };
   expect(practices).toHaveLength(1);
-  await meetings.goto(`chrome-extension://${hearth.id}/meetings.html#checklist/${practices[0]?.seriesId}`);
+  await meetings.goto(hearth.address(`meetings.html#checklist/${practices[0]?.seriesId}`));
   await expect(meetings.getByRole('heading', { level: 1, name: "Your view, not the group's" })).toBeVisible();
   await meetings.getByRole('checkbox', { name: 'Write notes, too' }).focus();
   for (let question = 0; question < 12; question++) {

@@ -43,8 +43,9 @@ async function history(hearth: Hearth, ages: Readonly<Record<string, number>>): 
       }),
     { meetings, events: rows.events ?? [], attendance: rows.attendance ?? [], notes: rows.notes ?? [] },
   );
-  await page.goto(`chrome-extension://${hearth.id}/meetings.html#data`);
+  await page.goto(hearth.address('meetings.html#data'));
   await page.reload();
+  await page.bringToFront();
   return page;
 }
 
@@ -53,7 +54,7 @@ async function tomorrow(hearth: Hearth): Promise<void> {
   await (await hearth.worker()).evaluate(() => chrome.alarms.create('tidy-daily', { when: Date.now() }));
 }
 
-test('what goes tomorrow is said and can be kept; the rest goes by itself', async ({ hearth }) => {
+test('what goes tomorrow is said and can be kept; the rest goes by itself', { tag: '@both' }, async ({ hearth }) => {
   const data = await history(hearth, { 'Weekly sync': 31 });
   await expect(data.getByText('2 meetings are kept on this device.')).toBeVisible();
   await expect(data.getByText('Names will be taken out of 2 meetings: keep them as they are?')).toBeVisible();
@@ -98,7 +99,7 @@ test('a person is found, gets what is kept, and is forgotten; then everything go
 
 test("names are taken out of a meeting from the meeting's own page", async ({ hearth }) => {
   const data = await history(hearth, { 'Weekly sync': 1 });
-  await data.goto(`chrome-extension://${hearth.id}/meetings.html`);
+  await data.goto(hearth.address('meetings.html'));
   await data
     .getByRole('link', { name: /Weekly sync/ })
     .first()

@@ -4,8 +4,9 @@
  */
 import { test as base, expect } from '@playwright/test';
 import { type Launched, launchWithExtension } from '../browser/chromium.ts';
+import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
 import { type DemoServer, startDemoServer } from '../demo/server.ts';
-import { extensionDir, type Hearth, hearthIn } from './hearth.ts';
+import { extensionDir, firefoxExtensionDir, type Hearth, hearthIn } from './hearth.ts';
 import { openNetLog } from './net-log.ts';
 import { watchWayOut } from './way-out.ts';
 
@@ -20,7 +21,25 @@ interface PerWorker {
   readonly usedBrowser: Launched;
 }
 
-const originOf = ({ extensionId }: Launched) => `chrome-extension://${extensionId}`;
+type Use = (hearth: Hearth) => Promise<void>;
+
+async function inChromium(site: DemoServer, use: Use): Promise<void> {
+  const netLog = openNetLog();
+  const launched = await launchWithExtension({ extensionDir, headless: true, args: netLog.args });
+  const { origin } = launched;
+  const wayOut = watchWayOut(launched.context, origin);
+  await use(hearthIn(launched, site));
+  await launched.close();
+  expect([...wayOut.found, ...netLog.requestsOf(origin)], 'requests that went out').toEqual([]);
+}
+
+async function inFirefox(site: DemoServer, use: Use): Promise<void> {
+  const launched = await launchFirefoxWithExtension({ extensionDir: firefoxExtensionDir });
+  await use(hearthIn(launched, site));
+  const requests = await launched.requests();
+  await launched.close();
+  expect(requests, 'requests that went out').toEqual([]);
+}
 
 export const test = base.extend<PerTest, PerWorker>({
   site: [
@@ -32,14 +51,8 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  hearth: async ({ site }, use) => {
-    const netLog = openNetLog();
-    const launched = await launchWithExtension({ extensionDir, headless: true, args: netLog.args });
-    const origin = originOf(launched);
-    const wayOut = watchWayOut(launched.context, origin);
-    await use(hearthIn(launched, site));
-    await launched.close();
-    expect([...wayOut.found, ...netLog.requestsOf(origin)], 'requests that went out').toEqual([]);
+  hearth: async ({ site, browserName }, use) => {
+    await (browserName === 'firefox' ? inFirefox : inChromium)(site, use);
   },
   usedBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
@@ -48,12 +61,12 @@ export const test = base.extend<PerTest, PerWorker>({
       const launched = await launchWithExtension({ extensionDir, headless: true, args: netLog.args });
       await use(launched);
       await launched.close();
-      expect(netLog.requestsOf(originOf(launched)), 'requests that went out').toEqual([]);
+      expect(netLog.requestsOf(launched.origin), 'requests that went out').toEqual([]);
     },
     { scope: 'worker' },
   ],
   usedHearth: async ({ usedBrowser, site }, use) => {
-    const wayOut = watchWayOut(usedBrowser.context, originOf(usedBrowser));
+    const wayOut = watchWayOut(usedBrowser.context, usedBrowser.origin);
     await use(hearthIn(usedBrowser, site));
     expect(wayOut.found, 'requests that went out').toEqual([]);
     await usedBrowser.context.unrouteAll();

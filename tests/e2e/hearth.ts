@@ -1,9 +1,9 @@
 /** The built extension in a real browser, beside the demo meeting. */
 import path from 'node:path';
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { type Launched, stopWorker } from '../browser/chromium.ts';
+import type { Background } from '../browser/chromium.ts';
 import { readLiveView } from '../browser/live-view.ts';
 import type { DemoControl } from '../demo/page/main.tsx';
 import type { DemoServer } from '../demo/server.ts';
@@ -17,12 +17,16 @@ declare global {
 }
 
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+export const firefoxExtensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
 
 export interface Hearth {
   readonly context: BrowserContext;
   readonly id: string;
-  worker(): Promise<Worker>;
-  /** Stops the service worker, as the browser does when it is idle. */
+  /** An address of the extension's own, such as that of `meetings.html#data`. */
+  address(file: string): string;
+  /** Where a test does what the background can. */
+  worker(): Promise<Background>;
+  /** Stops the background, as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   /** Opens a meeting in a tab of its own. `people`: who is there; everybody of the demo by default. */
   meeting(options?: { people?: readonly string[]; room?: string }): Promise<Page>;
@@ -36,8 +40,18 @@ export interface Hearth {
   page(file: string): Promise<Page>;
 }
 
+/** A browser that runs the extension. */
+export interface Running {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly origin: string;
+  worker(): Promise<Background>;
+  stopWorker(): Promise<void>;
+}
+
 /** What tests do with a running browser. */
-export function hearthIn({ context, extensionId: id, worker }: Launched, site: DemoServer): Hearth {
+export function hearthIn({ context, extensionId: id, origin, worker, stopWorker }: Running, site: DemoServer): Hearth {
+  const address = (file: string) => `${origin}/${file}`;
   const tabIds = new WeakMap<Page, number>();
   const tabOf = (meeting: Page): number => {
     const tabId = tabIds.get(meeting);
@@ -58,8 +72,9 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
   return {
     context,
     id,
-    worker: () => worker(),
-    stopWorker: async () => stopWorker(context, context.pages()[0] ?? (await context.newPage())),
+    address,
+    worker,
+    stopWorker,
     open,
     async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {
       const url = new URL(`/rooms/${room}`, site.url);
@@ -69,14 +84,14 @@ export function hearthIn({ context, extensionId: id, worker }: Launched, site: D
     async popup(meeting) {
       const page = await context.newPage();
       await page.setViewportSize({ width: 360, height: 600 });
-      await page.goto(`chrome-extension://${id}/popup.html?tab=${tabOf(meeting)}`);
+      await page.goto(address(`popup.html?tab=${tabOf(meeting)}`));
       return page;
     },
     snapshot: (popup, meeting) => readLiveView(popup, tabOf(meeting)),
     badge: async () => (await worker()).evaluate(() => chrome.action.getBadgeText({})),
     async page(file) {
       const page = await context.newPage();
-      await page.goto(`chrome-extension://${id}/${file}`);
+      await page.goto(address(file));
       return page;
     },
   };

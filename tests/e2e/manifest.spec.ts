@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -67,4 +67,16 @@ test('the manifest for Firefox asks for nothing more', () => {
 test('the build for programs differs only in having every site', () => {
   const { optional_host_permissions: sites, ...rest } = read('chrome-mv3') as { optional_host_permissions: string[] };
   expect(read('chrome-mv3-e2e')).toEqual({ ...rest, host_permissions: sites });
+});
+
+test('what is for developers only is in no build for users', () => {
+  const output = path.resolve(import.meta.dirname, '../../.output');
+  const marks = /debug-columns|Readings now|Log from a file/;
+  for (const build of ['chrome-mv3', 'firefox-mv3']) {
+    const files = readdirSync(path.join(output, build), { recursive: true, encoding: 'utf8' });
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => path.basename(file).startsWith('debug'))).toEqual([]);
+    const text = files.filter((file) => /\.(js|css|html)$/.test(file));
+    expect(text.filter((file) => marks.test(readFileSync(path.join(output, build, file), 'utf8')))).toEqual([]);
+  }
 });

@@ -38,7 +38,7 @@ async function start(popup: Page): Promise<void> {
   await expect(popup.getByText(/still arriving/)).toHaveCount(0);
 }
 
-test('a meeting from the first voice to its summary', async ({ hearth }) => {
+test('a meeting from the first voice to its summary', { tag: '@both' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE, room: 'weekly-sync' });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
@@ -68,6 +68,7 @@ test('a meeting from the first voice to its summary', async ({ hearth }) => {
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
   await popup.getByRole('radio', { name: 'Whole meeting' }).check();
   await expect(popup.getByText('4 of 5 not heard from yet')).toBeVisible();
+  await popup.bringToFront();
   await popup.getByRole('button', { name: 'Invite Ben' }).click();
   const invitation = popup.getByRole('region', { name: 'Words to invite with' });
   await expect(invitation).toContainText(/the launch date.*Ben|Ben.*the launch date/);
@@ -90,7 +91,9 @@ test('a meeting from the first voice to its summary', async ({ hearth }) => {
   await expect(summary.getByText('Ana')).toHaveCount(0);
 });
 
-test('a reload in mid-sentence, and coming back, lose nothing and double nothing', async ({ hearth }) => {
+test('a reload in mid-sentence, and coming back, lose nothing and double nothing', { tag: '@both' }, async ({
+  hearth,
+}) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
@@ -115,7 +118,7 @@ test('a reload in mid-sentence, and coming back, lose nothing and double nothing
   await expect(past.locator('.meeting')).toHaveCount(1);
 });
 
-test('the service worker may be stopped at any time', async ({ hearth }) => {
+test('the service worker may be stopped at any time', { tag: '@both' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
@@ -133,7 +136,7 @@ test('the service worker may be stopped at any time', async ({ hearth }) => {
   expect((await hearth.snapshot(popup, meeting)).people).toHaveLength(5);
 });
 
-test('a closed tab loses nothing that was counted', async ({ hearth }) => {
+test('a closed tab loses nothing that was counted', { tag: '@both' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
@@ -147,7 +150,7 @@ test('a closed tab loses nothing that was counted', async ({ hearth }) => {
   await expect(past.getByText('1 of 5 heard from')).toBeVisible();
 });
 
-test('nothing is counted in a room before it is chosen', async ({ hearth }) => {
+test('nothing is counted in a room before it is chosen', { tag: '@both' }, async ({ hearth }) => {
   await (await hearth.worker()).evaluate(() => chrome.storage.local.set({ 'asks-in-tests': true }));
   const meeting = await hearth.meeting({ people: PEOPLE, room: 'team' });
   const popup = await hearth.popup(meeting);
@@ -242,7 +245,9 @@ test('a meeting whose tab went elsewhere is no longer shown as running', async (
   await expect(popup.getByRole('heading', { name: 'No meeting here' })).toBeVisible();
 });
 
-test('the page notices nothing: no message, no event, no element, no exception', async ({ hearth }) => {
+test('the page notices nothing: no message, no event, no element, no exception', { tag: '@both' }, async ({
+  hearth,
+}) => {
   const noticed: string[] = [];
   await hearth.context.exposeFunction('noticed', (what: string) => noticed.push(what));
   await hearth.context.addInitScript(() => {

@@ -13,7 +13,7 @@ async function saved(page: Page, act: () => Promise<void>): Promise<{ name: stri
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
-test('meetings are found, deleted and brought back by keyboard', async ({ hearth }) => {
+test('meetings are found, deleted and brought back by keyboard', { tag: '@both' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await looksRight(page);
   const first = await page.locator('.meeting-open').first().textContent();
@@ -64,7 +64,7 @@ test('a series has a trend, takes in another and lets it go', async ({ hearth })
 test('everything is exported, deleted, taken in again, and is the same', async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   const before = await page.evaluate(everything);
-  await page.goto(`chrome-extension://${hearth.id}/meetings.html#data`);
+  await page.goto(hearth.address('meetings.html#data'));
   const { path } = await saved(page, () => page.getByRole('button', { name: 'Back up everything' }).press('Enter'));
   await expect(page.getByText('It was read once more and is whole.')).toBeVisible();
   await page.getByRole('button', { name: 'Delete everything' }).click();

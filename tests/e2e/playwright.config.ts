@@ -6,6 +6,11 @@ export default defineConfig({
   globalSetup: './setup.ts',
   // They wait for people to speak, mostly: three at once take little more than one.
   workers: 3,
+  projects: [
+    { name: 'chromium' },
+    // What is tagged so runs in Firefox as it is.
+    { name: 'firefox', grep: /@both/, use: { browserName: 'firefox' } },
+  ],
   use: { actionTimeout: 20_000 },
   timeout: 90_000,
   expect: { timeout: 20_000 },

@@ -113,7 +113,7 @@ test('fits on a narrow screen, and leads to the practice that was asked for', as
   const page = await seriesPage(hearth);
   await page.setViewportSize({ width: 320, height: 700 });
   const address = await page.getByRole('link', { name: 'Prepare the next meeting' }).getAttribute('href');
-  await page.goto(`chrome-extension://${hearth.id}/meetings.html${address}/roles`);
+  await page.goto(hearth.address(`meetings.html${address}/roles`));
   const roles = part(page, 'Roles');
   await expect(roles.locator('summary').first()).toBeFocused();
   await roles.getByLabel('Facilitator', { exact: true }).press('Space');

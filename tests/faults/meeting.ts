@@ -1,5 +1,5 @@
 /** A scripted meeting in a tab: what it showed, and what was stored of it in the end. */
-import { until } from '../browser/firefox.ts';
+import { until } from '../browser/until.ts';
 import { compare } from './compare.ts';
 import type { Found } from './fault.ts';
 import { type StoredRoom, storedIn } from './stored.ts';

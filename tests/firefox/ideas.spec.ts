@@ -6,7 +6,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type FirefoxLaunched, launchFirefox, until } from '../browser/firefox.ts';
+import { type FirefoxLaunched, launchFirefox } from '../browser/firefox.ts';
+import { until } from '../browser/until.ts';
 import { bundle } from '../pages/bundle.ts';
 import { click, saved, shows } from './page.ts';
 

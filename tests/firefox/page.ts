@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { type FirefoxLaunched, until } from '../browser/firefox.ts';
+import type { FirefoxLaunched } from '../browser/firefox.ts';
+import { until } from '../browser/until.ts';
 
 /** Waits until a text is shown. */
 export const shows = (page: Page, text: string): Promise<void> =>

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { ElementHandle } from 'puppeteer-core';
-import { type FirefoxLaunched, launchFirefox, until } from '../browser/firefox.ts';
+import { type FirefoxLaunched, launchFirefox } from '../browser/firefox.ts';
+import { until } from '../browser/until.ts';
 import { axeSource } from '../e2e/axe.ts';
 import { everything } from '../e2e/everything.ts';
 import { bundle } from '../pages/bundle.ts';

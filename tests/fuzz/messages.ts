@@ -49,7 +49,8 @@ interface World {
 
 async function world(): Promise<World> {
   fakeBrowser.reset();
-  Object.assign(fakeBrowser.permissions, { onRemoved: { addListener: () => undefined } });
+  const unheard = { addListener: () => undefined };
+  Object.assign(fakeBrowser.permissions, { onAdded: unheard, onRemoved: unheard, contains: async () => true });
   Object.assign(fakeBrowser.tabs, {
     get: async (id: number) => ({ id, incognito: false }),
     create: async () => ({}),

@@ -8,44 +8,10 @@ import teachCss from '../../components/teach/teach.css?inline';
 import { TeachPanel } from '../../components/teach/teach-panel.tsx';
 import { obstaclesOn } from '../../lib/live/obstacles.ts';
 import { placeIn } from '../../lib/live/placement.ts';
-import type { TeachActions, TeachBox, TeachView } from '../../lib/live/teach-model.ts';
+import type { TeachBox } from '../../lib/live/teach-model.ts';
 import { OVERLAYS, overlayActions } from './overlays.ts';
+import { NAMES, TEACH_STATES, teachActions } from './teach-states.ts';
 import './on-page.css';
-
-const nothing = () => undefined;
-const LONG = 'Maximiliana Konstantinopolitanskaya-Featherstonehaugh von und zu Lichtenstein';
-const NAMES = ['Ana', 'Ben Okafor', 'Cleo', 'Dev', 'Esra', 'Fay', 'Gus', LONG];
-
-const actions: TeachActions = {
-  pick: nothing,
-  begin: nothing,
-  choose: nothing,
-  use: nothing,
-  again: nothing,
-  close: nothing,
-};
-
-const VIEWS: Readonly<Record<string, TeachView>> = {
-  'teach-tile': { step: 'tile', proposal: { text: 'Ana', number: 1, of: 3 }, unlike: false },
-  'teach-unlike': { step: 'tile', proposal: null, unlike: true },
-  'teach-name': { step: 'name', proposal: { text: 'Ana', number: 1, of: 2 }, names: NAMES },
-  'teach-speech': { step: 'speech', name: LONG, progress: null },
-  'teach-looking': { step: 'rest', name: 'Ana', progress: 0.4 },
-  'teach-nothing': { step: 'nothing', why: 'no-difference' },
-  'teach-lost': { step: 'nothing', why: 'lost' },
-  'teach-found': {
-    step: 'found',
-    signals: [
-      { sentence: 'class', on: 'tile', name: 'is-talking', value: '' },
-      { sentence: 'attribute-is', on: 'part', name: 'data-active', value: 'true' },
-    ],
-    chosen: 0,
-    people: NAMES.map((name, i) => ({ key: name, name, speaking: i === 1 ? true : i === 3 ? 'unknown' : false })),
-    host: 'meet.example',
-    saving: 'no',
-  },
-  'teach-done': { step: 'done' },
-};
 
 const words = location.hash.slice(1).split('+');
 const [state = ''] = words;
@@ -71,10 +37,10 @@ const boxes: TeachBox[] = [...call.children].map((tile, i) => {
 });
 const style = document.createElement('style');
 document.head.append(style);
-const view = VIEWS[state];
+const view = TEACH_STATES[state];
 if (view) {
   style.textContent = teachCss;
-  render(<TeachPanel view={view} boxes={boxes} actions={actions} />, mount);
+  render(<TeachPanel view={view} boxes={boxes} actions={teachActions} />, mount);
 }
 const overlay = OVERLAYS[state];
 if (overlay) {

@@ -8,7 +8,9 @@ import { OVERLAYS } from './overlays.ts';
 import { PRACTICE_STATES } from './practice-states.ts';
 import { serveGallery } from './server.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'test-results/gallery' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'test-results/gallery' }, shots: { type: 'boolean' } },
+});
 const out = path.resolve(values.out);
 mkdirSync(out, { recursive: true });
 const gallery = await serveGallery();

@@ -1,6 +1,6 @@
 /**
- * `npm run replay -- [DIR] [--platform ID|all] [--faults] [--page slower|faster] [--json | --markdown]`: how far the
- * figures are from the truth, on RTTM meetings. `--markdown` prints every condition as one table.
+ * `npm run replay -- [DIR] [--platform ID|all] [--faults] [--page slower|faster] [--only NAME] [--json | --markdown]`: how far the
+ * figures are from the truth, on RTTM meetings. `--only`: of those meetings whose name has it. `--markdown` prints every condition as one table.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,12 +15,14 @@ import { type Figures, overallOf } from './metrics.ts';
 import { type NudgeFigures, nudgeFigures, nudgesInWords, nudgesOf } from './nudges.ts';
 import { type ReplayOptions, type ReplayResult, replay } from './replay.ts';
 
-const USAGE = `npm run replay -- [DIR] [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--faults] [--page slower|faster] [--json | --markdown]`;
+const USAGE = `npm run replay -- [DIR] [--platform ${EMULATED_PLATFORMS.join('|')}|all] [--faults] [--page slower|faster] [--only NAME] [--json | --markdown]`;
 
 const PACES: Readonly<Record<string, number>> = { slower: 1.5, faster: 0.5 };
 
 interface Request {
   readonly folder: string | undefined;
+  /** A part of the names of the meetings that are wanted. */
+  readonly only: string;
   readonly platforms: readonly EmulatedPlatform[];
   readonly all: boolean;
   readonly options: ReplayOptions;
@@ -33,13 +35,13 @@ class UserError extends Error {}
 function requestFrom(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (positionals.length > 1) throw new UserError(`one folder at a time: ${USAGE}`);
-  const { platform, page, faults, json, markdown } = values;
+  const { platform, page, faults, json, markdown, only } = values;
   const platforms = EMULATED_PLATFORMS.filter((name) => platform === 'all' || name === platform);
   if (platforms.length === 0) throw new UserError(`unknown platform "${platform}": ${USAGE}`);
   const pace = page === undefined ? 1 : PACES[page];
   if (pace === undefined) throw new UserError(`a page is slower or faster, not "${page}": ${USAGE}`);
   const as = markdown ? 'markdown' : json ? 'json' : 'text';
-  return { folder: positionals[0], platforms, all: platform === 'all', options: { faults, pace }, as };
+  return { folder: positionals[0], only, platforms, all: platform === 'all', options: { faults, pace }, as };
 }
 
 function parse(args: readonly string[]) {
@@ -50,6 +52,7 @@ function parse(args: readonly string[]) {
       options: {
         platform: { type: 'string', default: 'all' },
         page: { type: 'string' },
+        only: { type: 'string', default: '' },
         faults: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         markdown: { type: 'boolean', default: false },
@@ -74,6 +77,12 @@ function meetingsIn(folder: string | undefined): Conversation[] {
     }
     throw new UserError(`${name}: nobody speaks in it`);
   });
+}
+
+function named(only: string, all: readonly Conversation[]): Conversation[] {
+  const found = all.filter(({ name }) => name.includes(only));
+  if (found.length === 0) throw new UserError(`no meeting "${only}" among ${all.map(({ name }) => name).join(', ')}`);
+  return found;
 }
 
 function listFolder(folder: string): string[] {
@@ -173,8 +182,8 @@ function inWords(meetings: readonly Conversation[], nudges: NudgeFigures): strin
 }
 
 function main(): void {
-  const { folder, platforms, all, options, as } = requestFrom(process.argv.slice(2));
-  const meetings = meetingsIn(folder);
+  const { folder, only, platforms, all, options, as } = requestFrom(process.argv.slice(2));
+  const meetings = named(only, meetingsIn(folder));
   if (as === 'markdown') {
     printTable(meetings, platforms);
     return;

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { KeepingDesk } from '../../../lib/live/history/keeping.ts';
 import type { KeptData, RoomOnDisk } from '../../../lib/live/history/keeping-model.ts';
 import type { PeopleDesk } from '../../../lib/live/history/people.ts';
+import { Empty } from '../empty.tsx';
 import { PersonSection } from './person-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
 import { SoonSection } from './soon-section.tsx';
@@ -22,20 +23,12 @@ interface DataPageProps {
 export function DataPage({ keeping, people, namesHidden, children }: DataPageProps) {
   const data = keeping.view.value;
   if (data === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('data.loading')}
-      </p>
-    );
+    return <Empty text={i18n.t('data.loading')} why="loading" />;
   }
   if (data === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('data.failed')}
-      </p>
-    );
+    return <Empty text={i18n.t('data.failed')} why="failed" />;
   }
-  if (data === 'private') return <p class="empty">{i18n.t('data.private')}</p>;
+  if (data === 'private') return <Empty text={i18n.t('data.private')} />;
   return (
     <div class="data">
       <Room data={data} room={keeping.room.value} onAsk={keeping.onAskToLast} />

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Ring } from '../../ring.tsx';
+import { Gathering } from '../../gathering.tsx';
 
 const STEPS = ['open', 'use', 'after'] as const;
 
@@ -7,7 +7,7 @@ const STEPS = ['open', 'use', 'after'] as const;
 export function FirstRun() {
   return (
     <section class="empty first-run">
-      <Ring seats={[]} size={96} closed={false} label="" />
+      <Gathering />
       <h2>{i18n.t('meetings.emptyTitle')}</h2>
       <p class="soft">{i18n.t('list.first.text')}</p>
       <ol>

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MeetingListDesk } from '../../../lib/live/history/meeting-list.ts';
 import { withRooms } from '../../../lib/search/with-rooms.ts';
+import { Empty } from '../empty.tsx';
 import { Filters } from './filters.tsx';
 import { FirstRun } from './first-run.tsx';
 import { MeetingRow, type RowActions } from './meeting-row.tsx';
@@ -23,11 +24,7 @@ export function MeetingList({ desk, namesHidden, exportMenu }: MeetingListProps)
   const view = desk.view.value;
   const top = useRef<HTMLDivElement>(null);
   if (view === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('meetings.failed')}
-      </p>
-    );
+    return <Empty text={i18n.t('meetings.failed')} why="failed" />;
   }
   const isFirstRun = view?.isAll && view.total === 0;
   return (

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { isUnfiltered, type ListQuery, NO_QUERY } from '../../../lib/search/query.ts';
+import { Gathering } from '../../gathering.tsx';
 
 const ROWS = [0, 1, 2, 3, 4, 5];
 
@@ -29,6 +30,7 @@ export function NothingFound({ query, onQuery }: NothingFoundProps) {
   const words = [query.text, query.person].map((text) => text.trim()).filter((text) => text !== '');
   return (
     <section class="empty nothing-found">
+      <Gathering />
       <h2>{i18n.t('list.nothingTitle')}</h2>
       {words.length > 0 && (
         <p>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { SeriesDesk } from '../../../lib/live/history/series.ts';
 import type { ShownSeries } from '../../../lib/live/history/series-model.ts';
 import { list } from '../../format.ts';
+import { Empty } from '../empty.tsx';
 import { Notice } from '../list/notice-bar.tsx';
 import { Practices } from './practices.tsx';
 import { SeriesMeetings } from './series-meetings.tsx';
@@ -23,19 +24,11 @@ export function SeriesPage({ desk, namesHidden, today }: SeriesPageProps) {
   const series = desk.series.value;
   const top = useRef<HTMLElement>(null);
   if (series === null) {
-    return (
-      <p class="empty" aria-busy="true">
-        {i18n.t('series.loading')}
-      </p>
-    );
+    return <Empty text={i18n.t('series.loading')} why="loading" />;
   }
-  if (series === 'missing') return <p class="empty">{i18n.t('series.missing')}</p>;
+  if (series === 'missing') return <Empty text={i18n.t('series.missing')} />;
   if (series === 'failed') {
-    return (
-      <p class="empty" role="alert">
-        {i18n.t('meetings.failed')}
-      </p>
-    );
+    return <Empty text={i18n.t('meetings.failed')} why="failed" />;
   }
   return (
     <article class="series" ref={top} tabIndex={-1}>

@@ -1,6 +1,6 @@
 /** Storage refuses, or somebody else holds the database. */
 import messages from '../../../lib/i18n/locales/en.json' with { type: 'json' };
-import { until } from '../../browser/firefox.ts';
+import { until } from '../../browser/until.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
 import { inMidSentence, LONG_END, LONG_SPEECH, openStage, pause } from './page.ts';

@@ -4,14 +4,20 @@ import type { Page } from 'puppeteer-core';
 import type { browser as webExtension } from 'wxt/browser';
 import type { Claims } from '../../../lib/live/claims.ts';
 import type { RunningMeeting } from '../../../lib/live/messages.ts';
-import { type FirefoxLaunched, type FirefoxOptions, launchFirefox, until } from '../../browser/firefox.ts';
+import { type FirefoxLaunched, type FirefoxOptions, launchFirefox } from '../../browser/firefox.ts';
+import { until } from '../../browser/until.ts';
 import { everything } from '../../e2e/everything.ts';
 import type { MeetingStage } from '../meeting.ts';
 import { collectWords } from '../told.ts';
 
 declare const browser: typeof webExtension;
 
-const extensionDir = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+const builtHere = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+
+interface StageOptions extends FirefoxOptions {
+  /** A build from elsewhere. */
+  readonly extensionDir?: string;
+}
 
 export class FirefoxStage implements MeetingStage<Page> {
   readonly #launched: FirefoxLaunched;
@@ -24,7 +30,10 @@ export class FirefoxStage implements MeetingStage<Page> {
   }
 
   /** `site`: what the user allows, and where every room is counted. */
-  static async open(site: string, { prefs, profile }: FirefoxOptions = {}): Promise<FirefoxStage> {
+  static async open(
+    site: string,
+    { prefs, profile, extensionDir = builtHere }: StageOptions = {},
+  ): Promise<FirefoxStage> {
     const launched = await launchFirefox(extensionDir, {
       // The browser's own question is answered with yes.
       prefs: { 'extensions.webextOptionalPermissionPrompts': false, ...prefs },
@@ -82,6 +91,13 @@ export class FirefoxStage implements MeetingStage<Page> {
       for (const one of words) this.#told.add(one);
       await popup.close().catch(() => undefined);
     };
+  }
+
+  /** Opens a tab's popup and waits until it says something. */
+  async popupShows(tabId: number, words: string): Promise<void> {
+    const popup = await this.#launched.open(`popup.html?tab=${tabId}`);
+    // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it
+    await until(() => popup.evaluate((wanted) => document.body.innerText.includes(wanted), words), `"${words}"`);
   }
 
   toFront(page: Page): Promise<void> {

@@ -8,13 +8,17 @@ import { setPageLanguage } from '../../lib/live/page-language.ts';
 import type { PopupActions, PopupView } from '../../lib/live/popup-model.ts';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { heard, person, snapshot } from '../unit/components/snapshots.ts';
+import { LANGUAGES } from './browser-i18n.ts';
 import '../../components/popup/popup.css';
 import '../../components/meetings/meetings.css';
 import '../../components/options/options.css';
+import '../../components/panel/panel.css';
 import './gallery.css';
 import { Checks } from './checks.tsx';
 import { Data } from './data.tsx';
+import { InShadow } from './in-shadow.tsx';
 import { Lists } from './lists.tsx';
+import { Places } from './places.tsx';
 import { PracticesStates } from './practices.tsx';
 import { ownPrompts, Prompts } from './prompts.tsx';
 import { ROUND_STATES } from './rounds.ts';
@@ -56,6 +60,7 @@ const people = (n: number, spoken: number) =>
     person(i + 1, i < spoken ? { ...heard, airtimeMs: 40_000 * (i + 1), share: (i + 1) / 30, evenSplit: 1 / n } : {}),
   );
 const LONG = 'Maximiliana Konstantinopolitanskaya-Featherstonehaugh von und zu Lichtenstein';
+const RTL = ['ليلى حداد', 'أمينة بنت عبد الله', 'נעם ברק', 'Ana'];
 const unseen = { measured: false, standing: { topic: 'cant-tell', meeting: 'cant-tell' } } as const;
 
 const live = (shown: LiveSnapshot): PopupView => ({
@@ -124,6 +129,18 @@ const STATES: Readonly<
       ),
     ),
   },
+  'three-hundred': { view: live(snapshot(people(300, 41), { shares: 'shown' })) },
+  'sixty-two-letters': {
+    view: live(snapshot(people(12, 5).map((one) => ({ ...one, name: `${one.name} ${LONG}`.slice(0, 62) })))),
+  },
+  'from-right-to-left': {
+    view: live(
+      snapshot(
+        people(4, 2).map((one, i) => ({ ...one, name: RTL[i] ?? '' })),
+        { title: 'اجتماع الفريق' },
+      ),
+    ),
+  },
   long: {
     view: live(
       snapshot(
@@ -168,6 +185,7 @@ const STATES: Readonly<
     view: live(snapshot(people(6, 2), { status: 'paused', undoable: { seq: 1, action: 'away', person: 'p4' } })),
   },
   ended: { view: live(snapshot(people(6, 5), { status: 'ended' })) },
+  'ended-everyone': { view: live(snapshot(people(6, 6), { status: 'ended', everyoneHeard: true })) },
   ...Object.fromEntries(Object.entries(ROUND_STATES).map(([name, shown]) => [name, { view: live(shown) }])),
   'round-hidden': { view: live(ROUND_STATES['round-eight'] ?? snapshot([])), namesHidden: true },
 };
@@ -177,6 +195,7 @@ function Gallery({ only }: { readonly only: string }) {
   if (only !== '') return <PracticesStates key={only} only={only} />;
   return (
     <>
+      <Languages />
       {Object.entries(STATES).map(([name, { view, namesHidden = false, others = false, firstCall = false }]) => (
         <section key={name} class="shot" data-shot={name}>
           <Popup
@@ -195,7 +214,22 @@ function Gallery({ only }: { readonly only: string }) {
       <Lists />
       <Summaries />
       <PracticesStates only="" />
+      <Places actions={actions} panel={live(snapshot(ten, { shares: 'shown' }))} />
+      <InShadow />
     </>
+  );
+}
+
+/** For whoever looks at them by hand; no part of any picture. */
+function Languages() {
+  return (
+    <nav class="languages row" aria-label="Language">
+      {LANGUAGES.map((lang) => (
+        <a key={lang} href={`?lang=${lang}`}>
+          {lang}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -36,7 +36,13 @@ export function Steps({ firstStep, ...props }: StepsProps) {
                 {i18n.t('welcome.back')}
               </button>
             )}
-            <button type="button" class={`button${step > 0 ? ' main' : ''}`} onClick={() => setStep(step + 1)}>
+            {/* Another button where it becomes the main one: its ground would follow its letters late. */}
+            <button
+              key={step > 0 ? 'main' : 'beside'}
+              type="button"
+              class={`button${step > 0 ? ' main' : ''}`}
+              onClick={() => setStep(step + 1)}
+            >
               {i18n.t('welcome.next')}
             </button>
             {step < STEPS.length - 1 && (

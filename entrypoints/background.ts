@@ -5,6 +5,7 @@ import { systemClock } from '../lib/live/clock.ts';
 import { reconcile } from '../lib/live/registration.ts';
 import { serveShortcuts } from '../lib/live/shortcut-keys.ts';
 import { serveTidying } from '../lib/live/tidying.ts';
+import { serveWelcome } from '../lib/live/welcoming.ts';
 import { HearthDatabase } from '../lib/store/database.ts';
 import { DiskStore } from '../lib/store/disk-store.ts';
 import { SessionStore } from '../lib/store/session-store.ts';
@@ -20,6 +21,8 @@ export default defineBackground(() => {
   });
   serveShortcuts();
   serveTidying(db, disk);
+  // Programs install it again and again, and look at other pages.
+  if (import.meta.env.MODE !== 'e2e') serveWelcome();
   const start = () => void reconcile();
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);

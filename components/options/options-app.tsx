@@ -35,6 +35,7 @@ export function OptionsApp({ view, onForget, children }: OptionsAppProps) {
           <img src="/icon.svg" alt="" />
           <h1>{i18n.t('options.title')}</h1>
           <nav>
+            <a href="/welcome.html">{i18n.t('welcome.link')}</a>
             <a href="/meetings.html#handbook">{i18n.t('handbook.title')}</a>
             <a href="/meetings.html#">{i18n.t('meetings.title')}</a>
           </nav>

@@ -68,7 +68,7 @@ export function Card(props: OverlayProps) {
         >
           {i18n.t('overlay.move')}
         </button>
-        {isGroup && (
+        {isGroup && !snapshot.platform?.isPractice && (
           <button type="button" class="button plain small" onClick={() => actions.practices(true)}>
             {i18n.t('inCall.title')}
           </button>
@@ -83,19 +83,22 @@ export function Card(props: OverlayProps) {
 
 /** The meeting is over: what came of it, until the user closes it or looks away. */
 function Ended({ view: { snapshot }, actions }: OverlayProps) {
+  const isPractice = snapshot.platform?.isPractice === true;
   return (
     <div class="panel">
       <header class="head" data-handle>
         <Ring seats={seatsIn(snapshot, 'meeting')} size={40} closed={false} label="" />
         <h2 data-first tabIndex={-1}>
-          {i18n.t('popup.ended')}
+          {i18n.t(isPractice ? 'practice.ended' : 'popup.ended')}
         </h2>
       </header>
       <EndedWords snapshot={snapshot} namesHidden={false} />
       <footer class="row foot">
-        <button type="button" class="button main small" onClick={actions.openSummary}>
-          {i18n.t('popup.openSummary')}
-        </button>
+        {!isPractice && (
+          <button type="button" class="button main small" onClick={actions.openSummary}>
+            {i18n.t('popup.openSummary')}
+          </button>
+        )}
         <button type="button" class="button plain small push" onClick={actions.hide}>
           {i18n.t('summary.ended.close')}
         </button>

@@ -6,11 +6,12 @@ import type { LiveProps } from './live-meeting.tsx';
 /** The meeting is over. */
 export function Ended({ snapshot, namesHidden, actions }: LiveProps) {
   const { meetingId } = snapshot;
-  const { kept } = KINDS[snapshot.kind];
+  const isPractice = snapshot.platform?.isPractice === true;
+  const kept = KINDS[snapshot.kind].kept && !isPractice;
   return (
     <div class="ended">
-      <p>{i18n.t(kept ? 'popup.ended' : 'popup.endedNotKept')}</p>
-      {kept && <EndedWords {...{ snapshot, namesHidden }} />}
+      <p>{isPractice ? i18n.t('practice.ended') : i18n.t(kept ? 'popup.ended' : 'popup.endedNotKept')}</p>
+      {(kept || isPractice) && <EndedWords {...{ snapshot, namesHidden }} />}
       {meetingId && kept && (
         <button type="button" class="button main" onClick={() => actions.openMeetings(meetingId)}>
           {i18n.t('popup.openSummary')}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { LiveProps } from './live-meeting.tsx';
 import { Places } from './places.tsx';
-import { Handbook, PastMeetings, Prepare, SeesButton } from './states.tsx';
+import { PastMeetings, Prepare, SeesButton } from './states.tsx';
 
 /** What can be done at any moment of a meeting. */
 export function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
@@ -37,8 +37,6 @@ export function Footer({ snapshot, namesHidden, actions, onSees }: LiveProps) {
       {snapshot.status !== 'ended' && <SeesButton onSees={onSees} />}
       {snapshot.status === 'alone' && <Prepare actions={actions} meetingId={snapshot.meetingId} />}
       <PastMeetings actions={actions} />
-      {/* During a meeting there is neither room nor time for it. */}
-      {snapshot.status === 'ended' && <Handbook actions={actions} />}
     </footer>
   );
 }

@@ -26,6 +26,8 @@ export interface LiveProps {
   readonly snapshot: LiveSnapshot;
   readonly namesHidden: boolean;
   readonly actions: PopupActions;
+  /** No real call was shown before. */
+  readonly firstCall?: boolean;
   /** Opens what Hearth sees. */
   readonly onSees: () => void;
 }
@@ -38,6 +40,7 @@ export interface PeopleProps extends LiveProps {
 const MINUTE = 60_000;
 const roundPanel = lazily(() => import('../round/round-panel.tsx'));
 const startRound = lazily(() => import('../round/start-round.tsx'));
+const first = lazily(() => import('./first-call.tsx'));
 const ended = lazily(() => import('./ended.tsx'));
 const correction = lazily(() => import('./correction.tsx'));
 const topicForm = lazily(() => import('./topic-form.tsx'));
@@ -46,7 +49,7 @@ const invitation = lazily(() => import('../prompt/invitation.tsx'));
 
 /** The popup during a meeting, in the order of a twenty-second glance. */
 export function LiveMeeting(props: LiveProps) {
-  const { snapshot, namesHidden, actions } = props;
+  const { snapshot, namesHidden, firstCall = false, actions } = props;
   const [scope, setScope] = useState<Scope>('topic');
   const [invited, setInvited] = useState<PersonId | null>(null);
   const [situation, setSituation] = useState<PromptSituation>('by-name');
@@ -59,6 +62,7 @@ export function LiveMeeting(props: LiveProps) {
   const people = { ...props, onCorrect: (id: PersonId, kind: CorrectionKind) => setCorrecting({ person: id, kind }) };
   const [starting, setStarting] = useState(false);
   const { round } = snapshot;
+  const isFirst = firstCall && snapshot.status === 'watching' && !snapshot.platform?.isPractice;
   // Whoever wants words wants them at once; after that the popup is open and nobody waits for it.
   useEffect(() => void invitation.load().catch(() => undefined), []);
   const offersRound = round === null && snapshot.status !== 'ended';
@@ -66,12 +70,14 @@ export function LiveMeeting(props: LiveProps) {
     setInvited(id);
     setSituation(words);
     setTurn(turn + 1);
+    if (isFirst) actions.firstCallDone();
     actions.command(isInvitation(words) ? { type: 'invited', person: id } : { type: 'close-nudge' });
   };
   return (
     <>
       <Header {...props} />
       <NamesHidden {...props} />
+      {isFirst && <Lazily part={first}>{({ FirstCall }) => <FirstCall {...props} />}</Lazily>}
       {snapshot.status === 'ended' && <Lazily part={ended}>{({ Ended }) => <Ended {...props} />}</Lazily>}
       {snapshot.storageFailing && <p class="notice">{i18n.t('popup.storageFailing')}</p>}
       {snapshot.status === 'alone' && <p class="notice">{i18n.t('popup.alone')}</p>}
@@ -162,7 +168,8 @@ export function LiveMeeting(props: LiveProps) {
       <AirtimeFold {...props} />
       {snapshot.role === 'facilitator' && snapshot.status !== 'ended' && (
         <>
-          <PracticesFold {...props} />
+          {/* Nothing is prepared for a meeting that is none. */}
+          {!snapshot.platform?.isPractice && <PracticesFold {...props} />}
           <PlanFold {...props} wall={Date.now()} />
         </>
       )}

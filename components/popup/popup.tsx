@@ -10,7 +10,13 @@ import { Message, SeesButton, TeachButton, WhereItWorks } from './states.tsx';
 
 const whatHearthSees = lazily(() => import('./what-hearth-sees.tsx'));
 
-export function Popup(props: PopupProps) {
+interface FramedProps {
+  /** It stands within a page that is more than this. */
+  readonly isPart?: boolean;
+}
+
+export function Popup({ isPart = false, ...props }: PopupProps & FramedProps) {
+  const Frame = isPart ? 'section' : 'main';
   const [isChecking, setChecking] = useState(false);
   const opener = useRef<Element | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -27,13 +33,13 @@ export function Popup(props: PopupProps) {
         <Announcer aloud={props.aloud ?? null} snapshot={props.view.snapshot} namesHidden={props.namesHidden} />
       )}
       {/* Kept while it is out of sight: whoever comes back finds it as it was. */}
-      <main ref={main} class="popup" hidden={isChecking}>
+      <Frame ref={main} class="popup" hidden={isChecking}>
         <Others {...props} />
         <Body {...props} onSees={check} />
-      </main>
+      </Frame>
       {isChecking && (
         <Lazily part={whatHearthSees}>
-          {({ WhatHearthSees }) => <WhatHearthSees {...props} onBack={() => setChecking(false)} />}
+          {({ WhatHearthSees }) => <WhatHearthSees {...props} isPart={isPart} onBack={() => setChecking(false)} />}
         </Lazily>
       )}
     </>
@@ -59,7 +65,7 @@ function Others({ others, actions }: PopupProps) {
   );
 }
 
-function Body({ view, namesHidden, actions, onSees }: PopupProps & { readonly onSees: () => void }) {
+function Body({ view, namesHidden, firstCall = false, actions, onSees }: PopupProps & { readonly onSees: () => void }) {
   if (view.kind === 'loading') return <Message title={i18n.t('popup.loading')} busy />;
   if (view.kind === 'disconnected') {
     return <Message title={i18n.t('popup.disconnected')} text={i18n.t('popup.disconnectedText')} mood="out" busy />;
@@ -116,6 +122,6 @@ function Body({ view, namesHidden, actions, onSees }: PopupProps & { readonly on
     case 'watching':
     case 'paused':
     case 'ended':
-      return <LiveMeeting key={snapshot.meetingId} {...{ snapshot, namesHidden, actions, onSees }} />;
+      return <LiveMeeting key={snapshot.meetingId} {...{ snapshot, namesHidden, firstCall, actions, onSees }} />;
   }
 }

@@ -39,7 +39,9 @@ export function Message({ title, text, detail, busy = false, mood = 'free', acti
           {onSees && <SeesButton onSees={onSees} />}
           <Prepare actions={actions} />
           <PastMeetings actions={actions} />
-          <Handbook actions={actions} />
+          <button type="button" class="button plain small" onClick={actions.openWelcome}>
+            {i18n.t('welcome.link')}
+          </button>
         </div>
       )}
     </section>
@@ -58,14 +60,6 @@ export function PastMeetings({ actions }: { readonly actions: PopupActions }) {
   return (
     <button type="button" class="button plain small" onClick={() => actions.openMeetings()}>
       {i18n.t('popup.pastMeetings')}
-    </button>
-  );
-}
-
-export function Handbook({ actions }: { readonly actions: PopupActions }) {
-  return (
-    <button type="button" class="button plain small" onClick={() => actions.openMeetings('handbook')}>
-      {i18n.t('handbook.title')}
     </button>
   );
 }

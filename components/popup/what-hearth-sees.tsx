@@ -17,10 +17,19 @@ interface WhatHearthSeesProps {
   readonly namesHidden: boolean;
   readonly actions: PopupActions;
   readonly onBack: () => void;
+  /** It stands within a page that is more than this. */
+  readonly isPart?: boolean;
 }
 
 /** The page as Hearth reads it now, tile by tile: to check it, and to report it when it is wrong. Asked for only while it is open. */
-export function WhatHearthSees({ inspection: seen, namesHidden, actions, onBack }: WhatHearthSeesProps) {
+export function WhatHearthSees({
+  inspection: seen,
+  namesHidden,
+  actions,
+  onBack,
+  isPart = false,
+}: WhatHearthSeesProps) {
+  const Frame = isPart ? 'section' : 'main';
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -28,7 +37,7 @@ export function WhatHearthSees({ inspection: seen, namesHidden, actions, onBack 
     return () => actions.inspect(false);
   }, [actions]);
   return (
-    <main class="popup sees">
+    <Frame class="popup sees">
       <header>
         <h1 ref={heading} tabIndex={-1}>
           {i18n.t('sees.title')}
@@ -54,7 +63,7 @@ export function WhatHearthSees({ inspection: seen, namesHidden, actions, onBack 
         </button>
         {seen && <CopyButton text={actions.seenReport} copy={actions.copy} label={i18n.t('sees.copy')} />}
       </footer>
-    </main>
+    </Frame>
   );
 }
 

@@ -11,7 +11,7 @@ import { TaughtSection } from '../../components/options/taught-section.tsx';
 import { openCompanionOptions } from '../../lib/live/companion-options.ts';
 import { openIncluder } from '../../lib/live/includer.ts';
 import { openOptionsPage } from '../../lib/live/options-page.ts';
-import { type OwnPrompts, openOwnPrompts } from '../../lib/live/own-prompts.ts';
+import type { OwnPrompts } from '../../lib/live/own-prompts.ts';
 import { setPageLanguage } from '../../lib/live/page-language.ts';
 import { saveFile } from '../../lib/live/save-file.ts';
 import { openSettingsDesk } from '../../lib/live/settings-desk.ts';
@@ -26,9 +26,11 @@ const taught = openTaughtList(document, (file) => saveFile(document, file), life
 const companion = openCompanionOptions(lifetime.signal);
 const desk = openSettingsDesk((file) => saveFile(document, file));
 const own = signal<OwnPrompts | null>(null);
-void openOwnPrompts(lifetime.signal).then((opened) => {
-  own.value = opened;
-});
+void import('../../lib/live/own-prompts.ts')
+  .then(({ openOwnPrompts }) => openOwnPrompts(lifetime.signal))
+  .then((opened) => {
+    own.value = opened;
+  });
 setPageLanguage(document);
 document.title = page.title;
 if (root) {

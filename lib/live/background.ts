@@ -17,7 +17,7 @@ import { RULES } from './message-rules.ts';
 import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
 import { notedFor, noteFor } from './noting.ts';
 import { loadPart, loadReader, originNotAllowed } from './registration.ts';
-import { hostOf, meetingFrame, type Sender, type TabFrame, urlOf } from './senders.ts';
+import { hostOf, meetingFrame, practiceFrame, type Sender, type TabFrame, urlOf } from './senders.ts';
 import { isUntracked, remember } from './series-keeping.ts';
 import { tidyAfterMeeting } from './tidying.ts';
 
@@ -99,7 +99,8 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
   gate.on('isUntracked', ({ data, sender }) => isUntracked(storeOf(fromMeeting(sender)), data));
 
   gate.on('status', async ({ data, sender }) => {
-    await drawBadge(await claims.note(fromMeeting(sender), data));
+    const practice = practiceFrame(sender, browser.runtime.id, browser.runtime.getURL('/'));
+    await drawBadge(await claims.note(practice ?? fromMeeting(sender), data));
   });
 
   gate.on('loadReader', ({ data, sender }) => loadReader(fromMeeting(sender), data.platform));

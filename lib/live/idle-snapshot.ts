@@ -1,4 +1,5 @@
 /** The live view where nothing is counted. */
+import type { Platform } from '../platforms/contract.ts';
 import type { LiveSnapshot, LiveStatus, ScopeCount } from './snapshot.ts';
 import type { LiveContext } from './snapshot-of.ts';
 
@@ -41,4 +42,9 @@ export function idleSnapshot(
     prepared: false,
     lastVoice: null,
   };
+}
+
+/** What a viewer is told of the platform. */
+export function shownPlatform({ id, name, panelHelps, isPractice }: Platform): NonNullable<LiveSnapshot['platform']> {
+  return { id, name, ...(panelHelps && { panelHelps }), ...(isPractice && { isPractice }) };
 }

@@ -11,7 +11,7 @@ import { COMPANION_DEFAULTS, type CompanionSettings } from '../settings/companio
 import { titledRoom, unreadIn } from './call-room.ts';
 import type { Clock } from './clock.ts';
 import type { RunMaker } from './counting.ts';
-import { idleSnapshot } from './idle-snapshot.ts';
+import { idleSnapshot, shownPlatform } from './idle-snapshot.ts';
 import type { MeetingRun } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
 import type { Microphone } from './microphone.ts';
@@ -159,7 +159,7 @@ export class MeetingTab {
 
   snapshot(): LiveSnapshot {
     const { platform: found, kind, room, title, failed } = this.#view;
-    const platform = found ? { id: found.id, name: found.name, ...(found.panelHelps && { panelHelps: true }) } : null;
+    const platform = found && shownPlatform(found);
     const { sharing } = this.#view;
     if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state, sharing });
     const health = failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;

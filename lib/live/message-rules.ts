@@ -10,7 +10,7 @@ import type { Rule, Rules } from './gate.ts';
 import { PARTS, type ToBackground } from './messages.ts';
 import { practicesAskedSchema } from './noting.ts';
 import type { Pace } from './paces.ts';
-import { isOwnPage, meetingFrame, type Sender } from './senders.ts';
+import { isOwnPage, meetingFrame, practiceFrame, type Sender } from './senders.ts';
 import { memorySchema } from './series-keeping.ts';
 
 /** What people do by hand, and what a meeting script tells about once a second. */
@@ -58,6 +58,8 @@ const isScript = (sender: Sender) => meetingFrame(sender, browser.runtime.id) !=
 const isOurs = (sender: Sender) => isOwnPage(sender, browser.runtime.id, browser.runtime.getURL('/'));
 /** A meeting script asks for its own tab's meeting only; that is looked at where it is answered. */
 const isEither = (sender: Sender) => isScript(sender) || isOurs(sender);
+/** The practice meeting says how it stands, for the badge and the popup; nothing of it is kept, so it says no more than that. */
+const isPractice = (sender: Sender) => practiceFrame(sender, browser.runtime.id, browser.runtime.getURL('/')) !== null;
 
 function from<Data>(
   maySend: Rule<Data>['maySend'],
@@ -81,10 +83,10 @@ export const RULES: Rules<ToBackground> = {
   refold: from(isScript, ofMeeting),
   remember: from(isScript, memorySchema, BY_HAND, NAMES),
   isUntracked: from(isScript, v.object({ meetingId: idSchema, name: textSchema }), EACH_PERSON),
-  status: from(isScript, statusSchema),
+  status: from((sender) => isScript(sender) || isPractice(sender), statusSchema),
   loadReader: from(isScript, v.object({ platform })),
   loadPart: from(isScript, v.object({ part: v.picklist(PARTS) })),
-  ownPrompts: { ...from(isScript, ofMeeting), read: (data) => (data === undefined ? { data } : null) },
+  ownPrompts: { ...from(isEither, ofMeeting), read: (data) => (data === undefined ? { data } : null) },
   openSummary: from(isScript, ofMeeting, RARELY),
   teach: from(isScript, taughtPageSchema, BY_HAND, FILE_LIMIT),
   choose: from(isOurs, choiceSchema),

@@ -66,15 +66,32 @@ export function openPageHost(document: Document, css: string, signal: AbortSigna
   const addStyle = (added: string) => {
     if (styles.has(added)) return;
     styles.add(added);
-    const style = document.createElement('style');
-    style.textContent = inPixels(added, textSize);
-    mount.before(style);
+    if (isOwnPage(document)) adopt(root, inPixels(added, textSize));
+    else mount.before(styleOf(document, inPixels(added, textSize)));
   };
   addStyle(css);
   undoZoom(element);
   keepInside(root);
   toTop(element);
   return { element, root, mount, addStyle };
+}
+
+/** Our own pages take no styles within them. */
+function isOwnPage({ location }: Document): boolean {
+  return location.protocol.endsWith('-extension:');
+}
+
+/** Not from where content scripts run: not every browser lets them. */
+function adopt(root: ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+function styleOf(document: Document, css: string): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
 }
 
 /** An event of the page's making gets no further than the root of our panel; what the user does there gets no further out. */

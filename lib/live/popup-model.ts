@@ -64,6 +64,10 @@ export interface PopupActions {
   readonly show: (tabId: number) => void;
   /** `at`: which part of the page, as its address has it: a bare id is a meeting. */
   readonly openMeetings: (at?: string) => void;
+  /** The user knows by now what the first call is to show. */
+  readonly firstCallDone: () => void;
+  /** Opens what Hearth is and how it is tried. */
+  readonly openWelcome: () => void;
   /** Begins or stops asking what Hearth sees of the page. */
   readonly inspect: (on: boolean) => void;
   /** What Hearth sees, as a report for others: structure and counts, nothing personal. */
@@ -78,5 +82,7 @@ export interface PopupProps {
   readonly others: readonly OtherMeeting[];
   /** What is to be read out; `null` or none: nothing. */
   readonly aloud?: Aloud | null;
+  /** No real call was shown before. */
+  readonly firstCall?: boolean;
   readonly actions: PopupActions;
 }

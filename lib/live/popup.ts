@@ -1,23 +1,20 @@
 /** Joins the popup to the browser: what it shows as a signal, and what it can do. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { i18n } from '#i18n';
-import { namesForChat } from '../facilitation/order.ts';
-import { isComplete } from '../measures/complete.ts';
+import { firstCall } from '../settings/first-call.ts';
 import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
-import { type Aloud, AloudDesk } from './aloud.ts';
+import { chatOrder } from './chat-order.ts';
 import { readClaims } from './claims.ts';
-import { systemClock } from './clock.ts';
 import { browserOf, type Environment } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
 import { namesShown } from './names-shown.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { Place, PopupActions, PopupProps } from './popup-model.ts';
+import { type CompanionStore, readAloud } from './read-aloud.ts';
 import { reportOf } from './report.ts';
 import { sideBarOpener } from './side-bar.ts';
-import type { LiveSnapshot } from './snapshot.ts';
 import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
 
@@ -38,10 +35,16 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
   const names = namesShown();
   const denied = signal(false);
   const inspection = signal<Inspection | null>(null);
-  const aloud = readAloud(lifetime);
+  const aloud = readAloud(companion, lifetime);
 
   void namesHidden.getValue().then(names.byHand);
   namesHidden.watch(names.byHand, lifetime);
+  const isFirst = signal(false);
+  const setFirst = (is: boolean) => {
+    isFirst.value = is;
+  };
+  void firstCall.getValue().then(setFirst);
+  firstCall.watch(setFirst, lifetime);
 
   const viewer = openViewer({
     tabId,
@@ -77,6 +80,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
             }
           : shown,
       namesHidden: names.hidden.value,
+      firstCall: isFirst.value,
       inspection: inspection.value,
       aloud: aloud.aloud.value,
       others: running.value
@@ -120,10 +124,8 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       if (live) void sendMessage('choose', { tabId: live.tabId, use, role });
     },
     command: viewer.command,
-    // Only a hint needs them.
-    hintRules: async () => (await (await import('../settings/companion.ts')).readCompanion()).nudges,
-    switchOffHints: (kind) =>
-      void import('../settings/companion.ts').then(({ switchNudge }) => switchNudge(kind, false)),
+    hintRules: async () => (await (await companion()).readCompanion()).nudges,
+    switchOffHints: (kind) => void companion().then(({ switchNudge }) => switchNudge(kind, false)),
     hideNames: (value) => {
       if (names.choose(value)) void namesHidden.setValue(value);
     },
@@ -147,12 +149,16 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
     keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
     float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,
     show: viewer.show,
-    openMeetings: (at) => {
-      const url = browser.runtime.getURL('/meetings.html');
-      void browser.tabs.create({ url: at === undefined ? url : `${url}#${at}` });
-    },
+    firstCallDone: () => void firstCall.setValue(false),
+    openWelcome: () => openOwn('/welcome.html'),
+    openMeetings: (at) => openOwn('/meetings.html', at === undefined ? '' : `#${at}`),
   };
   return { state, actions };
+}
+
+/** How hints are set; only a hint needs it. */
+function companion(): Promise<CompanionStore> {
+  return import('../settings/companion.ts');
 }
 
 /** Where windows can stay on top; only a page in a tab may open one. */
@@ -161,7 +167,11 @@ function canFloat(): boolean {
 }
 
 function openPage(tabId: number | undefined): void {
-  if (tabId !== undefined) void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`) });
+  if (tabId !== undefined) openOwn('/sidepanel.html', `?tab=${tabId}`);
+}
+
+function openOwn(page: '/welcome.html' | '/meetings.html' | '/sidepanel.html', at = ''): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(page) + at });
 }
 
 /** In the frame that speaks for the tab's meeting. */
@@ -172,48 +182,4 @@ async function showOverlayIn(tabId: number): Promise<void> {
 
 function environment(): Environment {
   return { version: browser.runtime.getManifest().version, ...browserOf(navigator.userAgent) };
-}
-
-function chatOrder(snapshot: LiveSnapshot | null): string {
-  const byId = new Map(snapshot?.people.map((person) => [person.id, person]));
-  const entries = (snapshot?.order ?? []).flatMap(({ person }) => {
-    const found = byId.get(person);
-    return found && found.name !== '' ? [{ name: found.name, heard: isComplete(found.standing.topic) }] : [];
-  });
-  return namesForChat(entries, Math.random).join(i18n.t('text.comma'));
-}
-
-/** What is read out here: by whichever view the user is in. */
-function readAloud(lifetime: AbortSignal) {
-  const desk = new AloudDesk();
-  const aloud = signal<Aloud | null>(null);
-  const tell = () => {
-    if (document.hasFocus()) aloud.value = desk.aloud;
-  };
-  const onCommand = (name: string) => {
-    if (name !== 'read-out') return;
-    desk.ask();
-    tell();
-  };
-  browser.commands?.onCommand?.addListener(onCommand);
-  lifetime.addEventListener('abort', () => browser.commands?.onCommand?.removeListener(onCommand), { once: true });
-  let isFollowed = false;
-  const follow = async (): Promise<void> => {
-    // Only a hint needs it.
-    const { readCompanion, watchCompanion } = await import('../settings/companion.ts');
-    const set = ({ announces, nudges }: Awaited<ReturnType<typeof readCompanion>>) => {
-      desk.isOn = announces;
-      desk.pauseMs = nudges.pauseMs;
-    };
-    watchCompanion(set, lifetime);
-    set(await readCompanion());
-  };
-  const see = (snapshot: LiveSnapshot) => {
-    if (snapshot.nudge && !isFollowed) {
-      isFollowed = true;
-      void follow();
-    }
-    if (desk.see(snapshot, systemClock.now())) tell();
-  };
-  return { aloud, see };
 }

@@ -43,3 +43,11 @@ export function meetingFrame(sender: Sender, ownId: string): TabFrame | null {
 export function isOwnPage(sender: Sender, ownId: string, ownUrl: string): boolean {
   return sender.id === ownId && (sender.url ?? '').startsWith(ownUrl);
 }
+
+/** The tab of our own practice meeting, or `null` when the sender is anything else. `ownUrl`: the extension's root URL. */
+export function practiceFrame(sender: Sender, ownId: string, ownUrl: string): TabFrame | null {
+  const { tab, url = '', frameId = 0 } = sender;
+  if (!isOwnPage(sender, ownId, ownUrl) || tab?.id === undefined || frameId !== 0) return null;
+  if (new URL(url).pathname !== '/practice.html') return null;
+  return { tabId: tab.id, frameId, incognito: tab.incognito ?? false };
+}

@@ -86,6 +86,8 @@ export interface LiveSnapshot {
     readonly name: string;
     /** Its list of people, when it is open, shows everybody's speech. */
     readonly panelHelps?: boolean;
+    /** Nobody is there and nothing is kept. */
+    readonly isPractice?: true;
   } | null;
   /** Why no adapter may read the page, where it is not simply no meeting. */
   readonly unread: {

@@ -140,6 +140,8 @@ export interface Platform {
   readonly roomByTitle?: boolean;
   /** Its list of people, when it is open, shows everybody's speech; without it the page shows one person at a time. */
   readonly panelHelps?: boolean;
+  /** Nobody is there and nothing is kept: Hearth's own page, to try things. */
+  readonly isPractice?: true;
   /** What its meeting page bears on any host, all of these selectors; none: nobody else can run it, whatever a page looks like. */
   readonly page: readonly string[];
 }

@@ -11,11 +11,10 @@ import { Doubt } from './doubt.ts';
 import { allSpeaking, type Health, HealthMonitor, type PageSigns } from './health.ts';
 import { Listener } from './listener.ts';
 import { Roster } from './roster.ts';
+import { LONGEST_SAMPLE_MS } from './sampling.ts';
 import type { Piece } from './segmenter.ts';
 import { Stillness } from './stillness.ts';
 
-/** Samples further apart than this leave a gap: neither speech nor silence (background tabs tick once a second). */
-export const LONGEST_SAMPLE_MS = 2000;
 /** A gap longer than this is called sleep. */
 const SLEEP_MS = 30_000;
 

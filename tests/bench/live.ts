@@ -11,22 +11,37 @@ export async function popupFirstData(hearth: Hearth): Promise<number> {
   const meeting = await hearth.meeting();
   const first = await hearth.popup(meeting);
   await first.locator('.headline').waitFor();
+  const found = await firstData(hearth, first.url());
+  await meeting.close();
+  return found;
+}
+
+/** From the welcome page's being opened to its first button, and to an example meeting that can be played with, ms, 95th percentiles. */
+export async function welcomeOpenings(hearth: Hearth): Promise<Record<string, number>> {
+  const url = `chrome-extension://${hearth.id}/welcome.html`;
+  return {
+    welcomeInteractiveMs: await firstData(hearth, url, '.steps .button'),
+    welcomeExampleMs: await firstData(hearth, url),
+  };
+}
+
+/** Until something is on a page. */
+async function firstData(hearth: Hearth, url: string, selector = '.headline'): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < OPENINGS; i++) {
-    const popup = await hearth.context.newPage();
-    await popup.addInitScript(() => {
+    const page = await hearth.context.newPage();
+    await page.addInitScript((wanted) => {
       new MutationObserver((_, observer) => {
-        if (!document.querySelector('.headline')) return;
+        if (!document.querySelector(wanted)) return;
         observer.disconnect();
         document.documentElement.dataset.firstData = String(performance.now());
       }).observe(document, { childList: true, subtree: true });
-    });
-    await popup.goto(first.url());
-    await popup.locator('.headline').waitFor();
-    times.push(Number(await popup.evaluate(() => document.documentElement.dataset.firstData)));
-    await popup.close();
+    }, selector);
+    await page.goto(url);
+    await page.locator(selector).first().waitFor();
+    times.push(Number(await page.evaluate(() => document.documentElement.dataset.firstData)));
+    await page.close();
   }
-  await meeting.close();
   return quantile(times, 0.95);
 }
 

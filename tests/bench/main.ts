@@ -13,7 +13,7 @@ import { buildDemoPage, startDemoServer } from '../demo/server.ts';
 import { extensionDir, hearthIn } from '../e2e/hearth.ts';
 import { idleCosts, overlayOpenings, roundSteps } from './companion.ts';
 import { foldEightHours } from './fold.ts';
-import { pageToPopup, popupFirstData } from './live.ts';
+import { pageToPopup, popupFirstData, welcomeOpenings } from './live.ts';
 import { PAST_BUDGETS, pastCosts } from './past.ts';
 import { priceReport, prices } from './price.ts';
 import { SAMPLE_BUDGETS, sampleCosts } from './samples.ts';
@@ -24,6 +24,8 @@ import { SUMMARY_BUDGETS, summaryCosts } from './summary.ts';
 /** Most that each figure may be, beside those of the samples. */
 const BUDGETS: Readonly<Record<string, number>> = {
   popupFirstDataMs: 300,
+  welcomeInteractiveMs: 300,
+  welcomeExampleMs: 600,
   pageToPopupP95Ms: 500,
   overlayOpenMs: 100,
   roundStepPopupP95Ms: 300,
@@ -81,6 +83,7 @@ async function everything(): Promise<Record<string, number>> {
     const hearth = hearthIn(launched, site);
     say('Popup and live view…');
     figures.popupFirstDataMs = await popupFirstData(hearth);
+    Object.assign(figures, await welcomeOpenings(hearth));
     figures.pageToPopupP95Ms = await pageToPopup(hearth);
     say('Overlay and rounds…');
     Object.assign(figures, await overlayOpenings(hearth), await roundSteps(hearth), await idleCosts(hearth));

@@ -34,6 +34,8 @@ const actions: PopupActions = {
   hideNames: nothing,
   keepOpen: nothing,
   float: nothing,
+  openWelcome: nothing,
+  firstCallDone: nothing,
   listenToMicrophone: nothing,
   copy: () => Promise.resolve(),
   orderForChat: () => '',
@@ -76,7 +78,9 @@ const withReason = (shown: LiveSnapshot): LiveSnapshot => ({
   order: shown.order.map((entry) => (entry.person === 'p7' ? { ...entry, reason: 'hand-up' } : entry)),
 });
 
-const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; others?: boolean }>> = {
+const STATES: Readonly<
+  Record<string, { view: PopupView; namesHidden?: boolean; others?: boolean; firstCall?: boolean }>
+> = {
   loading: { view: { kind: 'loading' } },
   nowhere: { view: { kind: 'unreachable' } },
   site: { view: { kind: 'live', snapshot: snapshot([], { status: 'ask' }), siteMissing: true, siteDenied: false } },
@@ -87,6 +91,10 @@ const STATES: Readonly<Record<string, { view: PopupView; namesHidden?: boolean; 
   ask: { view: live(snapshot([], { status: 'ask', role: null })) },
   lobby: { view: live(snapshot([], { status: 'lobby' })) },
   alone: { view: live(snapshot(people(1, 0), { status: 'alone' })) },
+  'first-call': {
+    view: live(snapshot(people(6, 1).map((one, i) => (i === 0 ? { ...one, self: true } : one)))),
+    firstCall: true,
+  },
   nine: { view: live(withReason(snapshot(ten, { shares: 'shown' }))), others: true },
   hinted: {
     view: live(
@@ -188,11 +196,12 @@ function Gallery({ only }: { readonly only: string }) {
   return (
     <>
       <Languages />
-      {Object.entries(STATES).map(([name, { view, namesHidden = false, others = false }]) => (
+      {Object.entries(STATES).map(([name, { view, namesHidden = false, others = false, firstCall = false }]) => (
         <section key={name} class="shot" data-shot={name}>
           <Popup
             view={view}
             namesHidden={namesHidden}
+            firstCall={firstCall}
             inspection={null}
             others={others ? [{ tabId: 2, title: 'Design review' }] : []}
             actions={actions}

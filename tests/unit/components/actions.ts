@@ -36,6 +36,8 @@ export function popupActions() {
     practices: () => Promise.resolve(null as InCallDesk | null),
     show: vi.fn(),
     openMeetings: vi.fn(),
+    openWelcome: vi.fn(),
+    firstCallDone: vi.fn(),
     inspect: vi.fn(),
     seenReport: () => 'phase: in-call',
   } satisfies PopupActions;

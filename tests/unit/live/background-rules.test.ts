@@ -4,7 +4,7 @@ import { ClaimBook, runningMeetings } from '../../../lib/live/claims.ts';
 import type { TabStatus } from '../../../lib/live/messages.ts';
 import { inPixels } from '../../../lib/live/page-host.ts';
 import { pagePatterns } from '../../../lib/live/registration.ts';
-import { hostOf, isOwnPage, meetingFrame } from '../../../lib/live/senders.ts';
+import { hostOf, isOwnPage, meetingFrame, practiceFrame } from '../../../lib/live/senders.ts';
 import { memoryArea } from './tab-harness.ts';
 
 const status = (change: Partial<TabStatus> = {}): TabStatus => ({
@@ -66,8 +66,21 @@ describe('who may send what', () => {
     expect(hostOf(sender)).toBe(host);
   });
 
+  const root = 'chrome-extension://own/';
+  it.each([
+    ['the practice meeting in a tab', { id: 'own', url: `${root}practice.html`, tab }, true],
+    ['the practice meeting, somewhere on it', { id: 'own', url: `${root}practice.html#call`, tab, frameId: 0 }, true],
+    ['another page of ours', { id: 'own', url: `${root}welcome.html`, tab }, false],
+    ['a page of ours that names it', { id: 'own', url: `${root}popup.html?/practice.html`, tab }, false],
+    ['the practice meeting in a frame', { id: 'own', url: `${root}practice.html`, tab, frameId: 3 }, false],
+    ['the practice meeting without a tab', { id: 'own', url: `${root}practice.html` }, false],
+    ['another extension', { id: 'other', url: `${root}practice.html`, tab }, false],
+    ['a site', { id: 'own', url: 'https://evil.example/practice.html', tab }, false],
+  ])('lets a practice meeting say how it stands: %s', (_, sender, allowed) => {
+    expect(practiceFrame(sender, 'own', root) !== null).toBe(allowed);
+  });
+
   it('knows its own pages from others that look alike', () => {
-    const root = 'chrome-extension://own/';
     expect(isOwnPage({ id: 'own', url: `${root}popup.html` }, 'own', root)).toBe(true);
     expect(isOwnPage({ id: 'own', url: 'https://evil.example/chrome-extension://own/' }, 'own', root)).toBe(false);
     expect(isOwnPage({ id: 'other', url: `${root}popup.html` }, 'own', root)).toBe(false);

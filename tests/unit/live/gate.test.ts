@@ -144,9 +144,14 @@ describe('what may be said to whom', () => {
       Object.entries({ page, script, worker, stranger }).flatMap(([name, sender]) =>
         rule.maySend(sender) ? name : [],
       );
-    const { choose, practices, changePractices, ...others } = RULES;
+    const practice = { ...page, url: browser.runtime.getURL('/practice.html' as '/') };
+    const { choose, practices, changePractices, ownPrompts, status, ...others } = RULES;
     expect(who(choose)).toEqual(['page']);
-    for (const rule of [practices, changePractices]) expect(who(rule)).toEqual(['page', 'script']);
+    // The practice meeting says how it stands, and nothing else that a meeting does.
+    expect(who(status)).toEqual(['script']);
+    expect(status.maySend(practice)).toBe(true);
+    expect(Object.values(others).map((rule) => rule.maySend(practice))).not.toContain(true);
+    for (const rule of [practices, changePractices, ownPrompts]) expect(who(rule)).toEqual(['page', 'script']);
     for (const rule of Object.values(others)) expect(who(rule)).toEqual(['script']);
     for (const rule of Object.values(TAB_RULES)) expect(who(rule)).toEqual(['page', 'worker']);
   });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchWithExtension } from '../browser/chromium.ts';
+import { ownPages } from '../browser/own-pages.ts';
 import { expect, test } from './extension.ts';
 import { extensionDir, hearthIn } from './hearth.ts';
 import { openNetLog } from './net-log.ts';
@@ -57,7 +58,7 @@ test('neither the background nor a page of Hearth’s could, if it tried', async
     }
   };
   expect(await (await hearth.worker()).evaluate(attempt, out)).toBe('stopped');
-  for (const file of ['popup.html', 'meetings.html', 'options.html', 'sidepanel.html', 'ideas.html']) {
+  for (const file of ownPages(extensionDir)) {
     const page = await hearth.page(file);
     expect(await page.evaluate(attempt, out)).toBe('stopped');
     const others = await page.evaluate(async (url) => {

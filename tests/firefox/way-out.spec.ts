@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
+import { ownPages } from '../browser/own-pages.ts';
 
 const installed = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
 const reached: string[] = [];
@@ -58,8 +59,7 @@ test('requests of an extension’s background, page and script in a page are cou
 test('no page of Hearth’s could make one, if it tried; that it tried is counted', async () => {
   reached.length = 0;
   const firefox = await launchFirefoxWithExtension({ extensionDir: installed });
-  const files = ['popup.html', 'meetings.html', 'options.html', 'sidepanel.html', 'ideas.html'];
-  for (const [index, file] of files.entries()) {
+  for (const [index, file] of ownPages(installed).entries()) {
     const page = await firefox.context.newPage();
     await page.goto(`${firefox.origin}/${file}`);
     const sent = await page.evaluate(async (address) => {

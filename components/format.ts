@@ -38,6 +38,12 @@ export function duration(ms: number): string {
   return number(`long ${unit}`, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
 
+/** A length that somebody set, in the unit that they set it in: "2.5 seconds", "1 minute". */
+export function amount(value: number, unit: 'minute' | 'second'): string {
+  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 } as const;
+  return number(`set ${unit}`, format).format(value);
+}
+
 /** Airtime, ms: "0:42", "12:05", "1:02:05". */
 export function airtime(ms: number): string {
   const hours = Math.floor(ms / HOUR);

@@ -3,11 +3,12 @@ import { i18n } from '#i18n';
 import type { Incoming, SettingsDesk } from '../../lib/live/settings-desk.ts';
 import type { SettingChange } from '../../lib/settings/portable-changes.ts';
 import { camel } from '../camel.ts';
+import { amount } from '../format.ts';
 import { daysInWords } from '../meetings/data/words.ts';
 import { DoneNotice, ResetRow } from './reset-row.tsx';
 import { GROUP_IDS, GROUPS, type SettingId, settingLabel, TIMES } from './settings-list.ts';
 
-const UNIT_MS = { minutes: 60_000, seconds: 1000 } as const;
+const UNITS = { minutes: ['minute', 60_000], seconds: ['second', 1000] } as const;
 
 /** Settings as a file: saved, and taken in after a look at what would change. And all of them as they came. */
 export function SettingsFileSection({ desk }: { readonly desk: SettingsDesk }) {
@@ -52,18 +53,23 @@ function Look({ incoming, desk }: { readonly incoming: Incoming; readonly desk: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would have nothing to fill in
     <div ref={section} class="look" role="group" tabIndex={-1} aria-labelledby="look-title">
-      <h3 id="look-title">{i18n.t('options.file.look', [incoming.name])}</h3>
+      <h3 id="look-title">
+        <bdi>{i18n.t('options.file.look', [incoming.name])}</bdi>
+      </h3>
       {'problem' in incoming ? (
-        <p role="alert">{problemOf(incoming)}</p>
+        <p role="alert">
+          <bdi>{problemOf(incoming)}</bdi>
+        </p>
       ) : (
         <>
           {incoming.changes.length === 0 ? (
             <p>{i18n.t('options.file.same')}</p>
           ) : (
             <ul class="changes">
-              {incoming.changes.map(changeInWords).map((words) => (
-                <li key={words}>
-                  <bdi>{words}</bdi>
+              {incoming.changes.map((change, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two prompts may have the same words, and the list never changes
+                <li key={index}>
+                  <bdi>{changeInWords(change)}</bdi>
                 </li>
               ))}
             </ul>
@@ -93,9 +99,8 @@ function changeInWords(change: SettingChange): string {
     case 'switch':
       return i18n.t('text.pair', [settingLabel(change.id), i18n.t(change.on ? 'options.file.on' : 'options.file.off')]);
     case 'time': {
-      const unit = TIMES.find(([name]) => name === change.id)?.[1] ?? 'minutes';
-      const value = (ms: number) =>
-        `${Math.round((ms / UNIT_MS[unit]) * 100) / 100} ${i18n.t(`options.hints.${unit}`)}`;
+      const [unit, ms] = UNITS[TIMES.find(([name]) => name === change.id)?.[1] ?? 'minutes'];
+      const value = (length: number) => amount(length / ms, unit);
       return i18n.t('options.file.change', [settingLabel(change.id), value(change.from), value(change.to)]);
     }
     case 'days':

@@ -12,6 +12,7 @@ import { PreparePage } from '../../../components/meetings/practices/prepare-page
 import { SeriesPage } from '../../../components/meetings/series/series-page.tsx';
 import { MeetingSummary } from '../../../components/meetings/summary/meeting-summary.tsx';
 import { OwnPromptsSection } from '../../../components/options/own-prompts.tsx';
+import { SettingsFileSection } from '../../../components/options/settings-file.tsx';
 import { TaughtPages } from '../../../components/options/taught-pages.tsx';
 import { MeetingOverlay } from '../../../components/overlay/overlay.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
@@ -23,6 +24,7 @@ import { hearthsRole } from '../../../lib/practices/roles.ts';
 import { overlayActions } from '../../gallery/overlays.ts';
 import { pastMeeting } from '../../gallery/past-meetings.ts';
 import { shownMeeting } from '../../gallery/report.ts';
+import { settingsDesk } from '../../gallery/settings-desk.ts';
 import { ownPrompts, popupActions } from './actions.ts';
 import { keepingDesk, kept, meeting, peopleDesk } from './data.ts';
 import { inspection, tile } from './inspections.ts';
@@ -331,6 +333,24 @@ export const VIEWS: Readonly<Record<string, (text: Text) => ComponentChild>> = {
       boxes={[]}
       actions={{ pick: nothing, begin: nothing, choose: nothing, use: nothing, again: nothing, close: nothing }}
     />
+  ),
+  'settings from a file': (text) => (
+    <>
+      <SettingsFileSection
+        desk={settingsDesk({
+          incoming: {
+            name: text(),
+            changes: [
+              { kind: 'prompt', is: 'added', text: text() },
+              { kind: 'prompt', is: 'removed', text: text() },
+            ],
+          },
+        })}
+      />
+      <SettingsFileSection
+        desk={settingsDesk({ incoming: { name: text(), problem: 'unknown-setting', at: text() } })}
+      />
+    </>
   ),
   'a file that was written': (text) => (
     <>

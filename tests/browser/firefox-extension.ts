@@ -35,8 +35,12 @@ const PREFS: Prefs = {
   // The browser's own question is answered with yes.
   'extensions.webextOptionalPermissionPrompts': false,
   'app.update.enabled': false,
+  // Else its list of files comes up with each, and has the keyboard.
+  'browser.download.alwaysOpenPanel': false,
   // Else an address is tried with TLS first, and a page is shown in its place.
   'dom.security.https_first': false,
+  // What is a popup elsewhere is a tab here, and closes itself as a popup does.
+  'dom.allow_scripts_to_close_windows': true,
   // The relay knows no command for it.
   'ui.prefersReducedMotion': 1,
 };
@@ -74,7 +78,7 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
     requests: () => relay.inBrowser(requestsSeen, null),
     inBrowser: (run, given) => relay.inBrowser(run, given),
     async worker() {
-      desk ??= await openDesk();
+      if (!desk?.url().startsWith(origin)) desk = await openDesk();
       return desk;
     },
     stopWorker: () => relay.inBrowser(terminateBackground, EXTENSION_ID),

@@ -32,6 +32,8 @@ export interface Hearth {
   meeting(options?: { people?: readonly string[]; room?: string }): Promise<Page>;
   /** Opens any address in a tab of its own, for `popup`. */
   open(url: string): Promise<Page>;
+  /** The tab of a page that `meeting` or `open` opened. */
+  tab(page: Page): number;
   /** Opens the popup for a meeting's tab. */
   popup(meeting: Page): Promise<Page>;
   /** The live view that a meeting's tab gives, as an extension page gets it. */
@@ -76,6 +78,7 @@ export function hearthIn({ context, extensionId: id, origin, worker, stopWorker 
     worker,
     stopWorker,
     open,
+    tab: tabOf,
     async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {
       const url = new URL(`/rooms/${room}`, site.url);
       if (people) url.searchParams.set('people', people.join());

@@ -6,7 +6,7 @@ import type { browser } from 'wxt/browser';
 import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
 import { extensionDir, type Hearth } from './hearth.ts';
-import { openOverlayPanel } from './overlay-panel.ts';
+import { overlayOn } from './overlay-panel.ts';
 
 declare const chrome: typeof browser;
 
@@ -159,7 +159,7 @@ test('no file of the extension can be had, framed or run by a page', async ({ he
 
 test('messages and events of a page are heard by nobody', async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
   await meeting.bringToFront();
@@ -262,7 +262,7 @@ test('whatever a page does to its own world before and after, people are read as
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('Speaking now: Alice')).toBeVisible();
   await popup.getByRole('button', { name: 'On the page' }).click();
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   await meeting.bringToFront();
   await expect.poll(() => overlay.seen()).not.toBeNull();
   expect(await inPage('caught.length')).toBe(0);
@@ -272,7 +272,7 @@ test('whatever a page does to its own world before and after, people are read as
 
 test('the overlay can be neither read nor used by the page', async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
   await popup.getByRole('button', { name: 'On the page' }).click();
@@ -323,7 +323,9 @@ test('the overlay can be neither read nor used by the page', async ({ hearth }) 
   expect((await overlay.seen())?.shape).toBe(seen?.shape);
 });
 
-test('thousands of made-up people and a page that never rests harm nothing that is kept', async ({ hearth }) => {
+test('thousands of made-up people and a page that never rests harm nothing that is kept', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();

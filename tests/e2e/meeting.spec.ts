@@ -171,7 +171,7 @@ test('nothing is counted in a room before it is chosen', { tag: '@both' }, async
   await expect(past.locator('.meeting')).toHaveCount(1);
 });
 
-test('just me keeps nobody else by name', async ({ hearth }) => {
+test('just me keeps nobody else by name', { tag: '@both-whole' }, async ({ hearth }) => {
   await (await hearth.worker()).evaluate(() => chrome.storage.local.set({ 'asks-in-tests': true }));
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);

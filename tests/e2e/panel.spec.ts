@@ -10,7 +10,9 @@ const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dev'];
 /** How long it may take from one of our pages through the meeting to another. */
 const AT_ONCE_MS = 300;
 
-test('the panel shows the meeting, and what is done there is seen in the popup at once', async ({ hearth }) => {
+test('the panel shows the meeting, and what is done there is seen in the popup at once', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE, room: 'weekly-sync' });
   const popup = await hearth.popup(meeting);
   const panel = await hearth.page('sidepanel.html');
@@ -45,7 +47,7 @@ test('the panel shows the meeting, and what is done there is seen in the popup a
   expect((await seen) - askedAt).toBeLessThan(AT_ONCE_MS);
 });
 
-test('the panel goes on to a meeting that begins, and stays with it', async ({ hearth }) => {
+test('the panel goes on to a meeting that begins, and stays with it', { tag: '@both-whole' }, async ({ hearth }) => {
   const panel = await hearth.page('sidepanel.html');
   await expect(panel.getByText('No meeting here')).toBeVisible();
   const first = await hearth.meeting({ people: PEOPLE, room: 'first-room' });
@@ -58,7 +60,7 @@ test('the panel goes on to a meeting that begins, and stays with it', async ({ h
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('first-room');
 });
 
-test('names are hidden while the user shows their screen', async ({ hearth }) => {
+test('names are hidden while the user shows their screen', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();

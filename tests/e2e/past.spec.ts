@@ -39,7 +39,7 @@ test('meetings are found, deleted and brought back by keyboard', { tag: '@both-w
   expect((await page.evaluate(everything)).events).toHaveLength(MEETINGS);
 });
 
-test('a series has a trend, takes in another and lets it go', async ({ hearth }) => {
+test('a series has a trend, takes in another and lets it go', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await page.locator('.series-open').first().press('Enter');
   await expect(page.locator('.trend-chart').first()).toBeVisible();
@@ -61,7 +61,7 @@ test('a series has a trend, takes in another and lets it go', async ({ hearth })
   await looksRight(page);
 });
 
-test('everything is exported, deleted, taken in again, and is the same', async ({ hearth }) => {
+test('everything is exported, deleted, taken in again, and is the same', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   const before = await page.evaluate(everything);
   await page.goto(hearth.address('meetings.html#data'));

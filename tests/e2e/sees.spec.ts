@@ -38,7 +38,9 @@ test('what Hearth sees follows the page, and its report names nobody', async ({ 
   await expect(popup.getByRole('button', { name: 'What Hearth sees' })).toBeFocused();
 });
 
-test('the page can be checked before it is used, and is watched on after a reload', async ({ hearth }) => {
+test('the page can be checked before it is used, and is watched on after a reload', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   await (await hearth.worker()).evaluate(() => chrome.storage.local.set({ 'asks-in-tests': true }));
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { expect, test } from './extension.ts';
-import { openOverlayPanel } from './overlay-panel.ts';
+import { overlayOn } from './overlay-panel.ts';
 import { looksRightEverywhere, picture } from './past-page.ts';
 import { tell } from './tell.ts';
 
@@ -43,7 +43,7 @@ test('a setting is found by its words, by words that nobody sees, and by keyboar
   await expect(page.getByRole('heading', { name: 'Settings as a file' })).toBeInViewport();
 });
 
-test('a group is reset, and all are, with a way back', async ({ hearth }) => {
+test('a group is reset, and all are, with a way back', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await hearth.page('options.html');
   const rounds = page.getByRole('checkbox', { name: 'Rounds move on by themselves' });
   const oneVoice = page.getByRole('checkbox', { name: 'One voice for a while' });
@@ -126,7 +126,7 @@ test('the options and the handbook on narrow and large pages, and with the userâ
   await looksRightEverywhere(page, 'handbook');
 });
 
-test('a key reads out who is not heard from, on the page', async ({ hearth }) => {
+test('a key reads out who is not heard from, on the page', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: ['Ana', 'Ben', 'Cleo'] });
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('4 of 4 not heard from yet')).toBeVisible();
@@ -135,7 +135,7 @@ test('a key reads out who is not heard from, on the page', async ({ hearth }) =>
   expect(commands).toContain('read-out');
   await meeting.bringToFront();
   await tell(hearth, 'shortcut', { name: 'read-out' });
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   await expect
     .poll(async () => (await overlay.seen())?.text)
     .toMatch(/not heard from yet\. Not heard from yet: Ana, Ben,? and Cleo\./);

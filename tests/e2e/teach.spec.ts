@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { openTeachPanel, type TeachPanelView } from './teach-panel.ts';
+import { type TeachPanelView, teachPanelOn } from './teach-panel.ts';
 
 declare const chrome: typeof browser;
 
@@ -33,7 +33,7 @@ async function beginLesson(hearth: Hearth): Promise<Lesson> {
     }),
   );
   const meeting = await hearth.open(URL_OF_CALL);
-  const lesson = { meeting, panel: await openTeachPanel(hearth.context, meeting, hearth.id) };
+  const lesson = { meeting, panel: teachPanelOn(hearth, meeting) };
   await askToTeach(hearth, lesson);
   return lesson;
 }

@@ -6,7 +6,16 @@ import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { BidiRelay } from './bidi-relay.ts';
 import type { Background } from './chromium.ts';
 import { EXTENSION_ID, findFirefox, HOST, KNOWN_HOST, type Prefs } from './firefox.ts';
-import { requestsSeen, terminateBackground, watchRequests } from './in-firefox.ts';
+import type { Hands } from './hands.ts';
+import {
+  allowedSites,
+  changeSites,
+  commandGiven,
+  copiedText,
+  requestsSeen,
+  terminateBackground,
+  watchRequests,
+} from './in-firefox.ts';
 
 export interface FirefoxOptions {
   readonly extensionDir: string;
@@ -15,7 +24,7 @@ export interface FirefoxOptions {
   readonly profile?: string;
 }
 
-export interface FirefoxWithExtension {
+export interface FirefoxWithExtension extends Hands {
   readonly context: BrowserContext;
   readonly extensionId: string;
   /** The extension's own pages are below it. */
@@ -82,10 +91,25 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
       return desk;
     },
     stopWorker: () => relay.inBrowser(terminateBackground, EXTENSION_ID),
+    ...handsOn(relay),
     async close() {
       await context.close();
       relay.close();
       rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+function handsOn(relay: BidiRelay): Hands {
+  const change = (how: 'add' | 'remove', origins: readonly string[]) =>
+    relay.inBrowser(changeSites, { extensionId: EXTENSION_ID, how, origins });
+  return {
+    pressShortcut: (command) => relay.inBrowser(commandGiven, { extensionId: EXTENSION_ID, command }),
+    copied: () => relay.inBrowser(copiedText, null),
+    sites: {
+      allow: (pattern) => change('add', [pattern]),
+      withdraw: (pattern) => change('remove', [pattern]),
+      withdrawAll: async () => change('remove', await relay.inBrowser(allowedSites, EXTENSION_ID)),
     },
   };
 }

@@ -68,10 +68,9 @@ test('a series is looked at by keyboard, and the answers are there again', { tag
   ]);
   expect(download.suggestedFilename()).toBe('hearth-checklist.md');
   expect(readFileSync(await download.path(), 'utf8')).toContain('**Partly**: We began rounds in May.');
-  await hearth.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy the questions for an anonymous form' }).press('Enter');
   await expect(page.getByText('Copied')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await hearth.copied(page);
   expect(copied.match(/^\d+\. .+\?$/gm)).toHaveLength(12);
 
   await page.getByRole('button', { name: /^Remove the checklist of/ }).press('Enter');

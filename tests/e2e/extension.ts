@@ -2,6 +2,7 @@
  * Playwright's `test` with a fresh browser for each test, one for those that need no fresh one, and one demo server for all. After each,
  * no request of the extension's may have gone anywhere.
  */
+import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
@@ -14,12 +15,19 @@ interface PerTest {
   readonly hearth: Hearth;
   /** As `hearth`, in a browser that other tests used before: with their meetings in its history, but none of their pages and addresses. */
   readonly usedHearth: Hearth;
+  /** Starts the build that users install: it begins without any site, and opens its welcome page. `profile`: one that stays afterwards. */
+  readonly installed: Install;
 }
+
+/** Starts the build that users install. */
+type Install = (profile?: string) => Promise<Running & { close(): Promise<void> }>;
 
 interface PerWorker {
   readonly site: DemoServer;
   readonly usedBrowser: Counting;
 }
+
+const installedDir = (kind: 'chrome' | 'firefox') => path.resolve(import.meta.dirname, `../../.output/${kind}-mv3`);
 
 /** A browser that counts what goes out of it. */
 interface Counting extends Running {
@@ -79,6 +87,13 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(hearthIn(opened, site));
     const during = await found();
     expect([...during, ...(await opened.close())], 'requests that went out').toEqual([]);
+  },
+  installed: async ({ browserName }, use) => {
+    await use((profile) =>
+      browserName === 'firefox'
+        ? launchFirefoxWithExtension({ extensionDir: installedDir('firefox'), ...(profile && { profile }) })
+        : launchWithExtension({ extensionDir: installedDir('chrome'), headless: true, ...(profile && { profile }) }),
+    );
   },
   usedBrowser: [
     async ({ browserName }, use) => {

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { Background } from '../browser/chromium.ts';
+import type { Hands } from '../browser/hands.ts';
 import { readLiveView } from '../browser/live-view.ts';
 import type { DemoControl } from '../demo/page/main.tsx';
 import type { DemoServer } from '../demo/server.ts';
@@ -19,7 +20,7 @@ declare global {
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 export const firefoxExtensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
 
-export interface Hearth {
+export interface Hearth extends Hands {
   readonly context: BrowserContext;
   readonly id: string;
   /** An address of the extension's own, such as that of `meetings.html#data`. */
@@ -43,7 +44,7 @@ export interface Hearth {
 }
 
 /** A browser that runs the extension. */
-export interface Running {
+export interface Running extends Hands {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly origin: string;
@@ -52,7 +53,8 @@ export interface Running {
 }
 
 /** What tests do with a running browser. */
-export function hearthIn({ context, extensionId: id, origin, worker, stopWorker }: Running, site: DemoServer): Hearth {
+export function hearthIn(running: Running, site: DemoServer): Hearth {
+  const { context, extensionId: id, origin, worker, stopWorker, pressShortcut, copied, sites } = running;
   const address = (file: string) => `${origin}/${file}`;
   const tabIds = new WeakMap<Page, number>();
   const tabOf = (meeting: Page): number => {
@@ -77,6 +79,9 @@ export function hearthIn({ context, extensionId: id, origin, worker, stopWorker 
     address,
     worker,
     stopWorker,
+    pressShortcut,
+    copied,
+    sites,
     open,
     tab: tabOf,
     async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {

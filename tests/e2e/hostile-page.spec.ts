@@ -72,7 +72,7 @@ test('a page that does nothing itself sees nothing happen: no node, no attribute
     globals: (window as unknown as { newGlobals(): string[] }).newGlobals(),
     around: [...document.documentElement.children].map(({ localName }) => localName),
     attributes: document.documentElement.getAttributeNames().filter((name) => /hearth|ext/i.test(name)),
-    loaded: performance.getEntriesByType('resource').filter(({ name }) => name.startsWith('chrome-extension:')).length,
+    loaded: performance.getEntriesByType('resource').filter(({ name }) => /^[a-z]+-extension:/.test(name)).length,
     elements: [...document.querySelectorAll('*')].filter(({ localName }) => customElements.get(localName)).length,
     styles: document.adoptedStyleSheets.length,
   }));
@@ -90,7 +90,7 @@ test('a page that does nothing itself sees nothing happen: no node, no attribute
 
 test('no file of the extension can be had, framed or run by a page', async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
-  const root = `chrome-extension://${hearth.id}/`;
+  const root = hearth.address('');
   expect(files.length).toBeGreaterThan(50);
   const had = await meeting.evaluate(
     async ({ names, base }) => {

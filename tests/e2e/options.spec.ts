@@ -1,29 +1,16 @@
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { launchWithExtension } from '../browser/chromium.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import { type Hearth, hearthIn } from './hearth.ts';
 
-declare const chrome: typeof browser & {
-  developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> };
-};
+declare const chrome: typeof browser;
 
 const SITE = 'http://127.0.0.1/*';
 
-/** The build that users install: it begins without any site. */
-const installed = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
-
 /** Allows the demo's site as a user does: the browser's question is answered beforehand, in its settings. */
 async function allowSite(hearth: Hearth, page: Page): Promise<void> {
-  const settings = await hearth.context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(([id, site]) => chrome.developerPrivate.addHostPermission(id, site), [
-    hearth.id,
-    SITE,
-  ] as const);
-  await settings.close();
+  await hearth.sites.allow(SITE);
   expect(await page.evaluate((site) => chrome.permissions.request({ origins: [site] }), SITE)).toBe(true);
 }
 
@@ -42,8 +29,8 @@ function sitesOn(page: Page) {
     .getByRole('listitem');
 }
 
-test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site }) => {
-  const launched = await launchWithExtension({ extensionDir: installed, headless: true });
+test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site, installed }) => {
+  const launched = await installed();
   const hearth = hearthIn(launched, site);
   const options = await hearth.page('options.html');
   await expect(options.getByText('No site is allowed yet.')).toBeVisible();
@@ -89,7 +76,9 @@ test('what the browser does not give back is said in words', async ({ hearth }) 
 test('hints, own prompts and rounds are set here, and used in the next invitation', async ({ hearth }) => {
   const options = await hearth.page('options.html');
   await options.getByRole('checkbox', { name: 'One voice for a while' }).check();
-  await options.getByLabel('A hand has waited long after').fill('30');
+  const hand = options.getByLabel('A hand has waited long after');
+  await hand.press('ControlOrMeta+a');
+  await hand.pressSequentially('30');
   await options.getByRole('checkbox', { name: 'Rounds move on by themselves' }).check();
   await options.getByRole('button', { name: 'Add a prompt' }).click();
   await options.getByLabel('Your words').fill('Over to you, {name}? {Smile}');
@@ -99,7 +88,7 @@ test('hints, own prompts and rounds are set here, and used in the next invitatio
   await expect(options.getByText('Over to you, {name}? {Smile}')).toBeVisible();
   await options.reload();
   await expect(options.getByRole('checkbox', { name: 'One voice for a while' })).toBeChecked();
-  await expect(options.getByLabel('A hand has waited long after')).toHaveValue('30');
+  await expect(hand).toHaveValue('30');
   await expect(options.getByRole('checkbox', { name: 'Rounds move on by themselves' })).toBeChecked();
   await expectNothingThatAxeMinds(options);
 

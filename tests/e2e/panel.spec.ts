@@ -1,9 +1,6 @@
 /** The live view that stays open, the window on top, and names while the user shows their screen. */
-import type { browser } from 'wxt/browser';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
-
-declare const chrome: typeof browser;
 
 const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dev'];
 
@@ -116,18 +113,13 @@ test('the view floats on top, and comes back when the user shows their screen', 
 });
 
 test('a shortcut does what it says in the meeting that runs, and nothing without one', async ({ hearth }) => {
-  const press = async (name: string) =>
-    (await hearth.worker()).evaluate((command) => {
-      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
-      onCommand.dispatch(command);
-    }, name);
-  await press('pause');
+  await hearth.pressShortcut('pause');
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
-  await press('pause');
+  await hearth.pressShortcut('pause');
   await expect(popup.getByText('Paused')).toBeVisible();
-  await press('next-in-round');
-  await press('pause');
+  await hearth.pressShortcut('next-in-round');
+  await hearth.pressShortcut('pause');
   await expect(popup.getByText('Paused')).toHaveCount(0);
 });

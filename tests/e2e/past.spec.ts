@@ -87,7 +87,7 @@ test('everything is exported, deleted, taken in again, and is the same', { tag: 
   await expect(page.getByText(/Nothing was taken in\./)).toBeVisible();
 });
 
-test('a summary is told in pictures that can be saved, and fits on paper', async ({ hearth }) => {
+test('a summary is told in pictures that can be saved', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: 8, people: 8 });
   await page.locator('.meeting-open').first().press('Enter');
   await expect(page.locator('.timeline')).toBeVisible();
@@ -120,7 +120,12 @@ test('a summary is told in pictures that can be saved, and fits on paper', async
   for (const name of names) expect(drawn.words.join(' ')).toContain(name);
   expect(drawn.words).toContain('Speaking time is not a measure of contribution.');
   expect(await page.locator('.timeline.in-full').count()).toBe(0);
+});
 
+test('a summary fits on paper', async ({ hearth }) => {
+  const page = await pastPage(hearth, { meetings: 8, people: 8 });
+  await page.locator('.meeting-open').first().press('Enter');
+  await expect(page.locator('.timeline')).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

@@ -23,10 +23,9 @@ test('what Hearth sees follows the page, and its report names nobody', async ({ 
     await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await axeFindings(popup)).toEqual([]);
   }
-  await hearth.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await popup.getByRole('button', { name: 'Copy report' }).click();
   await expect(popup.getByText('Copied')).toBeVisible();
-  const report = await popup.evaluate(() => navigator.clipboard.readText());
+  const report = await hearth.copied(popup);
   expect(report).toMatch(/^hearth: \d+\.\d+\.\d+\nbrowser: chrome \d+\nplatform: livekit\nhost: another\n/);
   expect(report).toContain('people shown: 4\n');
   expect(report).toContain('speaking: yes 1, no 3, unknown 0\n');

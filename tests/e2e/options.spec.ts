@@ -11,7 +11,12 @@ const SITE = 'http://127.0.0.1/*';
 /** Allows the demo's site as a user does: the browser's question is answered beforehand, in its settings. */
 async function allowSite(hearth: Hearth, page: Page): Promise<void> {
   await hearth.sites.allow(SITE);
-  expect(await page.evaluate((site) => chrome.permissions.request({ origins: [site] }), SITE)).toBe(true);
+  await page.evaluate((site) => {
+    const ask = () => Object.assign(window, { answer: chrome.permissions.request({ origins: [site] }) });
+    addEventListener('click', ask, { once: true });
+  }, SITE);
+  await page.getByRole('heading', { level: 1 }).click();
+  expect(await page.evaluate(() => (window as unknown as { answer: Promise<boolean> }).answer)).toBe(true);
 }
 
 async function expectNothingThatAxeMinds(page: Page): Promise<void> {

@@ -44,7 +44,9 @@ async function kept(page: Page) {
   };
 }
 
-test('a page that does nothing itself sees nothing happen: no node, no attribute, no request', async ({ hearth }) => {
+test('a page that does nothing itself sees nothing happen: no node, no attribute, no request', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   await hearth.context.route('https://meet.livekit.io/**', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: CALL }),
   );
@@ -90,7 +92,10 @@ test('a page that does nothing itself sees nothing happen: no node, no attribute
   });
 });
 
-test('no file of the extension can be had, framed or run by a page', async ({ hearth, browserName }) => {
+test('no file of the extension can be had, framed or run by a page', { tag: '@both-whole' }, async ({
+  hearth,
+  browserName,
+}) => {
   const files = filesIn(browserName === 'firefox' ? firefoxExtensionDir : extensionDir);
   const meeting = await hearth.meeting({ people: PEOPLE });
   const root = hearth.address('');
@@ -150,9 +155,8 @@ test('no file of the extension can be had, framed or run by a page', async ({ he
   expect(framed.filter(Boolean)).toEqual([]);
   // Neither in a window of its own that the page keeps hold of.
   const opened = await meeting.evaluate((url) => {
-    const other = window.open(url);
     try {
-      return other?.document.title ?? null;
+      return window.open(url)?.document.title ?? null;
     } catch {
       return null;
     }
@@ -160,7 +164,7 @@ test('no file of the extension can be had, framed or run by a page', async ({ he
   expect(opened ?? '').not.toContain('Hearth');
 });
 
-test('messages and events of a page are heard by nobody', async ({ hearth }) => {
+test('messages and events of a page are heard by nobody', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);

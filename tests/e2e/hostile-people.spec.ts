@@ -31,7 +31,9 @@ async function expectWhole(page: Page): Promise<void> {
   expect(state).toMatchObject({ broken: false, made: 0 });
 }
 
-test('people with the worst names are shown, counted, kept and listed like everybody', async ({ hearth }) => {
+test('people with the worst names are shown, counted, kept and listed like everybody', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const meeting = await hearth.meeting({ people: ['Ana Lima', 'Ben'], room: '<b>room</b>' });
   await meeting.evaluate(
     (title) => {

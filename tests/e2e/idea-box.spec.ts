@@ -62,7 +62,9 @@ function damaged(note: string): string {
   return `${note.slice(0, at)}${note[at] === 'a' ? 'b' : 'a'}${note.slice(at + 1)}`;
 }
 
-test('notes from the page that was handed out are opened, mixed and kept', async ({ hearth }) => {
+test('notes from the page that was handed out are opened, mixed and kept', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   test.slow();
   const page = await withSeries(hearth);
   await looksRightEverywhere(page, 'no-key');

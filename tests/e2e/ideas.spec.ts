@@ -105,9 +105,9 @@ async function copied(page: Page): Promise<string> {
   return page.getByLabel('Your idea').inputValue();
 }
 
-test('the page of the extension seals, asks for a key that it was not given, and saves itself', async ({
-  usedHearth,
-}) => {
+test('the page of the extension seals, asks for a key that it was not given, and saves itself', {
+  tag: '@both-whole',
+}, async ({ usedHearth }) => {
   const page = await usedHearth.page('ideas.html');
   const complaints = complaintsOf(page);
   await expectAccessible(page);

@@ -34,7 +34,10 @@ function sitesOn(page: Page) {
     .getByRole('listitem');
 }
 
-test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site, installed }) => {
+test('an allowed site is listed; forgotten, it is not looked at any more', { tag: '@both-whole' }, async ({
+  site,
+  installed,
+}) => {
   const launched = await installed();
   const hearth = hearthIn(launched, site);
   const options = await hearth.page('options.html');
@@ -78,7 +81,9 @@ test('what the browser does not give back is said in words', async ({ hearth }) 
   await expectNothingThatAxeMinds(past);
 });
 
-test('hints, own prompts and rounds are set here, and used in the next invitation', async ({ hearth }) => {
+test('hints, own prompts and rounds are set here, and used in the next invitation', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const options = await hearth.page('options.html');
   await options.getByRole('checkbox', { name: 'One voice for a while' }).check();
   const hand = options.getByLabel('A hand has waited long after');

@@ -112,7 +112,9 @@ test('the view floats on top, and comes back when the user shows their screen', 
   await expect(page.getByText('On top of your other windows')).toHaveCount(0);
 });
 
-test('a shortcut does what it says in the meeting that runs, and nothing without one', async ({ hearth }) => {
+test('a shortcut does what it says in the meeting that runs, and nothing without one', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   await hearth.pressShortcut('pause');
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);

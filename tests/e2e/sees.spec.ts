@@ -6,7 +6,7 @@ declare const chrome: typeof browser;
 
 const PEOPLE = ['Ana', 'Ben', 'Cleo'];
 
-test('what Hearth sees follows the page, and its report names nobody', async ({ hearth }) => {
+test('what Hearth sees follows the page, and its report names nobody', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE, room: 'weekly-sync' });
   const popup = await hearth.popup(meeting);
   await popup.bringToFront();
@@ -26,7 +26,7 @@ test('what Hearth sees follows the page, and its report names nobody', async ({ 
   await popup.getByRole('button', { name: 'Copy report' }).click();
   await expect(popup.getByText('Copied')).toBeVisible();
   const report = await hearth.copied(popup);
-  expect(report).toMatch(/^hearth: \d+\.\d+\.\d+\nbrowser: chrome \d+\nplatform: livekit\nhost: another\n/);
+  expect(report).toMatch(/^hearth: \d+\.\d+\.\d+\nbrowser: (chrome|firefox) \d+\nplatform: livekit\nhost: another\n/);
   expect(report).toContain('people shown: 4\n');
   expect(report).toContain('speaking: yes 1, no 3, unknown 0\n');
   expect(report).toContain('rules: data-lk-speaking');

@@ -112,7 +112,9 @@ test('settings are saved as a file, and taken in again after a look', { tag: '@b
   await expect(hand).toHaveValue('45');
 });
 
-test('the options and the handbook on narrow and large pages, and with the user’s own colours', async ({ hearth }) => {
+test('the options and the handbook on narrow and large pages, and with the user’s own colours', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   test.slow();
   const page = await hearth.page('options.html');
   await looksRightEverywhere(page, 'options');

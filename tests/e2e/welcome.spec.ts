@@ -29,9 +29,9 @@ async function welcomeIn(context: BrowserContext): Promise<Page> {
   return welcome;
 }
 
-test('an installation opens the welcome page; five clicks further is a live meeting, and its end', {
-  tag: '@both-whole',
-}, async ({ installed }) => {
+test('an installation opens the welcome page; five clicks further is a live meeting, and its end', async ({
+  installed,
+}) => {
   test.setTimeout(150_000);
   const first = await installed();
   const errors = errorsIn(first.context);
@@ -89,7 +89,7 @@ test('a browser that starts again opens no second welcome page', async ({ instal
   rmSync(profile, { recursive: true, force: true });
 });
 
-test('the example is Hearth itself, and does what it says', async ({ hearth }) => {
+test('the example is Hearth itself, and does what it says', { tag: '@both-whole' }, async ({ hearth }) => {
   const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   const example = frame(page);
@@ -109,7 +109,9 @@ test('the example is Hearth itself, and does what it says', async ({ hearth }) =
   expect(errors).toEqual([]);
 });
 
-test('one thing at a time, by keyboard, and axe finds nothing at any step', async ({ hearth }) => {
+test('one thing at a time, by keyboard, and axe finds nothing at any step', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   await expect(frame(page).locator('.headline')).toBeVisible();
@@ -128,9 +130,9 @@ test('one thing at a time, by keyboard, and axe finds nothing at any step', asyn
   expect(errors).toEqual([]);
 });
 
-test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', async ({
-  hearth,
-}) => {
+test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const errors = errorsIn(hearth.context);
   const page = await hearth.open(hearth.address('practice.html'));
   expect(await axeFindings(page)).toEqual([]);
@@ -165,7 +167,10 @@ test('the practice meeting by keyboard: in the popup, on the page, by the badge,
   expect(errors).toEqual([]);
 });
 
-test('the first real call says whom it sees, until the user knows', async ({ hearth, site }) => {
+test('the first real call says whom it sees, until the user knows', { tag: '@both-whole' }, async ({
+  hearth,
+  site,
+}) => {
   expect(site.url).toContain('http');
   await firstCallIsToCome(hearth);
   const meeting = await hearth.meeting({ people: ['Ana', 'Ben'] });
@@ -184,7 +189,9 @@ test('the first real call says whom it sees, until the user knows', async ({ hea
   await expect(card).toBeHidden();
 });
 
-test('nowhere to be: the popup leads back to the welcome page, and so do the options', async ({ hearth }) => {
+test('nowhere to be: the popup leads back to the welcome page, and so do the options', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const page = await hearth.open('about:blank');
   const popup = await hearth.popup(page);
   const opening = hearth.context.waitForEvent('page');

@@ -2,7 +2,7 @@
  * Stands between Playwright and Firefox, and speaks the protocol of both (WebDriver BiDi). It lets a program say more to Firefox than
  * Playwright does, in the same session, as there is but one: install an extension, and run in the browser's own context. And it makes up
  * for what this Firefox does not do of what Playwright asks of it: it says nothing of an extension's page that was loaded in another
- * process, nor that it was closed, and knows no command for the colours that a page is to prefer.
+ * process, nor that it was opened by another or closed, and knows no command for the colours that a page is to prefer.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -83,6 +83,8 @@ export class BidiRelay {
   readonly #server: WebSocketServer;
   readonly #profile: string;
   readonly #extensionPages: string;
+  /** Tabs and frames that Playwright was told of. */
+  readonly #known = new Set<unknown>();
   /** Tabs that show a page of the extension, or did. */
   readonly #watched = new Set<string>();
   readonly #waiting = new Map<number, Waiting>();
@@ -200,6 +202,7 @@ export class BidiRelay {
     const message = JSON.parse(text) as Message;
     const waiting = message.id === undefined ? undefined : this.#waiting.get(message.id);
     if (!waiting) {
+      this.#sayWhenOpened(message);
       this.#playwright?.send(message.method?.startsWith('browsingContext.download') ? withName(message) : text);
       if (message.method === 'browsingContext.navigationCommitted') this.#takeNavigation(message.params ?? {});
       return;
@@ -207,6 +210,18 @@ export class BidiRelay {
     this.#waiting.delete(message.id ?? 0);
     if (message.type === 'error') waiting.failed(new Error(`${message.error}: ${message.message}`));
     else waiting.done(message.result);
+  }
+
+  /** A page of the extension that another one opened comes without a word. */
+  #sayWhenOpened({ method, params = {} }: Message): void {
+    const { context, url, origin } = params as { context?: string; url?: string; origin?: string };
+    if (method === 'browsingContext.contextCreated') this.#known.add(context);
+    const isOurs = `${url ?? origin}/`.startsWith(this.#extensionPages);
+    const comes = method === 'script.realmCreated' || method === 'browsingContext.navigationCommitted';
+    if (!comes || !isOurs || !context || this.#known.has(context)) return;
+    this.#known.add(context);
+    const tab = { parent: null, originalOpener: null, userContext: 'default', children: null };
+    this.#say('browsingContext.contextCreated', { context, url: 'about:blank', ...tab });
   }
 
   #takeNavigation(to: { context?: string; navigation?: string; url?: string }): void {
@@ -231,12 +246,15 @@ export class BidiRelay {
     const expression =
       "document.readyState === 'complete' || new Promise((done) => addEventListener('load', () => done(), { once: true }))";
     const target = { context, sandbox: 'hearth-relay' };
+    let realms: readonly { sandbox?: string }[];
     try {
       await this.send('script.evaluate', { expression, target, awaitPromise: true });
+      ({ realms } = (await this.send('script.getRealms', { context })) as { realms: typeof realms });
     } catch {
       // It went elsewhere before.
       return;
     }
+    for (const realm of realms) if (!realm.sandbox) this.#say('script.realmCreated', realm);
     for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load'])
       this.#say(method, { context, navigation, timestamp: Date.now(), url });
   }

@@ -71,7 +71,7 @@ const showsNot = (overlay: OverlayOnPage, text: RegExp) => expect.poll(() => see
 
 async function type({ meeting, overlay }: Scene, label: string, text: string): Promise<void> {
   await overlay.click(label);
-  await meeting.keyboard.insertText(text);
+  await meeting.keyboard.type(text);
 }
 
 /** Goes there with the keyboard, and presses it. */

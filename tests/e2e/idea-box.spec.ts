@@ -117,7 +117,7 @@ test('notes from the page that was handed out are opened, mixed and kept', { tag
   await expect(page.getByText('You kept its idea before.')).toHaveCount(3);
 });
 
-test('a key is saved, thrown away and used again; words are copied', async ({ hearth }) => {
+test('a key is saved, thrown away and used again; words are copied', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await withSeries(hearth);
   await page.getByRole('button', { name: 'Make a key' }).press('Enter');
   const mark = (await page.locator('.mark').textContent()) ?? '';

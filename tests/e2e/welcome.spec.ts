@@ -29,9 +29,9 @@ async function welcomeIn(context: BrowserContext): Promise<Page> {
   return welcome;
 }
 
-test('an installation opens the welcome page; five clicks further is a live meeting, and its end', async ({
-  installed,
-}) => {
+test('an installation opens the welcome page; five clicks further is a live meeting, and its end', {
+  tag: '@both-whole',
+}, async ({ installed }) => {
   test.setTimeout(150_000);
   const first = await installed();
   const errors = errorsIn(first.context);

@@ -151,7 +151,8 @@ function handsOn(context: BrowserContext, extensionId: string, worker: () => Pro
       }, command);
     },
     async copied(page) {
-      await context.grantPermissions(['clipboard-read']);
+      // What is not granted together is refused from then on.
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       return page.evaluate(() => navigator.clipboard.readText());
     },
     sites: {

@@ -23,6 +23,7 @@ interface SitesChange {
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly extension: BrowserExtension;
+    readonly contentScripts: readonly object[];
     readonly allowedOrigins: { readonly patterns: readonly { readonly pattern: string }[] };
   };
 };
@@ -86,6 +87,11 @@ export async function changeSites({ extensionId, how, origins }: SitesChange): P
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   await ExtensionPermissions[how](extensionId, { permissions: [], origins }, extension);
+}
+
+/** Whether it has scripts for anybody's pages. */
+export function hasScripts(extensionId: string): boolean {
+  return WebExtensionPolicy.getByID(extensionId).contentScripts.length > 0;
 }
 
 /** The sites that the browser itself says are allowed. */

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
+import { hasScripts } from '../browser/in-firefox.ts';
+import { until } from '../browser/until.ts';
 import { type DemoServer, startDemoServer } from '../demo/server.ts';
 import { extensionDir, firefoxExtensionDir, type Hearth, hearthIn, type Running } from './hearth.ts';
 import { openNetLog } from './net-log.ts';
@@ -55,6 +57,8 @@ async function openChromium(): Promise<Counting> {
 
 async function openFirefox(): Promise<Counting> {
   const launched = await launchFirefoxWithExtension({ extensionDir: firefoxExtensionDir });
+  // A page that was loaded before is not looked at; in Chromium the background is there by now.
+  await until(() => launched.inBrowser(hasScripts, launched.extensionId), 'The meeting script');
   return {
     ...launched,
     async count() {

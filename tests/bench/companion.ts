@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Hearth } from '../e2e/hearth.ts';
-import { type OverlayOnPage, openOverlayPanel } from '../e2e/overlay-panel.ts';
+import { type OverlayOnPage, overlayOn } from '../e2e/overlay-panel.ts';
 import { quantile } from './statistics.ts';
 
 declare const chrome: typeof browser;
@@ -28,7 +28,7 @@ async function pressKey(hearth: Hearth, name: string): Promise<number> {
 /** A meeting that is being counted, with its tab in front. */
 async function openMeeting(hearth: Hearth): Promise<{ meeting: Page; popup: Page; overlay: OverlayOnPage }> {
   const meeting = await hearth.meeting({ people: PEOPLE });
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);
   await popup.getByText('8 of 8 not heard from yet').waitFor();
   await meeting.bringToFront();

@@ -2,7 +2,7 @@
  * Stands between Playwright and Firefox, and speaks the protocol of both (WebDriver BiDi). It lets a program say more to Firefox than
  * Playwright does, in the same session, as there is but one: install an extension, and run in the browser's own context. And it makes up
  * for what this Firefox does not do of what Playwright asks of it: it says nothing of an extension's page that was loaded in another
- * process, and knows no command for the colours that a page is to prefer.
+ * process, nor that it was opened by another or closed, and knows no command for the colours that a page is to prefer.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -35,6 +35,7 @@ interface Evaluated {
 const FIRST_ID = 1e9;
 
 /** What runs in the browser's own context. */
+declare const gBrowser: { getTabForBrowser(browser: object): EventTarget | null };
 declare const ChromeUtils: { importESModule(address: string): Record<string, Record<string, unknown>> };
 
 /** Runs in the browser. (No inner named functions: what runs there has no build helpers.) */
@@ -47,6 +48,20 @@ function preferScheme({ contexts, scheme }: { contexts: readonly string[]; schem
     const context = getBrowsingContextById.call(NavigableManager, id);
     if (context) context.prefersColorSchemeOverride = scheme;
   }
+}
+
+/** Runs in the browser: until the tab is closed. */
+function closed(id: string): Promise<void> {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { getBrowsingContextById } = NavigableManager as {
+    getBrowsingContextById(id: string): { top: { embedderElement: object } } | null;
+  };
+  const shown = getBrowsingContextById.call(NavigableManager, id)?.top.embedderElement;
+  const tab = shown && gBrowser.getTabForBrowser(shown);
+  return new Promise((done) => {
+    if (tab) tab.addEventListener('TabClose', () => done(), { once: true });
+    else done();
+  });
 }
 
 function textOf(data: RawData): string {
@@ -68,6 +83,10 @@ export class BidiRelay {
   readonly #server: WebSocketServer;
   readonly #profile: string;
   readonly #extensionPages: string;
+  /** Tabs and frames that Playwright was told of. */
+  readonly #known = new Set<unknown>();
+  /** Tabs that show a page of the extension, or did. */
+  readonly #watched = new Set<string>();
   readonly #waiting = new Map<number, Waiting>();
   #lastId = FIRST_ID;
   #playwright: WebSocket | null = null;
@@ -183,8 +202,9 @@ export class BidiRelay {
     const message = JSON.parse(text) as Message;
     const waiting = message.id === undefined ? undefined : this.#waiting.get(message.id);
     if (!waiting) {
+      this.#sayWhenOpened(message);
       this.#playwright?.send(message.method?.startsWith('browsingContext.download') ? withName(message) : text);
-      if (message.method === 'browsingContext.navigationCommitted') void this.#sayWhenLoaded(message.params ?? {});
+      if (message.method === 'browsingContext.navigationCommitted') this.#takeNavigation(message.params ?? {});
       return;
     }
     this.#waiting.delete(message.id ?? 0);
@@ -192,21 +212,54 @@ export class BidiRelay {
     else waiting.done(message.result);
   }
 
+  /** A page of the extension that another one opened comes without a word. */
+  #sayWhenOpened({ method, params = {} }: Message): void {
+    const { context, url, origin } = params as { context?: string; url?: string; origin?: string };
+    if (method === 'browsingContext.contextCreated') this.#known.add(context);
+    const isOurs = `${url ?? origin}/`.startsWith(this.#extensionPages);
+    const comes = method === 'script.realmCreated' || method === 'browsingContext.navigationCommitted';
+    if (!comes || !isOurs || !context || this.#known.has(context)) return;
+    this.#known.add(context);
+    const tab = { parent: null, originalOpener: null, userContext: 'default', children: null };
+    this.#say('browsingContext.contextCreated', { context, url: 'about:blank', ...tab });
+  }
+
+  #takeNavigation(to: { context?: string; navigation?: string; url?: string }): void {
+    if (!to.context || !to.url?.startsWith(this.#extensionPages)) return;
+    void this.#sayWhenLoaded(to);
+    if (!this.#watched.has(to.context)) void this.#sayWhenClosed(to.context);
+  }
+
+  async #sayWhenClosed(context: string): Promise<void> {
+    this.#watched.add(context);
+    try {
+      await this.inBrowser(closed, context);
+    } catch {
+      // The browser is gone, and everything with it.
+      return;
+    }
+    this.#say('browsingContext.contextDestroyed', { context });
+  }
+
   /** Said twice it does no harm. */
   async #sayWhenLoaded({ context, navigation, url }: { context?: string; navigation?: string; url?: string }) {
-    if (!url?.startsWith(this.#extensionPages)) return;
     const expression =
       "document.readyState === 'complete' || new Promise((done) => addEventListener('load', () => done(), { once: true }))";
     const target = { context, sandbox: 'hearth-relay' };
+    let realms: readonly { sandbox?: string }[];
     try {
       await this.send('script.evaluate', { expression, target, awaitPromise: true });
+      ({ realms } = (await this.send('script.getRealms', { context })) as { realms: typeof realms });
     } catch {
       // It went elsewhere before.
       return;
     }
-    for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load']) {
-      const params = { context, navigation, timestamp: Date.now(), url };
-      this.#playwright?.send(JSON.stringify({ type: 'event', method, params }));
-    }
+    for (const realm of realms) if (!realm.sandbox) this.#say('script.realmCreated', realm);
+    for (const method of ['browsingContext.domContentLoaded', 'browsingContext.load'])
+      this.#say(method, { context, navigation, timestamp: Date.now(), url });
+  }
+
+  #say(method: string, params: object): void {
+    this.#playwright?.send(JSON.stringify({ type: 'event', method, params }));
   }
 }

@@ -3,7 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import type { browser } from 'wxt/browser';
 import { findBrowser } from './find-browser.ts';
+import type { Hands } from './hands.ts';
+
+declare const chrome: typeof browser & {
+  developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    addHostPermission(extensionId: string, host: string): Promise<void>;
+    removeHostPermission(extensionId: string, host: string): Promise<void>;
+  };
+};
 
 const NAMES = ['chromium', 'chromium-browser', 'microsoft-edge', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
@@ -69,7 +79,7 @@ export interface Background {
   readonly evaluate: Worker['evaluate'];
 }
 
-export interface Launched {
+export interface Launched extends Hands {
   readonly context: BrowserContext;
   readonly extensionId: string;
   /** The extension's own pages are below it. */
@@ -109,9 +119,46 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     origin: `chrome-extension://${extensionId}`,
     worker,
     stopWorker: async () => stopWorker(context, context.pages()[0] ?? (await context.newPage())),
+    ...handsOn(context, extensionId, worker),
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function handsOn(context: BrowserContext, extensionId: string, worker: () => Promise<Worker>): Hands {
+  /** Only the browser's own page of extensions may do this. */
+  const change = async (how: 'allow' | 'withdraw' | 'withdrawAll', host: string): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      (given) => {
+        const { addHostPermission, removeHostPermission, updateExtensionConfiguration } = chrome.developerPrivate;
+        if (given.how === 'allow') return addHostPermission(given.extensionId, given.host);
+        if (given.how === 'withdraw') return removeHostPermission(given.extensionId, given.host);
+        return updateExtensionConfiguration({ extensionId: given.extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+      },
+      { how, host, extensionId },
+    );
+    await page.close();
+  };
+  return {
+    async pressShortcut(command) {
+      await (await worker()).evaluate((name) => {
+        const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
+        onCommand.dispatch(name);
+      }, command);
+    },
+    async copied(page) {
+      // What is not granted together is refused from then on.
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    sites: {
+      allow: (pattern) => change('allow', pattern),
+      withdraw: (pattern) => change('withdraw', pattern),
+      withdrawAll: () => change('withdrawAll', ''),
     },
   };
 }

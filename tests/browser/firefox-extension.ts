@@ -6,7 +6,16 @@ import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { BidiRelay } from './bidi-relay.ts';
 import type { Background } from './chromium.ts';
 import { EXTENSION_ID, findFirefox, HOST, KNOWN_HOST, type Prefs } from './firefox.ts';
-import { requestsSeen, terminateBackground, watchRequests } from './in-firefox.ts';
+import type { Hands } from './hands.ts';
+import {
+  allowedSites,
+  changeSites,
+  commandGiven,
+  copiedText,
+  requestsSeen,
+  terminateBackground,
+  watchRequests,
+} from './in-firefox.ts';
 
 export interface FirefoxOptions {
   readonly extensionDir: string;
@@ -15,7 +24,7 @@ export interface FirefoxOptions {
   readonly profile?: string;
 }
 
-export interface FirefoxWithExtension {
+export interface FirefoxWithExtension extends Hands {
   readonly context: BrowserContext;
   readonly extensionId: string;
   /** The extension's own pages are below it. */
@@ -35,8 +44,14 @@ const PREFS: Prefs = {
   // The browser's own question is answered with yes.
   'extensions.webextOptionalPermissionPrompts': false,
   'app.update.enabled': false,
+  // Else its list of files comes up with each, and has the keyboard.
+  'browser.download.alwaysOpenPanel': false,
   // Else an address is tried with TLS first, and a page is shown in its place.
   'dom.security.https_first': false,
+  // What is a popup elsewhere is a tab here, and closes itself as a popup does.
+  'dom.allow_scripts_to_close_windows': true,
+  // Firefox 153 falls over when axe reads what is reflected by it (`ariaLabelledByElements`…) on a page that goes on.
+  'accessibility.ARIAElementReflection.enabled': false,
   // The relay knows no command for it.
   'ui.prefersReducedMotion': 1,
 };
@@ -74,14 +89,29 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
     requests: () => relay.inBrowser(requestsSeen, null),
     inBrowser: (run, given) => relay.inBrowser(run, given),
     async worker() {
-      desk ??= await openDesk();
+      if (!desk?.url().startsWith(origin)) desk = await openDesk();
       return desk;
     },
     stopWorker: () => relay.inBrowser(terminateBackground, EXTENSION_ID),
+    ...handsOn(relay),
     async close() {
       await context.close();
       relay.close();
       rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+function handsOn(relay: BidiRelay): Hands {
+  const change = (how: 'add' | 'remove', origins: readonly string[]) =>
+    relay.inBrowser(changeSites, { extensionId: EXTENSION_ID, how, origins });
+  return {
+    pressShortcut: (command) => relay.inBrowser(commandGiven, { extensionId: EXTENSION_ID, command }),
+    copied: () => relay.inBrowser(copiedText, null),
+    sites: {
+      allow: (pattern) => change('add', [pattern]),
+      withdraw: (pattern) => change('remove', [pattern]),
+      withdrawAll: async () => change('remove', await relay.inBrowser(allowedSites, EXTENSION_ID)),
     },
   };
 }

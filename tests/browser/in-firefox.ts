@@ -4,6 +4,7 @@
  */
 
 interface BrowserExtension {
+  readonly shortcuts: { onCommand(name: string): void };
   terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>;
   readonly tabManager: { addActiveTabPermission(tab: object): void };
 }
@@ -13,15 +14,23 @@ interface OriginsAndNames {
   readonly origins: readonly string[];
 }
 
+interface SitesChange {
+  readonly extensionId: string;
+  readonly how: 'add' | 'remove';
+  readonly origins: readonly string[];
+}
+
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly extension: BrowserExtension;
+    readonly contentScripts: readonly object[];
     readonly allowedOrigins: { readonly patterns: readonly { readonly pattern: string }[] };
   };
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
     readonly ExtensionPermissions: {
+      add(id: string, what: OriginsAndNames, extension: BrowserExtension): Promise<void>;
       remove(id: string, what: OriginsAndNames, extension: BrowserExtension): Promise<void>;
     };
   };
@@ -63,11 +72,26 @@ export function clickedIcon(extensionId: string): void {
   WebExtensionPolicy.getByID(extensionId).extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
 }
 
-/** Takes a site back, as *Permissions* in `about:addons` does. */
-export async function withdrawSite({ extensionId, origin }: { extensionId: string; origin: string }): Promise<void> {
+/** Does what a key of the extension's does. */
+export function commandGiven({ extensionId, command }: { extensionId: string; command: string }): void {
+  WebExtensionPolicy.getByID(extensionId).extension.shortcuts.onCommand(command);
+}
+
+/** What was copied last. */
+export function copiedText(): Promise<string> {
+  return navigator.clipboard.readText();
+}
+
+/** Allows sites or takes them back, as *Permissions* in `about:addons` does. */
+export async function changeSites({ extensionId, how, origins }: SitesChange): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(extensionId);
-  await ExtensionPermissions.remove(extensionId, { permissions: [], origins: [origin] }, extension);
+  await ExtensionPermissions[how](extensionId, { permissions: [], origins }, extension);
+}
+
+/** Whether it has scripts for anybody's pages. */
+export function hasScripts(extensionId: string): boolean {
+  return WebExtensionPolicy.getByID(extensionId).contentScripts.length > 0;
 }
 
 /** The sites that the browser itself says are allowed. */

@@ -4,7 +4,7 @@ import { axeSource } from './axe.ts';
 import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { type OverlayOnPage, openOverlayPanel } from './overlay-panel.ts';
+import { type OverlayOnPage, overlayOn } from './overlay-panel.ts';
 import { looksRight, looksRightEverywhere } from './past-page.ts';
 import { tell } from './tell.ts';
 
@@ -19,7 +19,7 @@ interface Scene {
 
 async function begin(hearth: Hearth, people: readonly string[]): Promise<Scene> {
   const meeting = await hearth.meeting({ people, room: ROOM });
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
   return { meeting, overlay, popup };
@@ -71,7 +71,7 @@ const showsNot = (overlay: OverlayOnPage, text: RegExp) => expect.poll(() => see
 
 async function type({ meeting, overlay }: Scene, label: string, text: string): Promise<void> {
   await overlay.click(label);
-  await meeting.keyboard.insertText(text);
+  await meeting.keyboard.type(text);
 }
 
 /** Goes there with the keyboard, and presses it. */

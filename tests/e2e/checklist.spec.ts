@@ -16,7 +16,9 @@ async function withSeries(hearth: Hearth): Promise<Page> {
   return page;
 }
 
-test('a series is looked at by keyboard, and the answers are there again', async ({ hearth }) => {
+test('a series is looked at by keyboard, and the answers are there again', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const page = await withSeries(hearth);
   await expect(page.getByText('What Hearth measured').first()).toBeVisible();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -66,10 +68,9 @@ test('a series is looked at by keyboard, and the answers are there again', async
   ]);
   expect(download.suggestedFilename()).toBe('hearth-checklist.md');
   expect(readFileSync(await download.path(), 'utf8')).toContain('**Partly**: We began rounds in May.');
-  await hearth.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy the questions for an anonymous form' }).press('Enter');
   await expect(page.getByText('Copied')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await hearth.copied(page);
   expect(copied.match(/^\d+\. .+\?$/gm)).toHaveLength(12);
 
   await page.getByRole('button', { name: /^Remove the checklist of/ }).press('Enter');
@@ -78,7 +79,7 @@ test('a series is looked at by keyboard, and the answers are there again', async
   await expect(page.locator('.suggestions li')).toHaveCount(2);
 });
 
-test('what was answered a month ago stands beside it', async ({ hearth }) => {
+test('what was answered a month ago stands beside it', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await withSeries(hearth);
   const answer = (question: string, words: string) =>
     page.getByRole('group', { name: question }).getByRole('radio', { name: words }).check();
@@ -121,7 +122,7 @@ test('what was answered a month ago stands beside it', async ({ hearth }) => {
   await expect(page.getByRole('heading', { name: 'Earlier checklists' })).toBeVisible();
 });
 
-test('a list of small things for oneself is there once it is wanted', async ({ hearth }) => {
+test('a list of small things for oneself is there once it is wanted', { tag: '@both-whole' }, async ({ hearth }) => {
   const options = await hearth.page('options.html');
   const wanted = options.getByRole('checkbox', { name: 'A list of small things to do for others' });
   await expect(wanted).not.toBeChecked();
@@ -129,8 +130,10 @@ test('a list of small things for oneself is there once it is wanted', async ({ h
   const link = page.getByRole('link', { name: 'Small things anybody can do' });
   await expect(page.getByText('No meetings yet')).toBeVisible();
   await expect(link).toHaveCount(0);
+  await options.bringToFront();
   await wanted.press('Space');
   await looksRightEverywhere(options, 'options');
+  await page.bringToFront();
   await link.press('Enter');
   await page.getByRole('checkbox', { name: 'Say whose idea it was.' }).press('Space');
   await looksRightEverywhere(page, 'includer');

@@ -79,7 +79,9 @@ test('what goes tomorrow is said and can be kept; the rest goes by itself', { ta
   await expect(data.getByText('in 1 meeting')).toBeVisible();
 });
 
-test('a person is found, gets what is kept, and is forgotten; then everything goes', async ({ hearth }) => {
+test('a person is found, gets what is kept, and is forgotten; then everything goes', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const data = await history(hearth, { 'Weekly sync': 1 });
   await data.getByRole('searchbox', { name: 'Name' }).fill('BEN');
   await expect(data.getByText('in 2 meetings')).toBeVisible();
@@ -99,7 +101,7 @@ test('a person is found, gets what is kept, and is forgotten; then everything go
   await expect(data.getByText('No meetings are kept on this device.')).toBeVisible();
 });
 
-test("names are taken out of a meeting from the meeting's own page", async ({ hearth }) => {
+test("names are taken out of a meeting from the meeting's own page", { tag: '@both-whole' }, async ({ hearth }) => {
   const data = await history(hearth, { 'Weekly sync': 1 });
   await data.goto(hearth.address('meetings.html'));
   await data

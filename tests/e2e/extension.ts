@@ -2,11 +2,14 @@
  * Playwright's `test` with a fresh browser for each test, one for those that need no fresh one, and one demo server for all. After each,
  * no request of the extension's may have gone anywhere.
  */
+import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { type Launched, launchWithExtension } from '../browser/chromium.ts';
+import { launchWithExtension } from '../browser/chromium.ts';
 import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
+import { hasScripts } from '../browser/in-firefox.ts';
+import { until } from '../browser/until.ts';
 import { type DemoServer, startDemoServer } from '../demo/server.ts';
-import { extensionDir, firefoxExtensionDir, type Hearth, hearthIn } from './hearth.ts';
+import { extensionDir, firefoxExtensionDir, type Hearth, hearthIn, type Running } from './hearth.ts';
 import { openNetLog } from './net-log.ts';
 import { watchWayOut } from './way-out.ts';
 
@@ -14,32 +17,63 @@ interface PerTest {
   readonly hearth: Hearth;
   /** As `hearth`, in a browser that other tests used before: with their meetings in its history, but none of their pages and addresses. */
   readonly usedHearth: Hearth;
+  /** Starts the build that users install: it begins without any site, and opens its welcome page. `profile`: one that stays afterwards. */
+  readonly installed: Install;
 }
+
+/** Starts the build that users install. */
+type Install = (profile?: string) => Promise<Running & { close(): Promise<void> }>;
 
 interface PerWorker {
   readonly site: DemoServer;
-  readonly usedBrowser: Launched;
+  readonly usedBrowser: Counting;
 }
 
-type Use = (hearth: Hearth) => Promise<void>;
+const installedDir = (kind: 'chrome' | 'firefox') => path.resolve(import.meta.dirname, `../../.output/${kind}-mv3`);
 
-async function inChromium(site: DemoServer, use: Use): Promise<void> {
+/** A browser that counts what goes out of it. */
+interface Counting extends Running {
+  /** Begins to count. What it gives tells what was found since then. */
+  count(): Promise<() => Promise<readonly string[]>>;
+  /** Closes it, and tells what else was found since it was started. */
+  close(): Promise<readonly string[]>;
+}
+
+async function openChromium(): Promise<Counting> {
   const netLog = openNetLog();
   const launched = await launchWithExtension({ extensionDir, headless: true, args: netLog.args });
-  const { origin } = launched;
-  const wayOut = watchWayOut(launched.context, origin);
-  await use(hearthIn(launched, site));
-  await launched.close();
-  expect([...wayOut.found, ...netLog.requestsOf(origin)], 'requests that went out').toEqual([]);
+  return {
+    ...launched,
+    async count() {
+      const { found } = watchWayOut(launched.context, launched.origin);
+      return async () => found;
+    },
+    async close() {
+      await launched.close();
+      return netLog.requestsOf(launched.origin);
+    },
+  };
 }
 
-async function inFirefox(site: DemoServer, use: Use): Promise<void> {
+async function openFirefox(): Promise<Counting> {
   const launched = await launchFirefoxWithExtension({ extensionDir: firefoxExtensionDir });
-  await use(hearthIn(launched, site));
-  const requests = await launched.requests();
-  await launched.close();
-  expect(requests, 'requests that went out').toEqual([]);
+  // A page that was loaded before is not looked at; in Chromium the background is there by now.
+  await until(() => launched.inBrowser(hasScripts, launched.extensionId), 'The meeting script');
+  return {
+    ...launched,
+    async count() {
+      const before = await launched.requests();
+      return async () => (await launched.requests()).slice(before.length);
+    },
+    async close() {
+      const found = await launched.requests();
+      await launched.close();
+      return found;
+    },
+  };
 }
+
+const openBrowser = (name: string) => (name === 'firefox' ? openFirefox() : openChromium());
 
 export const test = base.extend<PerTest, PerWorker>({
   site: [
@@ -52,23 +86,31 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
   hearth: async ({ site, browserName }, use) => {
-    await (browserName === 'firefox' ? inFirefox : inChromium)(site, use);
+    const opened = await openBrowser(browserName);
+    const found = await opened.count();
+    await use(hearthIn(opened, site));
+    const during = await found();
+    expect([...during, ...(await opened.close())], 'requests that went out').toEqual([]);
+  },
+  installed: async ({ browserName }, use) => {
+    await use((profile) =>
+      browserName === 'firefox'
+        ? launchFirefoxWithExtension({ extensionDir: installedDir('firefox'), ...(profile && { profile }) })
+        : launchWithExtension({ extensionDir: installedDir('chrome'), headless: true, ...(profile && { profile }) }),
+    );
   },
   usedBrowser: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const netLog = openNetLog();
-      const launched = await launchWithExtension({ extensionDir, headless: true, args: netLog.args });
-      await use(launched);
-      await launched.close();
-      expect(netLog.requestsOf(launched.origin), 'requests that went out').toEqual([]);
+    async ({ browserName }, use) => {
+      const opened = await openBrowser(browserName);
+      await use(opened);
+      expect(await opened.close(), 'requests that went out').toEqual([]);
     },
     { scope: 'worker' },
   ],
   usedHearth: async ({ usedBrowser, site }, use) => {
-    const wayOut = watchWayOut(usedBrowser.context, usedBrowser.origin);
+    const found = await usedBrowser.count();
     await use(hearthIn(usedBrowser, site));
-    expect(wayOut.found, 'requests that went out').toEqual([]);
+    expect(await found(), 'requests that went out').toEqual([]);
     await usedBrowser.context.unrouteAll();
     const [first, ...others] = usedBrowser.context.pages();
     // The browser ends with its last page.

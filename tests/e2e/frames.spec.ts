@@ -35,7 +35,9 @@ async function seesTheCall(popup: Page): Promise<void> {
   await expect(popup.getByText('Speaking now: Alice')).toBeVisible();
 }
 
-test('a call in a frame is found, and followed when its frame is built anew', async ({ hearth }) => {
+test('a call in a frame is found, and followed when its frame is built anew', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   await serve(hearth, {
     '/rooms/team': '<!doctype html><title>Shell</title><iframe src="/rooms/team?client=1"></iframe>',
     '/rooms/team?client=1': CALL,
@@ -57,7 +59,7 @@ test('a call in a frame is found, and followed when its frame is built anew', as
   await expectMeetings(hearth, 1);
 });
 
-test('of two frames that show the same call one speaks for the tab', async ({ hearth }) => {
+test('of two frames that show the same call one speaks for the tab', { tag: '@both-whole' }, async ({ hearth }) => {
   await serve(hearth, {
     '/rooms/team':
       '<!doctype html><iframe src="/rooms/team?client=1"></iframe><iframe src="/rooms/team?client=2"></iframe>',

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { Background } from '../browser/chromium.ts';
+import type { Hands } from '../browser/hands.ts';
 import { readLiveView } from '../browser/live-view.ts';
 import type { DemoControl } from '../demo/page/main.tsx';
 import type { DemoServer } from '../demo/server.ts';
@@ -19,7 +20,7 @@ declare global {
 export const extensionDir = path.resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
 export const firefoxExtensionDir = path.resolve(import.meta.dirname, '../../.output/firefox-mv3-e2e');
 
-export interface Hearth {
+export interface Hearth extends Hands {
   readonly context: BrowserContext;
   readonly id: string;
   /** An address of the extension's own, such as that of `meetings.html#data`. */
@@ -32,6 +33,8 @@ export interface Hearth {
   meeting(options?: { people?: readonly string[]; room?: string }): Promise<Page>;
   /** Opens any address in a tab of its own, for `popup`. */
   open(url: string): Promise<Page>;
+  /** The tab of a page that `meeting` or `open` opened. */
+  tab(page: Page): number;
   /** Opens the popup for a meeting's tab. */
   popup(meeting: Page): Promise<Page>;
   /** The live view that a meeting's tab gives, as an extension page gets it. */
@@ -41,7 +44,7 @@ export interface Hearth {
 }
 
 /** A browser that runs the extension. */
-export interface Running {
+export interface Running extends Hands {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly origin: string;
@@ -50,7 +53,8 @@ export interface Running {
 }
 
 /** What tests do with a running browser. */
-export function hearthIn({ context, extensionId: id, origin, worker, stopWorker }: Running, site: DemoServer): Hearth {
+export function hearthIn(running: Running, site: DemoServer): Hearth {
+  const { context, extensionId: id, origin, worker, stopWorker, pressShortcut, copied, sites } = running;
   const address = (file: string) => `${origin}/${file}`;
   const tabIds = new WeakMap<Page, number>();
   const tabOf = (meeting: Page): number => {
@@ -75,7 +79,11 @@ export function hearthIn({ context, extensionId: id, origin, worker, stopWorker 
     address,
     worker,
     stopWorker,
+    pressShortcut,
+    copied,
+    sites,
     open,
+    tab: tabOf,
     async meeting({ people, room = `room-${Math.random().toString(36).slice(2)}` } = {}) {
       const url = new URL(`/rooms/${room}`, site.url);
       if (people) url.searchParams.set('people', people.join());

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
-import { openOverlayPanel } from './overlay-panel.ts';
+import { overlayOn } from './overlay-panel.ts';
 import { picture } from './past-page.ts';
 
 const ZALGO = `Z${'\u0351\u036b\u0343\u036a\u0302\u034a\u030e'.repeat(30)}algo`;
@@ -31,7 +31,9 @@ async function expectWhole(page: Page): Promise<void> {
   expect(state).toMatchObject({ broken: false, made: 0 });
 }
 
-test('people with the worst names are shown, counted, kept and listed like everybody', async ({ hearth }) => {
+test('people with the worst names are shown, counted, kept and listed like everybody', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const meeting = await hearth.meeting({ people: ['Ana Lima', 'Ben'], room: '<b>room</b>' });
   await meeting.evaluate(
     (title) => {
@@ -55,7 +57,7 @@ test('people with the worst names are shown, counted, kept and listed like every
   await expectWhole(popup);
   await picture(popup, 'hostile-popup');
 
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   await popup.getByRole('button', { name: 'On the page' }).click();
   await meeting.bringToFront();
   await expect.poll(() => overlay.seen()).not.toBeNull();

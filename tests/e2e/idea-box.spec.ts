@@ -62,7 +62,9 @@ function damaged(note: string): string {
   return `${note.slice(0, at)}${note[at] === 'a' ? 'b' : 'a'}${note.slice(at + 1)}`;
 }
 
-test('notes from the page that was handed out are opened, mixed and kept', async ({ hearth }) => {
+test('notes from the page that was handed out are opened, mixed and kept', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   test.slow();
   const page = await withSeries(hearth);
   await looksRightEverywhere(page, 'no-key');
@@ -115,14 +117,13 @@ test('notes from the page that was handed out are opened, mixed and kept', async
   await expect(page.getByText('You kept its idea before.')).toHaveCount(3);
 });
 
-test('a key is saved, thrown away and used again; words are copied', async ({ hearth }) => {
+test('a key is saved, thrown away and used again; words are copied', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await withSeries(hearth);
   await page.getByRole('button', { name: 'Make a key' }).press('Enter');
   const mark = (await page.locator('.mark').textContent()) ?? '';
-  await hearth.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy words for the chat' }).press('Enter');
   await expect(page.getByText('Copied')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(mark);
+  expect(await hearth.copied(page)).toContain(mark);
   await page.locator('summary', { hasText: 'What is anonymous' }).press('Enter');
   await page.locator('summary', { hasText: 'Save the key' }).press('Enter');
   await page.getByLabel('Passphrase').fill(PASSPHRASE);

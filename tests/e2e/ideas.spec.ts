@@ -105,9 +105,9 @@ async function copied(page: Page): Promise<string> {
   return page.getByLabel('Your idea').inputValue();
 }
 
-test('the page of the extension seals, asks for a key that it was not given, and saves itself', async ({
-  usedHearth,
-}) => {
+test('the page of the extension seals, asks for a key that it was not given, and saves itself', {
+  tag: '@both-whole',
+}, async ({ usedHearth }) => {
   const page = await usedHearth.page('ideas.html');
   const complaints = complaintsOf(page);
   await expectAccessible(page);
@@ -125,10 +125,10 @@ test('the page of the extension seals, asks for a key that it was not given, and
   await expectAccessible(page);
   await expectOpened(await handIn(page), IDEAS);
   await expectAccessible(page);
-  await page.goto(`chrome-extension://${usedHearth.id}/ideas.html#age1damaged`);
+  await page.goto(usedHearth.address('ideas.html#age1damaged'));
   await page.reload();
   await expect(page.getByText('The link that you opened has a damaged key.')).toBeVisible();
-  await page.goto(`chrome-extension://${usedHearth.id}/ideas.html#${key.recipient}`);
+  await page.goto(usedHearth.address(`ideas.html#${key.recipient}`));
   await expect(page.getByLabel('Your idea')).toBeVisible();
   expect(readFileSync(await savePage(page, 'saved.html'), 'utf8')).toContain(`content="${key.recipient}"`);
   expect(complaints).toEqual([]);

@@ -171,7 +171,7 @@ test('nothing is counted in a room before it is chosen', { tag: '@both' }, async
   await expect(past.locator('.meeting')).toHaveCount(1);
 });
 
-test('just me keeps nobody else by name', async ({ hearth }) => {
+test('just me keeps nobody else by name', { tag: '@both-whole' }, async ({ hearth }) => {
   await (await hearth.worker()).evaluate(() => chrome.storage.local.set({ 'asks-in-tests': true }));
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
@@ -185,7 +185,7 @@ test('just me keeps nobody else by name', async ({ hearth }) => {
   await expect(popup.getByText('Ana')).toHaveCount(0);
 });
 
-test('marks can be set by keyboard and undone, and names hidden', async ({ hearth }) => {
+test('marks can be set by keyboard and undone, and names hidden', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await popup.getByRole('button', { name: 'More about Ana' }).focus();
@@ -208,14 +208,14 @@ test('marks can be set by keyboard and undone, and names hidden', async ({ heart
   await expect.poll(() => hearth.badge()).toBe('·');
 });
 
-test('a page that no adapter knows says where Hearth works', async ({ hearth }) => {
+test('a page that no adapter knows says where Hearth works', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await hearth.context.newPage();
   await page.goto('about:blank');
   const popup = await hearth.page('popup.html');
   await expect(popup.getByRole('heading', { name: 'No meeting here' })).toBeVisible();
 });
 
-test('the popup shows a running meeting from any tab', async ({ hearth }) => {
+test('the popup shows a running meeting from any tab', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   await expect.poll(() => hearth.badge()).toBe('5');
   const popup = await hearth.page('popup.html');
@@ -223,7 +223,7 @@ test('the popup shows a running meeting from any tab', async ({ hearth }) => {
   await meeting.close();
 });
 
-test('one meeting in two tabs is counted once, and shown from both', async ({ hearth }) => {
+test('one meeting in two tabs is counted once, and shown from both', { tag: '@both-whole' }, async ({ hearth }) => {
   const first = await hearth.meeting({ people: PEOPLE, room: 'team' });
   await expect.poll(() => hearth.badge()).toBe('5');
   const second = await hearth.meeting({ people: PEOPLE, room: 'team' });
@@ -236,7 +236,7 @@ test('one meeting in two tabs is counted once, and shown from both', async ({ he
   await expect(past.locator('.meeting')).toHaveCount(1);
 });
 
-test('a meeting whose tab went elsewhere is no longer shown as running', async ({ hearth }) => {
+test('a meeting whose tab went elsewhere is no longer shown as running', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   await expect.poll(() => hearth.badge()).toBe('5');
   await meeting.goto('about:blank');
@@ -271,7 +271,7 @@ test('the page notices nothing: no message, no event, no element, no exception',
   expect(noticed).toEqual([]);
 });
 
-test('a hostile name is text', async ({ hearth }) => {
+test('a hostile name is text', { tag: '@both-whole' }, async ({ hearth }) => {
   const hostile = '<img src=x onerror=alert(1)>';
   const meeting = await hearth.meeting({ people: ['Ana', 'Ben'] });
   await meeting.evaluate((name) => window.demo.join(name), hostile);
@@ -282,7 +282,9 @@ test('a hostile name is text', async ({ hearth }) => {
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test('popup and meetings page have nothing that axe minds, in light and dark', async ({ hearth }) => {
+test('popup and meetings page have nothing that axe minds, in light and dark', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const meeting = await hearth.meeting({ people: [...PEOPLE, 'Eli', 'Fay', 'Gus'] });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();

@@ -1,30 +1,22 @@
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { launchWithExtension } from '../browser/chromium.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import { type Hearth, hearthIn } from './hearth.ts';
 
-declare const chrome: typeof browser & {
-  developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> };
-};
+declare const chrome: typeof browser;
 
 const SITE = 'http://127.0.0.1/*';
 
-/** The build that users install: it begins without any site. */
-const installed = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
-
 /** Allows the demo's site as a user does: the browser's question is answered beforehand, in its settings. */
 async function allowSite(hearth: Hearth, page: Page): Promise<void> {
-  const settings = await hearth.context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(([id, site]) => chrome.developerPrivate.addHostPermission(id, site), [
-    hearth.id,
-    SITE,
-  ] as const);
-  await settings.close();
-  expect(await page.evaluate((site) => chrome.permissions.request({ origins: [site] }), SITE)).toBe(true);
+  await hearth.sites.allow(SITE);
+  await page.evaluate((site) => {
+    const ask = () => Object.assign(window, { answer: chrome.permissions.request({ origins: [site] }) });
+    addEventListener('click', ask, { once: true });
+  }, SITE);
+  await page.getByRole('heading', { level: 1 }).click();
+  expect(await page.evaluate(() => (window as unknown as { answer: Promise<boolean> }).answer)).toBe(true);
 }
 
 async function expectNothingThatAxeMinds(page: Page): Promise<void> {
@@ -42,8 +34,11 @@ function sitesOn(page: Page) {
     .getByRole('listitem');
 }
 
-test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site }) => {
-  const launched = await launchWithExtension({ extensionDir: installed, headless: true });
+test('an allowed site is listed; forgotten, it is not looked at any more', { tag: '@both-whole' }, async ({
+  site,
+  installed,
+}) => {
+  const launched = await installed();
   const hearth = hearthIn(launched, site);
   const options = await hearth.page('options.html');
   await expect(options.getByText('No site is allowed yet.')).toBeVisible();
@@ -86,10 +81,14 @@ test('what the browser does not give back is said in words', async ({ hearth }) 
   await expectNothingThatAxeMinds(past);
 });
 
-test('hints, own prompts and rounds are set here, and used in the next invitation', async ({ hearth }) => {
+test('hints, own prompts and rounds are set here, and used in the next invitation', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const options = await hearth.page('options.html');
   await options.getByRole('checkbox', { name: 'One voice for a while' }).check();
-  await options.getByLabel('A hand has waited long after').fill('30');
+  const hand = options.getByLabel('A hand has waited long after');
+  await hand.press('ControlOrMeta+a');
+  await hand.pressSequentially('30');
   await options.getByRole('checkbox', { name: 'Rounds move on by themselves' }).check();
   await options.getByRole('button', { name: 'Add a prompt' }).click();
   await options.getByLabel('Your words').fill('Over to you, {name}? {Smile}');
@@ -99,7 +98,7 @@ test('hints, own prompts and rounds are set here, and used in the next invitatio
   await expect(options.getByText('Over to you, {name}? {Smile}')).toBeVisible();
   await options.reload();
   await expect(options.getByRole('checkbox', { name: 'One voice for a while' })).toBeChecked();
-  await expect(options.getByLabel('A hand has waited long after')).toHaveValue('30');
+  await expect(hand).toHaveValue('30');
   await expect(options.getByRole('checkbox', { name: 'Rounds move on by themselves' })).toBeChecked();
   await expectNothingThatAxeMinds(options);
 

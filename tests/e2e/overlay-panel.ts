@@ -1,5 +1,8 @@
 /** The overlay is in a closed shadow root: only the extension's own world in the page can look into it. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import type { Hearth } from './hearth.ts';
+import { inOwnWorld } from './own-world.ts';
 
 export interface OverlaySeen {
   readonly shape: 'pill' | 'hint' | 'card';
@@ -24,12 +27,13 @@ export interface OverlayOnPage {
   axe(source: string): Promise<readonly string[]>;
 }
 
-declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+declare function closedRootOf(element: Element): ShadowRoot | null;
+declare const axe: { run(context: Element): Promise<AxeResults> };
 
 /** Runs in the extension's world in the page. (No inner named functions: what runs in a page has no build helpers.) */
 function look(): OverlaySeen | null {
   const root = [...document.documentElement.children, ...(document.fullscreenElement?.children ?? [])]
-    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
+    .flatMap((element) => closedRootOf(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
   const overlay = root?.querySelector<HTMLElement>('.overlay');
   if (!root || !overlay) return null;
@@ -55,7 +59,7 @@ function look(): OverlaySeen | null {
 /** As `look`: brings a control into sight, where the overlay is scrolled. */
 function bringIntoSight(index: number): void {
   const root = [...document.documentElement.children]
-    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
+    .flatMap((element) => closedRootOf(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
   root
     ?.querySelector('.overlay')
@@ -68,7 +72,7 @@ async function whenPainted(selector: string): Promise<number> {
   for (;;) {
     await new Promise((done) => requestAnimationFrame(done));
     const isThere = [...document.documentElement.children].some((element) =>
-      chrome.dom.openOrClosedShadowRoot(element)?.querySelector(selector),
+      closedRootOf(element)?.querySelector(selector),
     );
     if (!isThere) continue;
     await new Promise((done) => setTimeout(done));
@@ -79,7 +83,7 @@ async function whenPainted(selector: string): Promise<number> {
 /** As `look`. */
 function whenShown(selector: string, text: string): Promise<number> {
   const root = [...document.documentElement.children]
-    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
+    .flatMap((element) => closedRootOf(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
   return new Promise((done) => {
     new MutationObserver((_, observer) => {
@@ -90,85 +94,61 @@ function whenShown(selector: string, text: string): Promise<number> {
   });
 }
 
-export async function openOverlayPanel(
-  context: BrowserContext,
-  page: Page,
-  extensionId: string,
-): Promise<OverlayOnPage> {
-  const cdp = await context.newCDPSession(page);
-  const worlds: number[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin === `chrome-extension://${extensionId}`) worlds.push(id);
-  });
-  cdp.on('Runtime.executionContextsCleared', () => worlds.splice(0));
-  await cdp.send('Runtime.enable');
-  cdp.on('Runtime.executionContextDestroyed', ({ executionContextId: id }) => {
-    if (worlds.includes(id)) worlds.splice(worlds.indexOf(id), 1);
-  });
-  const evaluate = async <T>(contextId: number, expression: string): Promise<T | null> => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      contextId,
-      expression,
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return (result.value as T | undefined) ?? null;
-  };
+/** As `look`: what axe finds in the overlay. `axe` is there already. */
+async function audit(): Promise<string[]> {
+  const root = [...document.documentElement.children]
+    .flatMap((element) => closedRootOf(element) ?? [])
+    .find((one) => one.querySelector('.overlay'));
+  // axe looks into open roots only: a copy, with its styles, stands in an ordinary element for a moment.
+  const frame = document.createElement('div');
+  const styles = document.createElement('style');
+  styles.textContent = [...(root?.querySelectorAll('style') ?? [])]
+    .map((one) => one.textContent)
+    .join('')
+    .replaceAll(':host', ':root');
+  frame.append(styles, root?.querySelector('.overlay')?.cloneNode(true) ?? '');
+  frame.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:99999';
+  document.body.append(frame);
+  const { violations } = await axe.run(frame);
+  frame.remove();
+  return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+}
+
+/** The overlay on a page that was opened as a meeting. */
+export function overlayOn(hearth: Hearth, page: Page): OverlayOnPage {
   /** The page's frames have a world each, and come in any order: the one in which there is an overlay. */
   const find = async () => {
-    for (const world of worlds) {
-      const overlay = await evaluate<OverlaySeen>(world, `(${look.toString()})()`);
-      if (overlay) return { world, overlay };
-    }
-    return null;
+    const looks = await inOwnWorld<OverlaySeen>(hearth, page, `(${look.toString()})()`);
+    return looks.find(({ result }) => result !== null) ?? null;
   };
-  const seen = async () => (await find())?.overlay ?? null;
+  const seen = async () => (await find())?.result ?? null;
+  const inOverlay = async <T>(expression: string): Promise<T | null> => {
+    const found = await find();
+    if (!found) throw new Error('There is no overlay');
+    const [there] = await inOwnWorld<T>(hearth, page, expression, found.frameId);
+    return there?.result ?? null;
+  };
   return {
     seen,
     async click(name) {
-      const found = await find();
-      const index = found?.overlay.controls.findIndex((one) => one.name === name) ?? -1;
-      if (!found || index < 0) throw new Error(`The overlay has no control ${name}`);
-      await evaluate(found.world, `(${bringIntoSight.toString()})(${index})`);
+      const index = (await seen())?.controls.findIndex((one) => one.name === name) ?? -1;
+      if (index < 0) throw new Error(`The overlay has no control ${name}`);
+      await inOverlay(`(${bringIntoSight.toString()})(${index})`);
       const control = (await seen())?.controls[index];
       if (control) await page.mouse.click(control.x, control.y);
     },
     async painted(selector) {
-      const at = await Promise.all(
-        worlds.map((world) => evaluate<number>(world, `(${whenPainted.toString()})(${JSON.stringify(selector)})`)),
-      );
-      return Math.max(...at.map((one) => one ?? 0));
+      const expression = `(${whenPainted.toString()})(${JSON.stringify(selector)})`;
+      const at = await inOwnWorld<number>(hearth, page, expression);
+      return Math.max(...at.map(({ result }) => result ?? 0));
     },
     async shown(selector, text) {
-      const found = await find();
-      if (!found) throw new Error('There is no overlay');
       const given = `${JSON.stringify(selector)}, ${JSON.stringify(text)}`;
-      return (await evaluate<number>(found.world, `(${whenShown.toString()})(${given})`)) ?? 0;
+      return (await inOverlay<number>(`(${whenShown.toString()})(${given})`)) ?? 0;
     },
     async axe(source) {
-      const found = await find();
-      if (!found) throw new Error('There is no overlay');
-      await evaluate(found.world, `${source};0`);
-      const violations = await evaluate<string[]>(
-        found.world,
-        `(async () => {
-        const root = [...document.documentElement.children]
-          .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
-          .find((one) => one.querySelector('.overlay'));
-        // axe looks into open roots only: a copy, with its styles, stands in an ordinary element for a moment.
-        const frame = document.createElement('div');
-        const styles = document.createElement('style');
-        styles.textContent = [...root.querySelectorAll('style')].map((one) => one.textContent).join('').replaceAll(':host', ':root');
-        frame.append(styles, root.querySelector('.overlay').cloneNode(true));
-        frame.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:99999';
-        document.body.append(frame);
-        const { violations } = await axe.run(frame);
-        frame.remove();
-        return violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.target.join(' ')));
-      })()`,
-      );
-      return violations ?? [];
+      await inOverlay(`(() => { ${source}; })()`);
+      return (await inOverlay<string[]>(`(${audit.toString()})()`)) ?? [];
     },
   };
 }

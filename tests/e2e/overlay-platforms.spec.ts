@@ -10,7 +10,7 @@ import { fixtureOf, PLATFORM_PAGES } from '../pages/expectations.ts';
 import { axeSource } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { type OverlayOnPage, openOverlayPanel } from './overlay-panel.ts';
+import { type OverlayOnPage, overlayOn } from './overlay-panel.ts';
 
 declare const chrome: typeof browser;
 
@@ -91,7 +91,7 @@ async function openFixture(hearth: Hearth, { platform, framed }: Call): Promise<
 
 /** A meeting that has begun, in which somebody speaks, and which ends soon. */
 async function begin(hearth: Hearth, call: Call, meeting: Page): Promise<Scene> {
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);
   await popup.getByRole('button', { name: 'Start', exact: true }).click();
   await popup.getByText('Plan', { exact: true }).click();
@@ -143,7 +143,7 @@ async function isHinted(hearth: Hearth, scene: Scene): Promise<void> {
   const words = (await overlay.seen())?.words ?? '';
   await overlay.click('Copy');
   const popup = await hearth.popup(meeting);
-  await expect.poll(() => popup.evaluate(() => navigator.clipboard.readText())).toBe(words);
+  await expect.poll(() => hearth.copied(popup)).toBe(words);
   await meeting.bringToFront();
   await overlay.click('Close');
   // Others were not heard from either.
@@ -164,7 +164,6 @@ test('a hint comes in a pause on the demo, Meet, Teams and in the frame of Zoom;
 }) => {
   test.setTimeout(240_000);
   await hurry(hearth);
-  await hearth.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const scenes: Scene[] = [];
   for (const call of CALLS) {
     const scene = await begin(hearth, call, await openFixture(hearth, call));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeSource } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { type OverlayOnPage, openOverlayPanel } from './overlay-panel.ts';
+import { type OverlayOnPage, overlayOn } from './overlay-panel.ts';
 import { tell } from './tell.ts';
 
 const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dev'];
@@ -16,7 +16,7 @@ interface Scene {
 /** A meeting that is being counted, with the popup beside it. */
 async function open(hearth: Hearth): Promise<Scene> {
   const meeting = await hearth.meeting({ people: PEOPLE });
-  const overlay = await openOverlayPanel(hearth.context, meeting, hearth.id);
+  const overlay = overlayOn(hearth, meeting);
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
   await meeting.bringToFront();
@@ -28,7 +28,9 @@ const toggle = (hearth: Hearth, data?: { showOnly: boolean }) => tell(hearth, 't
 const expectShape = (overlay: OverlayOnPage, shape: 'pill' | 'hint' | 'card' | undefined, timeout = 20_000) =>
   expect.poll(async () => (await overlay.seen())?.shape, { timeout }).toBe(shape);
 
-test('opens by message, is used by keyboard, and leaves page, focus and keys alone', async ({ hearth }) => {
+test('opens by message, is used by keyboard, and leaves page, focus and keys alone', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const { meeting, popup, overlay } = await open(hearth);
   expect(await overlay.seen()).toBeNull();
   const layout = () =>
@@ -95,7 +97,7 @@ test('opens by message, is used by keyboard, and leaves page, focus and keys alo
   expect(await meeting.evaluate(() => document.documentElement.children.length)).toBe(2);
 });
 
-test('is dragged to a corner, and stands there again after a reload', async ({ hearth }) => {
+test('is dragged to a corner, and stands there again after a reload', { tag: '@both-whole' }, async ({ hearth }) => {
   const { meeting, popup, overlay } = await open(hearth);
   await popup.getByRole('button', { name: 'On the page' }).click();
   await meeting.bringToFront();
@@ -127,7 +129,9 @@ test('is dragged to a corner, and stands there again after a reload', async ({ h
   await expectShape(overlay, undefined);
 });
 
-test('keeps clear of a dialog that comes later, and stays in sight in fullscreen', async ({ hearth }) => {
+test('keeps clear of a dialog that comes later, and stays in sight in fullscreen', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const { meeting, overlay } = await open(hearth);
   await toggle(hearth, { showOnly: true });
   await expectShape(overlay, 'card');

@@ -1,16 +1,15 @@
 /** The live view that stays open, the window on top, and names while the user shows their screen. */
-import type { browser } from 'wxt/browser';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
-
-declare const chrome: typeof browser;
 
 const PEOPLE = ['Ana', 'Ben', 'Cleo', 'Dev'];
 
 /** How long it may take from one of our pages through the meeting to another. */
 const AT_ONCE_MS = 300;
 
-test('the panel shows the meeting, and what is done there is seen in the popup at once', async ({ hearth }) => {
+test('the panel shows the meeting, and what is done there is seen in the popup at once', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE, room: 'weekly-sync' });
   const popup = await hearth.popup(meeting);
   const panel = await hearth.page('sidepanel.html');
@@ -45,7 +44,7 @@ test('the panel shows the meeting, and what is done there is seen in the popup a
   expect((await seen) - askedAt).toBeLessThan(AT_ONCE_MS);
 });
 
-test('the panel goes on to a meeting that begins, and stays with it', async ({ hearth }) => {
+test('the panel goes on to a meeting that begins, and stays with it', { tag: '@both-whole' }, async ({ hearth }) => {
   const panel = await hearth.page('sidepanel.html');
   await expect(panel.getByText('No meeting here')).toBeVisible();
   const first = await hearth.meeting({ people: PEOPLE, room: 'first-room' });
@@ -58,7 +57,7 @@ test('the panel goes on to a meeting that begins, and stays with it', async ({ h
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('first-room');
 });
 
-test('names are hidden while the user shows their screen', async ({ hearth }) => {
+test('names are hidden while the user shows their screen', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await meeting.bringToFront();
@@ -113,19 +112,16 @@ test('the view floats on top, and comes back when the user shows their screen', 
   await expect(page.getByText('On top of your other windows')).toHaveCount(0);
 });
 
-test('a shortcut does what it says in the meeting that runs, and nothing without one', async ({ hearth }) => {
-  const press = async (name: string) =>
-    (await hearth.worker()).evaluate((command) => {
-      const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(command: string): void } };
-      onCommand.dispatch(command);
-    }, name);
-  await press('pause');
+test('a shortcut does what it says in the meeting that runs, and nothing without one', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
+  await hearth.pressShortcut('pause');
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);
   await expect(popup.getByText('5 of 5 not heard from yet')).toBeVisible();
-  await press('pause');
+  await hearth.pressShortcut('pause');
   await expect(popup.getByText('Paused')).toBeVisible();
-  await press('next-in-round');
-  await press('pause');
+  await hearth.pressShortcut('next-in-round');
+  await hearth.pressShortcut('pause');
   await expect(popup.getByText('Paused')).toHaveCount(0);
 });

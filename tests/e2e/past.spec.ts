@@ -39,7 +39,7 @@ test('meetings are found, deleted and brought back by keyboard', { tag: '@both-w
   expect((await page.evaluate(everything)).events).toHaveLength(MEETINGS);
 });
 
-test('a series has a trend, takes in another and lets it go', async ({ hearth }) => {
+test('a series has a trend, takes in another and lets it go', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   await page.locator('.series-open').first().press('Enter');
   await expect(page.locator('.trend-chart').first()).toBeVisible();
@@ -61,7 +61,7 @@ test('a series has a trend, takes in another and lets it go', async ({ hearth })
   await looksRight(page);
 });
 
-test('everything is exported, deleted, taken in again, and is the same', async ({ hearth }) => {
+test('everything is exported, deleted, taken in again, and is the same', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
   const before = await page.evaluate(everything);
   await page.goto(hearth.address('meetings.html#data'));
@@ -87,7 +87,7 @@ test('everything is exported, deleted, taken in again, and is the same', async (
   await expect(page.getByText(/Nothing was taken in\./)).toBeVisible();
 });
 
-test('a summary is told in pictures that can be saved, and fits on paper', async ({ hearth }) => {
+test('a summary is told in pictures that can be saved', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: 8, people: 8 });
   await page.locator('.meeting-open').first().press('Enter');
   await expect(page.locator('.timeline')).toBeVisible();
@@ -120,7 +120,12 @@ test('a summary is told in pictures that can be saved, and fits on paper', async
   for (const name of names) expect(drawn.words.join(' ')).toContain(name);
   expect(drawn.words).toContain('Speaking time is not a measure of contribution.');
   expect(await page.locator('.timeline.in-full').count()).toBe(0);
+});
 
+test('a summary fits on paper', async ({ hearth }) => {
+  const page = await pastPage(hearth, { meetings: 8, people: 8 });
+  await page.locator('.meeting-open').first().press('Enter');
+  await expect(page.locator('.timeline')).toBeVisible();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

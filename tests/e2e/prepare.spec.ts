@@ -22,7 +22,9 @@ async function open(page: Page, title: string) {
   return practice;
 }
 
-test('the next meeting of a series is prepared, and is prepared still after a reload', async ({ hearth }) => {
+test('the next meeting of a series is prepared, and is prepared still after a reload', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const page = await seriesPage(hearth);
   await page.getByRole('link', { name: 'Prepare the next meeting' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Prepare the next meeting' })).toBeVisible();
@@ -109,7 +111,9 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   await looksRightEverywhere(page, 'noted');
 });
 
-test('fits on a narrow screen, and leads to the practice that was asked for', async ({ hearth }) => {
+test('fits on a narrow screen, and leads to the practice that was asked for', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const page = await seriesPage(hearth);
   await page.setViewportSize({ width: 320, height: 700 });
   const address = await page.getByRole('link', { name: 'Prepare the next meeting' }).getAttribute('href');
@@ -133,9 +137,9 @@ test('fits on a narrow screen, and leads to the practice that was asked for', as
   await looksRight(page);
 });
 
-test('the popup leads there before a meeting: to a choice of series, or to the meeting nobody else has joined yet', async ({
-  hearth,
-}) => {
+test('the popup leads there before a meeting: to a choice of series, or to the meeting nobody else has joined yet', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const prepare = async (popup: Page): Promise<Page> => {
     const [opened] = await Promise.all([
       hearth.context.waitForEvent('page'),

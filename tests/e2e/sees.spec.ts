@@ -6,7 +6,7 @@ declare const chrome: typeof browser;
 
 const PEOPLE = ['Ana', 'Ben', 'Cleo'];
 
-test('what Hearth sees follows the page, and its report names nobody', async ({ hearth }) => {
+test('what Hearth sees follows the page, and its report names nobody', { tag: '@both-whole' }, async ({ hearth }) => {
   const meeting = await hearth.meeting({ people: PEOPLE, room: 'weekly-sync' });
   const popup = await hearth.popup(meeting);
   await popup.bringToFront();
@@ -23,11 +23,10 @@ test('what Hearth sees follows the page, and its report names nobody', async ({ 
     await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await axeFindings(popup)).toEqual([]);
   }
-  await hearth.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await popup.getByRole('button', { name: 'Copy report' }).click();
   await expect(popup.getByText('Copied')).toBeVisible();
-  const report = await popup.evaluate(() => navigator.clipboard.readText());
-  expect(report).toMatch(/^hearth: \d+\.\d+\.\d+\nbrowser: chrome \d+\nplatform: livekit\nhost: another\n/);
+  const report = await hearth.copied(popup);
+  expect(report).toMatch(/^hearth: \d+\.\d+\.\d+\nbrowser: (chrome|firefox) \d+\nplatform: livekit\nhost: another\n/);
   expect(report).toContain('people shown: 4\n');
   expect(report).toContain('speaking: yes 1, no 3, unknown 0\n');
   expect(report).toContain('rules: data-lk-speaking');
@@ -38,7 +37,9 @@ test('what Hearth sees follows the page, and its report names nobody', async ({ 
   await expect(popup.getByRole('button', { name: 'What Hearth sees' })).toBeFocused();
 });
 
-test('the page can be checked before it is used, and is watched on after a reload', async ({ hearth }) => {
+test('the page can be checked before it is used, and is watched on after a reload', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   await (await hearth.worker()).evaluate(() => chrome.storage.local.set({ 'asks-in-tests': true }));
   const meeting = await hearth.meeting({ people: PEOPLE });
   const popup = await hearth.popup(meeting);

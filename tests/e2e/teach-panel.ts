@@ -1,5 +1,7 @@
 /** The teaching panel is in a closed shadow root: only the extension's own world in the page can look into it. */
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Hearth } from './hearth.ts';
+import { inOwnWorld } from './own-world.ts';
 
 /** What is in the panel: as text, and where its buttons and fields are. */
 interface Shown {
@@ -18,13 +20,11 @@ export interface TeachPanelView {
   click(name: string): Promise<void>;
 }
 
-declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+declare function closedRootOf(element: Element): ShadowRoot | null;
 
 /** Runs in the extension's world in the page. */
 function look(): Shown | null {
-  const root = [...document.documentElement.children]
-    .flatMap((element) => chrome.dom.openOrClosedShadowRoot(element) ?? [])
-    .at(0);
+  const root = [...document.documentElement.children].flatMap((element) => closedRootOf(element) ?? []).at(0);
   const card = root?.querySelector<HTMLElement>('[role="dialog"]');
   if (!root || !card) return null;
   const controls = [...card.querySelectorAll<HTMLElement>('button, input')].map((control) => {
@@ -41,19 +41,9 @@ function look(): Shown | null {
   };
 }
 
-export async function openTeachPanel(
-  context: BrowserContext,
-  page: Page,
-  extensionId: string,
-): Promise<TeachPanelView> {
-  const cdp = await context.newCDPSession(page);
-  const worlds: number[] = [];
-  cdp.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin === `chrome-extension://${extensionId}`) worlds.push(id);
-  });
-  cdp.on('Runtime.executionContextsCleared', () => worlds.splice(0));
-  await cdp.send('Runtime.enable');
-  const shown = () => evaluate(cdp, worlds.at(-1));
+/** The panel on a page that was opened as a meeting. */
+export function teachPanelOn(hearth: Hearth, page: Page): TeachPanelView {
+  const shown = async () => (await inOwnWorld<Shown>(hearth, page, `(${look.toString()})()`, 0))[0]?.result ?? null;
   return {
     shown,
     async click(name) {
@@ -62,15 +52,4 @@ export async function openTeachPanel(
       await page.mouse.click(control.x, control.y);
     },
   };
-}
-
-async function evaluate(cdp: CDPSession, contextId: number | undefined): Promise<Shown | null> {
-  if (contextId === undefined) return null;
-  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-    contextId,
-    expression: `(${look.toString()})()`,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return (result.value as Shown | undefined) ?? null;
 }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
-import { openTeachPanel, type TeachPanelView } from './teach-panel.ts';
+import { type TeachPanelView, teachPanelOn } from './teach-panel.ts';
 
 declare const chrome: typeof browser;
 
@@ -33,7 +33,7 @@ async function beginLesson(hearth: Hearth): Promise<Lesson> {
     }),
   );
   const meeting = await hearth.open(URL_OF_CALL);
-  const lesson = { meeting, panel: await openTeachPanel(hearth.context, meeting, hearth.id) };
+  const lesson = { meeting, panel: teachPanelOn(hearth, meeting) };
   await askToTeach(hearth, lesson);
   return lesson;
 }
@@ -56,7 +56,9 @@ const stored = async (hearth: Hearth) =>
   (await hearth.worker()).evaluate(async () => (await chrome.storage.local.get('taught-pages'))['taught-pages']);
 const noticed = (meeting: Page) => meeting.evaluate(() => window.huddle.noticed.splice(0));
 
-test('a page that no reader knows is taught by keyboard, and then counted', async ({ hearth }) => {
+test('a page that no reader knows is taught by keyboard, and then counted', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   await (await hearth.worker()).evaluate(() => chrome.storage.local.set({ 'asks-in-tests': true }));
   const { meeting, panel } = await beginLesson(hearth);
   const keys = meeting.keyboard;
@@ -96,7 +98,8 @@ test('a page that no reader knows is taught by keyboard, and then counted', asyn
 
   const field = (await panel.shown())?.controls.find(({ name }) => name === 'field');
   if (!field) throw new Error('The panel asks for no name');
-  await meeting.mouse.click(field.x, field.y, { clickCount: 3 });
+  await meeting.mouse.click(field.x, field.y);
+  await keys.press('ControlOrMeta+a');
   await keys.type('Huddle');
   await keys.press('Enter');
   await expectText(panel, 'Hearth can read this page now');
@@ -134,7 +137,9 @@ test('a page that no reader knows is taught by keyboard, and then counted', asyn
   expect(people.find(({ name }) => name === 'Ana Lima')?.airtimeMs).toBe(0);
 });
 
-test('a page is taught by pointing, of which it notices nothing; Escape leaves nothing behind', async ({ hearth }) => {
+test('a page is taught by pointing, of which it notices nothing; Escape leaves nothing behind', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const { meeting, panel } = await beginLesson(hearth);
   const elements = () => meeting.evaluate(() => document.querySelectorAll('*').length);
   const html = await meeting.evaluate(() => document.body.outerHTML);
@@ -177,7 +182,9 @@ test('a page is taught by pointing, of which it notices nothing; Escape leaves n
   );
 });
 
-test('Escape cancels at every step, and a page that shows no speech is said to', async ({ hearth }) => {
+test('Escape cancels at every step, and a page that shows no speech is said to', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const lesson = await beginLesson(hearth);
   const { meeting, panel } = lesson;
   const keys = meeting.keyboard;

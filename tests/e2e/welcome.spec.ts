@@ -4,15 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import { launchWithExtension } from '../browser/chromium.ts';
 import { axeFindings } from './axe.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
 
 declare const chrome: typeof browser;
-
-/** The build that users get: the one for programs opens no page by itself. */
-const installed = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 const frame = (page: Page) => page.locator('.frame');
 
@@ -26,14 +22,20 @@ function errorsIn(context: BrowserContext): string[] {
 
 const welcomes = (context: BrowserContext) => context.pages().filter((page) => page.url().endsWith('/welcome.html'));
 
-test('an installation opens the welcome page, once; five clicks further is a live meeting, and its end', async () => {
-  test.setTimeout(150_000);
-  const profile = mkdtempSync(path.join(tmpdir(), 'hearth-first-run-'));
-  const first = await launchWithExtension({ extensionDir: installed, headless: true, profile });
-  const errors = errorsIn(first.context);
-  await expect.poll(() => welcomes(first.context).length).toBe(1);
-  const [welcome] = welcomes(first.context);
+async function welcomeIn(context: BrowserContext): Promise<Page> {
+  await expect.poll(() => welcomes(context).length).toBe(1);
+  const [welcome] = welcomes(context);
   if (!welcome) throw new Error('No welcome page');
+  return welcome;
+}
+
+test('an installation opens the welcome page; five clicks further is a live meeting, and its end', {
+  tag: '@both-whole',
+}, async ({ installed }) => {
+  test.setTimeout(150_000);
+  const first = await installed();
+  const errors = errorsIn(first.context);
+  const welcome = await welcomeIn(first.context);
   await welcome.bringToFront();
   let clicks = 0;
   const click = async (page: Page, name: string) => {
@@ -65,13 +67,20 @@ test('an installation opens the welcome page, once; five clicks further is a liv
   // Nothing of it was kept.
   const kept = await practice.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   const meetings = await first.context.newPage();
-  await meetings.goto(`chrome-extension://${first.extensionId}/meetings.html`);
+  await meetings.goto(`${first.origin}/meetings.html`);
   await expect(meetings.getByText('Example meeting').or(meetings.getByText('Practice meeting'))).toHaveCount(0);
   expect(kept.length).toBeLessThanOrEqual(1);
   expect(errors).toEqual([]);
   await first.close();
+});
 
-  const second = await launchWithExtension({ extensionDir: installed, headless: true, profile });
+test('a browser that starts again opens no second welcome page', async ({ installed }) => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'hearth-first-run-'));
+  const first = await installed(profile);
+  await welcomeIn(first.context);
+  await first.close();
+
+  const second = await installed(profile);
   await second.worker();
   const page = await second.context.newPage();
   await page.waitForTimeout(1500);
@@ -80,7 +89,7 @@ test('an installation opens the welcome page, once; five clicks further is a liv
   rmSync(profile, { recursive: true, force: true });
 });
 
-test('the example is Hearth itself, and does what it says', async ({ hearth }) => {
+test('the example is Hearth itself, and does what it says', { tag: '@both-whole' }, async ({ hearth }) => {
   const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   const example = frame(page);
@@ -100,7 +109,9 @@ test('the example is Hearth itself, and does what it says', async ({ hearth }) =
   expect(errors).toEqual([]);
 });
 
-test('one thing at a time, by keyboard, and axe finds nothing at any step', async ({ hearth }) => {
+test('one thing at a time, by keyboard, and axe finds nothing at any step', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   await expect(frame(page).locator('.headline')).toBeVisible();
@@ -119,11 +130,11 @@ test('one thing at a time, by keyboard, and axe finds nothing at any step', asyn
   expect(errors).toEqual([]);
 });
 
-test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', async ({
-  hearth,
-}) => {
+test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   const errors = errorsIn(hearth.context);
-  const page = await hearth.open(`chrome-extension://${hearth.id}/practice.html`);
+  const page = await hearth.open(hearth.address('practice.html'));
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Start' })).toBeFocused();
@@ -156,7 +167,10 @@ test('the practice meeting by keyboard: in the popup, on the page, by the badge,
   expect(errors).toEqual([]);
 });
 
-test('the first real call says whom it sees, until the user knows', async ({ hearth, site }) => {
+test('the first real call says whom it sees, until the user knows', { tag: '@both-whole' }, async ({
+  hearth,
+  site,
+}) => {
   expect(site.url).toContain('http');
   await firstCallIsToCome(hearth);
   const meeting = await hearth.meeting({ people: ['Ana', 'Ben'] });
@@ -175,7 +189,9 @@ test('the first real call says whom it sees, until the user knows', async ({ hea
   await expect(card).toBeHidden();
 });
 
-test('nowhere to be: the popup leads back to the welcome page, and so do the options', async ({ hearth }) => {
+test('nowhere to be: the popup leads back to the welcome page, and so do the options', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const page = await hearth.open('about:blank');
   const popup = await hearth.popup(page);
   const opening = hearth.context.waitForEvent('page');

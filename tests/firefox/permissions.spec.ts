@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { type FirefoxWithExtension, launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
-import { allowedSites, clickedIcon, withdrawSite } from '../browser/in-firefox.ts';
+import { allowedSites, clickedIcon } from '../browser/in-firefox.ts';
 import { buildDemoPage, type DemoServer, startDemoServer } from '../demo/server.ts';
 import { everything } from '../e2e/everything.ts';
 import { type Hearth, hearthIn } from '../e2e/hearth.ts';
@@ -59,7 +59,7 @@ test('a site that is taken back in mid-meeting is not looked at any more, and wh
   await expect(popup.getByText('Nobody is speaking')).toBeVisible();
   await expect.poll(() => hearth.badge()).toBe('2');
 
-  await firefox.inBrowser(withdrawSite, { extensionId: firefox.extensionId, origin: SITE });
+  await hearth.sites.withdraw(SITE);
   await meeting.evaluate(() => window.demo.speak('Ben', true));
   await expect(popup.getByText('2 of 3 not heard from yet')).toHaveCount(0, { timeout: 2000 });
   await expect.poll(() => foreign(meeting)).toEqual(['head', 'body']);

@@ -6,7 +6,7 @@ import { type BrowserContext, firefox, type Page } from '@playwright/test';
 import { BidiRelay } from './bidi-relay.ts';
 import type { Background } from './chromium.ts';
 import { EXTENSION_ID, findFirefox, HOST, KNOWN_HOST, type Prefs } from './firefox.ts';
-import { requestsSeen, terminateBackground, watchRequests } from './in-firefox.ts';
+import { complaintsSeen, requestsSeen, terminateBackground, watchComplaints, watchRequests } from './in-firefox.ts';
 
 export interface FirefoxOptions {
   readonly extensionDir: string;
@@ -24,6 +24,8 @@ export interface FirefoxWithExtension {
   readonly inBrowser: BidiRelay['inBrowser'];
   /** What the extension asked of anybody but itself so far, by who asked: also what was stopped before it went out. */
   requests(): Promise<readonly string[]>;
+  /** What Firefox's own console showed of the extension's pages, scripts and background so far. */
+  complaints(): Promise<readonly string[]>;
   /** A page of the extension's that can do what its background can: the background itself takes no programs in. */
   worker(): Promise<Background>;
   stopWorker(): Promise<void>;
@@ -60,6 +62,7 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
   });
   // Before its background begins.
   await relay.inBrowser(watchRequests, { extensionId: EXTENSION_ID, own: `${origin}/` });
+  await relay.inBrowser(watchComplaints, `${origin}/`);
   await relay.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
   let desk: Page | null = null;
   const openDesk = async () => {
@@ -71,6 +74,7 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
     context,
     extensionId: EXTENSION_ID,
     origin,
+    complaints: () => relay.inBrowser(complaintsSeen, null),
     requests: () => relay.inBrowser(requestsSeen, null),
     inBrowser: (run, given) => relay.inBrowser(run, given),
     async worker() {

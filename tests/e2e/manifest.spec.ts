@@ -32,6 +32,7 @@ const COMMON = {
     'copy-prompt': { description: '__MSG_commands_prompt__' },
     thank: { description: '__MSG_commands_thank__' },
     pause: { description: '__MSG_commands_pause__' },
+    'read-out': { description: '__MSG_commands_readOut__' },
   },
   options_ui: { page: 'options.html', open_in_tab: true },
 };

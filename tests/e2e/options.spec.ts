@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { axeFindings } from './axe.ts';
+import { watchComplaints } from './complaints.ts';
 import { expect, test } from './extension.ts';
 import { type Hearth, hearthIn } from './hearth.ts';
 
@@ -44,6 +45,7 @@ function sitesOn(page: Page) {
 
 test('an allowed site is listed; forgotten, it is not looked at any more', async ({ site }) => {
   const launched = await launchWithExtension({ extensionDir: installed, headless: true });
+  const complaints = await watchComplaints(launched);
   const hearth = hearthIn(launched, site);
   const options = await hearth.page('options.html');
   await expect(options.getByText('No site is allowed yet.')).toBeVisible();
@@ -71,6 +73,7 @@ test('an allowed site is listed; forgotten, it is not looked at any more', async
   await meeting.reload();
   await popup.reload();
   await expect(popup.getByRole('heading', { name: 'No meeting here' })).toBeVisible();
+  expect(await complaints.found()).toEqual([]);
   await launched.close();
 });
 

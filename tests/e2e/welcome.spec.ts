@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { axeFindings } from './axe.ts';
+import { watchComplaints } from './complaints.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
 
@@ -16,21 +17,13 @@ const installed = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 const frame = (page: Page) => page.locator('.frame');
 
-/** Errors that any page of the browser tells. */
-function errorsIn(context: BrowserContext): string[] {
-  const errors: string[] = [];
-  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  context.on('weberror', (error) => errors.push(error.error().message));
-  return errors;
-}
-
 const welcomes = (context: BrowserContext) => context.pages().filter((page) => page.url().endsWith('/welcome.html'));
 
 test('an installation opens the welcome page, once; five clicks further is a live meeting, and its end', async () => {
   test.setTimeout(150_000);
   const profile = mkdtempSync(path.join(tmpdir(), 'hearth-first-run-'));
   const first = await launchWithExtension({ extensionDir: installed, headless: true, profile });
-  const errors = errorsIn(first.context);
+  const complaints = await watchComplaints(first);
   await expect.poll(() => welcomes(first.context).length).toBe(1);
   const [welcome] = welcomes(first.context);
   if (!welcome) throw new Error('No welcome page');
@@ -68,7 +61,7 @@ test('an installation opens the welcome page, once; five clicks further is a liv
   await meetings.goto(`chrome-extension://${first.extensionId}/meetings.html`);
   await expect(meetings.getByText('Example meeting').or(meetings.getByText('Practice meeting'))).toHaveCount(0);
   expect(kept.length).toBeLessThanOrEqual(1);
-  expect(errors).toEqual([]);
+  expect(await complaints.found()).toEqual([]);
   await first.close();
 
   const second = await launchWithExtension({ extensionDir: installed, headless: true, profile });
@@ -81,7 +74,6 @@ test('an installation opens the welcome page, once; five clicks further is a liv
 });
 
 test('the example is Hearth itself, and does what it says', async ({ hearth }) => {
-  const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   const example = frame(page);
   await expect(example.getByText('2 of 5 not heard from yet')).toBeVisible();
@@ -97,11 +89,9 @@ test('the example is Hearth itself, and does what it says', async ({ hearth }) =
   await example.getByRole('button', { name: 'What Hearth sees' }).click();
   await expect(example.getByRole('heading', { name: 'What Hearth sees' })).toBeVisible();
   await example.getByRole('button', { name: 'Back' }).click();
-  expect(errors).toEqual([]);
 });
 
 test('one thing at a time, by keyboard, and axe finds nothing at any step', async ({ hearth }) => {
-  const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   await expect(frame(page).locator('.headline')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
@@ -116,13 +106,11 @@ test('one thing at a time, by keyboard, and axe finds nothing at any step', asyn
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Skip the tour' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'You are ready' })).toBeFocused();
-  expect(errors).toEqual([]);
 });
 
 test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', async ({
   hearth,
 }) => {
-  const errors = errorsIn(hearth.context);
   const page = await hearth.open(`chrome-extension://${hearth.id}/practice.html`);
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Tab');
@@ -153,7 +141,6 @@ test('the practice meeting by keyboard: in the popup, on the page, by the badge,
   });
   await expect.poll(() => hearth.badge()).toBe('');
   expect(await axeFindings(page)).toEqual([]);
-  expect(errors).toEqual([]);
 });
 
 test('the first real call says whom it sees, until the user knows', async ({ hearth, site }) => {

@@ -32,6 +32,13 @@ export default defineConfig({
       const at = found.findIndex(({ name }) => name === 'debug');
       if (at >= 0) found.splice(at, 1);
     },
+    // Nobody reads the messages in the package.
+    'build:publicAssets': (_, files) => {
+      for (const file of files) {
+        if ('contents' in file && file.relativeDest.startsWith('_locales'))
+          file.contents = JSON.stringify(JSON.parse(file.contents));
+      }
+    },
     // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.
     'prepare:types': (_, entries) => {
       for (const entry of entries) {

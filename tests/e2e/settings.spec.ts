@@ -16,7 +16,7 @@ test('a setting is found by its words, by words that nobody sees, and by keyboar
   const page = await hearth.page('options.html');
   const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
   await expect(contents).toHaveCount(10);
-  // Past the links in the page's head.
+  // Past the links to the other pages.
   for (let i = 0; i < 4; i++) await page.keyboard.press('Tab');
   const field = page.getByRole('searchbox', { name: 'Find a setting' });
   await expect(field).toBeFocused();

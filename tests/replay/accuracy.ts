@@ -18,32 +18,40 @@ export const CONDITIONS = {
 
 export type Condition = keyof typeof CONDITIONS;
 
-export interface Accuracy {
+export interface DeclaredAccuracy {
   readonly platform: EmulatedPlatform;
   readonly name: string;
   readonly mode: IndicatorMode;
   /** Whether the product itself calls these figures approximate. */
   readonly approximate: boolean;
+  readonly figures: { readonly declared: Figures };
+}
+
+export interface Accuracy extends DeclaredAccuracy {
   readonly figures: Readonly<Record<Condition, Figures>>;
 }
 
-/** Replays all meetings on one platform under every condition. */
-export function accuracyOf(meetings: readonly Conversation[], platform: EmulatedPlatform): Accuracy {
+/** Replays all meetings on one platform as the page is declared. */
+export function declaredAccuracyOf(meetings: readonly Conversation[], platform: EmulatedPlatform): DeclaredAccuracy {
   const { name, mode }: Emulation = EMULATIONS[platform];
-  const results = (condition: Condition) => meetings.map((meeting) => replay(meeting, platform, CONDITIONS[condition]));
-  const declared = results('declared');
-  const overall = (condition: Condition) => overallOf(results(condition).map(({ figures }) => figures));
+  const results = meetings.map((meeting) => replay(meeting, platform, CONDITIONS.declared));
   return {
     platform,
     name,
     mode,
-    approximate: declared.some(({ approximate }) => approximate),
-    figures: {
-      declared: overallOf(declared.map(({ figures }) => figures)),
-      slower: overall('slower'),
-      faster: overall('faster'),
-      faults: overall('faults'),
-    },
+    approximate: results.some(({ approximate }) => approximate),
+    figures: { declared: overallOf(results.map(({ figures }) => figures)) },
+  };
+}
+
+/** Replays all meetings on one platform under every condition. */
+export function accuracyOf(meetings: readonly Conversation[], platform: EmulatedPlatform): Accuracy {
+  const { figures, ...page } = declaredAccuracyOf(meetings, platform);
+  const under = (condition: Condition) =>
+    overallOf(meetings.map((meeting) => replay(meeting, platform, CONDITIONS[condition]).figures));
+  return {
+    ...page,
+    figures: { ...figures, slower: under('slower'), faster: under('faster'), faults: under('faults') },
   };
 }
 
@@ -64,20 +72,31 @@ export function asMarkdown(rows: readonly Accuracy[]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function cellsOf({ name, approximate, figures }: Accuracy): string[] {
-  const { declared, slower, faster, faults } = figures;
+function cellsOf(row: Accuracy): string[] {
+  const { slower, faster, faults } = row.figures;
   const off = [slower, faster];
-  const { missed, falseAlarm, confusion } = declared.diarisation;
-  const notes = [...(approximate ? ['approximate'] : []), ...(declared.cantTell > 0 ? ["some can't tell"] : [])];
+  const [before, after] = declaredCells(row);
   return [
-    notes.length > 0 ? `${name} (${notes.join(', ')})` : name,
-    points(declared.meanShareErrorPoints),
-    points(declared.worstShareErrorPoints),
-    declared.timeRatio.toFixed(2),
+    ...before,
     `${points(most(off, 'meanShareErrorPoints'))} / ${points(most(off, 'worstShareErrorPoints'))}`,
     `${points(faults.meanShareErrorPoints)} / ${points(faults.worstShareErrorPoints)}`,
     `${percent(faults.coverage)} (${percent(faults.trueCoverage)})`,
-    [missed, falseAlarm, confusion].map(percent).join(' / '),
+    ...after,
+  ];
+}
+
+/** What the table says of a page as it is declared: the cells before and after those of the other conditions. */
+export function declaredCells({ name, approximate, figures: { declared } }: DeclaredAccuracy): [string[], string[]] {
+  const { missed, falseAlarm, confusion } = declared.diarisation;
+  const notes = [...(approximate ? ['approximate'] : []), ...(declared.cantTell > 0 ? ["some can't tell"] : [])];
+  return [
+    [
+      notes.length > 0 ? `${name} (${notes.join(', ')})` : name,
+      points(declared.meanShareErrorPoints),
+      points(declared.worstShareErrorPoints),
+      declared.timeRatio.toFixed(2),
+    ],
+    [[missed, falseAlarm, confusion].map(percent).join(' / ')],
   ];
 }
 

@@ -1,43 +1,17 @@
-/** What can be broken in Firefox: it has no command to stop the event page or to crash a page, but the same scripts and database. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** What can be broken in Firefox: it has no command to stop the event page, but the same scripts and database. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { browser as webExtension } from 'wxt/browser';
-import { CHECKPOINT_MS } from '../../../lib/live/meeting-tab.ts';
-import type { FirefoxOptions } from '../../browser/firefox.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
-import { FirefoxStage } from './stage.ts';
+import { CLOCK_FAULTS } from './clock.ts';
+import { END, FAULT, fault, IDLE_MS, LEAD_MS, openMeeting, openStage, SPEECH, toItsEnd } from './meetings.ts';
+import { builtHere } from './stage.ts';
+import { STORAGE_FAULTS } from './storage.ts';
+import { TAB_FAULTS } from './tabs.ts';
 
 declare const browser: typeof webExtension;
-
-const SPEECH = [
-  { speaker: 'Ana', from: 0, to: 13_000 },
-  { speaker: 'Ben', from: 13_000, to: 16_000 },
-];
-const END = 17_000;
-/** Finding, allowing and choosing take longer here. */
-const LEAD_MS = 8000;
-/** When the page goes away, ms after the first voice: at no moment in particular of the time between two checkpoints. */
-const FAULT = 6000 + CHECKPOINT_MS / 2;
-const IDLE_MS = 500;
-
-async function openStage(lab: Lab, options: FirefoxOptions = {}): Promise<FirefoxStage> {
-  const stage = await FirefoxStage.open(lab.site, options);
-  lab.afterwards(() => stage.close());
-  return stage;
-}
-
-async function openMeeting(lab: Lab, options: FirefoxOptions = {}): Promise<ScriptedMeeting<FirefoxStage>> {
-  const stage = await openStage(lab, options);
-  return ScriptedMeeting.open(stage, { ...lab, script: soon(SPEECH, LEAD_MS) });
-}
-
-async function toItsEnd(meeting: ScriptedMeeting<FirefoxStage>) {
-  await at(meeting.script, END);
-  await meeting.leave();
-  return meeting.found();
-}
 
 async function eventPageDies(lab: Lab) {
   const meeting = await openMeeting(lab, { prefs: { 'extensions.background.idle.timeout': IDLE_MS } });
@@ -90,35 +64,68 @@ async function extensionReloaded(lab: Lab) {
   meeting.stage.desk.evaluate(() => browser.runtime.reload()).catch(() => undefined);
   await at(meeting.script, FAULT + 1500);
   await meeting.stage.openDesk();
+  // A page that nobody looks at is slower to show who speaks.
+  await meeting.stage.toFront(meeting.page);
   return toItsEnd(meeting);
 }
 
-async function twoTabs(lab: Lab) {
-  const stage = await openStage(lab);
-  const script = soon(SPEECH, LEAD_MS * 2);
-  const first = await ScriptedMeeting.open(stage, { ...lab, script });
-  const second = await ScriptedMeeting.open(stage, { ...lab, script });
-  await stage.toFront(first.page);
-  await at(script, END);
-  await first.leave();
-  await second.leave();
-  return first.found();
+/** The process of the meeting's page ends; the browser then shows a page of its own in that tab. */
+async function crashed(lab: Lab) {
+  // Without it another process waits for the next page already, and nobody could tell which one takes it.
+  const stage = await openStage(lab, { prefs: { 'dom.ipc.processPrelaunch.enabled': false } });
+  const before = stage.pageProcesses();
+  const meeting = await ScriptedMeeting.open(stage, { ...lab, script: soon(SPEECH, LEAD_MS) });
+  await at(meeting.script, FAULT);
+  meeting.goes();
+  const own = stage.pageProcesses().filter((id) => !before.includes(id));
+  for (const id of own) process.kill(id, 'SIGKILL');
+  await at(meeting.script, FAULT + 1000);
+  // As *Restore This Tab* does on the page that the browser shows there; to reload that one brings nothing back.
+  await stage.desk.evaluate(async (id) => {
+    const { url } = await browser.tabs.get(id);
+    await browser.tabs.update(id, { ...(url !== undefined && { url }) });
+  }, meeting.tabId);
+  await meeting.isBack();
+  const found = await toItsEnd(meeting);
+  return own.length > 0 ? found : { ...found, wrong: [...found.wrong, 'No process was ended'] };
 }
 
-const fault = (name: string, run: Fault['run'], more: Partial<Fault> = {}): Fault => ({
-  name,
-  browser: 'firefox',
-  livesOn: false,
-  run,
-  ...more,
-});
+/** A copy of the built extension with the next version's number. */
+function newerExtension(lab: Lab): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'hearth-newer-'));
+  lab.afterwards(async () => rmSync(copy, { recursive: true, force: true }));
+  cpSync(builtHere, copy, { recursive: true });
+  const file = path.join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+  return copy;
+}
+
+/** Another version takes its place, as from a store; the page stays, and the old scripts in it. */
+async function extensionUpdated(lab: Lab) {
+  const newer = newerExtension(lab);
+  const meeting = await openMeeting(lab);
+  await at(meeting.script, FAULT);
+  await meeting.stage.install(newer);
+  await at(meeting.script, FAULT + 1500);
+  await meeting.stage.openDesk();
+  // A page that nobody looks at is slower to show who speaks.
+  await meeting.stage.toFront(meeting.page);
+  const version = await meeting.stage.desk.evaluate(() => browser.runtime.getManifest().version);
+  const found = await toItsEnd(meeting);
+  return version.endsWith('.1') ? found : { ...found, wrong: [...found.wrong, `It is version ${version} still`] };
+}
 
 export const FIREFOX_FAULTS: readonly Fault[] = [
   fault('none', (lab) => openMeeting(lab).then(toItsEnd), { livesOn: true }),
   fault('event page dies whenever it is idle', eventPageDies, { livesOn: true, gates: true }),
   fault('page reloaded in mid-sentence', reloaded),
   fault('tab closed in mid-sentence', tabClosed),
+  fault("page's process killed", crashed),
   fault('browser killed and started again', killed),
   fault('extension reloaded in mid-meeting', extensionReloaded),
-  fault('two tabs in the same meeting', twoTabs, { livesOn: true }),
+  fault('extension updated in mid-meeting', extensionUpdated),
+  ...TAB_FAULTS,
+  ...STORAGE_FAULTS,
+  ...CLOCK_FAULTS,
 ];

@@ -1,4 +1,5 @@
 /** A Firefox with the built extension, its site allowed, and a page of the extension's from which everything is asked. */
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { browser as webExtension } from 'wxt/browser';
@@ -12,7 +13,7 @@ import { collectWords } from '../told.ts';
 
 declare const browser: typeof webExtension;
 
-const builtHere = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+export const builtHere = path.resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 
 interface StageOptions extends FirefoxOptions {
   /** A build from elsewhere. */
@@ -23,6 +24,7 @@ export class FirefoxStage implements MeetingStage<Page> {
   readonly #launched: FirefoxLaunched;
   readonly #told = new Set<string>();
   #desk: Page;
+  #popup: Page | null = null;
 
   private constructor(launched: FirefoxLaunched, desk: Page) {
     this.#launched = launched;
@@ -62,6 +64,22 @@ export class FirefoxStage implements MeetingStage<Page> {
     this.#launched.browser.process()?.kill('SIGKILL');
   }
 
+  /** The extension in that directory takes the place of the one that is there. */
+  async install(directory: string): Promise<void> {
+    await this.#launched.browser.installExtension(directory);
+  }
+
+  /** The processes in which pages are shown, the extension's own among them. */
+  pageProcesses(): number[] {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
+    const all = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)?.slice(1) ?? []);
+    const under = (parent: number): number[] =>
+      all.flatMap(([id, above, args = '']) =>
+        Number(above) === parent ? [...(/ tab$/.test(args.trimEnd()) ? [Number(id)] : []), ...under(Number(id))] : [],
+      );
+    return under(this.#launched.browser.process()?.pid ?? -1);
+  }
+
   /** The extension's pages go with an extension that is loaded again. */
   async openDesk(): Promise<void> {
     this.#desk = await this.#launched.open('options.html');
@@ -86,11 +104,20 @@ export class FirefoxStage implements MeetingStage<Page> {
       Object.assign(window, { words, hearthTold: words.push.bind(words) });
     });
     await popup.evaluate(collectWords);
+    this.#popup = popup;
     return async () => {
-      const words = await popup.evaluate(() => (window as unknown as { words: string[] }).words).catch(() => []);
-      for (const one of words) this.#told.add(one);
+      await this.toldNow();
       await popup.close().catch(() => undefined);
     };
+  }
+
+  /** What the popup opened last told so far, and what others told before. */
+  async toldNow(): Promise<readonly string[]> {
+    const words = await this.#popup
+      ?.evaluate(() => (window as unknown as { words: string[] }).words)
+      .catch((): string[] => []);
+    for (const one of words ?? []) this.#told.add(one);
+    return this.told;
   }
 
   /** Opens a tab's popup and waits until it says something. */

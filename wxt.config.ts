@@ -34,7 +34,7 @@ export default defineConfig({
     },
     // Nobody reads the messages in the package.
     'build:publicAssets': ({ config }, files) => {
-      for (const file of [...files]) {
+      for (const file of files) {
         if (!('contents' in file && file.relativeDest.startsWith('_locales'))) continue;
         file.contents = JSON.stringify(JSON.parse(file.contents));
         // Chromium goes from pt-PT to pt and then to English, never to pt-BR; Firefox finds it by itself.

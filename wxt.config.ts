@@ -33,10 +33,13 @@ export default defineConfig({
       if (at >= 0) found.splice(at, 1);
     },
     // Nobody reads the messages in the package.
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config }, files) => {
       for (const file of files) {
-        if ('contents' in file && file.relativeDest.startsWith('_locales'))
-          file.contents = JSON.stringify(JSON.parse(file.contents));
+        if (!('contents' in file && file.relativeDest.startsWith('_locales'))) continue;
+        file.contents = JSON.stringify(JSON.parse(file.contents));
+        // Chromium goes from pt-PT to pt and then to English, never to pt-BR; Firefox finds it by itself.
+        if (config.browser !== 'firefox' && file.relativeDest.includes('pt_BR'))
+          files.push({ ...file, relativeDest: file.relativeDest.replace('pt_BR', 'pt_PT') });
       }
     },
     // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.

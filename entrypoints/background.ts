@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../lib/live/background.ts';
 import { systemClock } from '../lib/live/clock.ts';
+import { InTurn } from '../lib/live/in-turn.ts';
 import { reconcile } from '../lib/live/registration.ts';
 import { serveShortcuts } from '../lib/live/shortcut-keys.ts';
 import { serveTidying } from '../lib/live/tidying.ts';
@@ -23,7 +24,9 @@ export default defineBackground(() => {
   serveTidying(db, disk);
   // Programs install it again and again, and look at other pages.
   if (import.meta.env.MODE !== 'e2e') serveWelcome();
-  const start = () => void reconcile();
+  // At an installation several of these come at once, and none may register what another is just registering.
+  const turns = new InTurn();
+  const start = () => void turns.take(reconcile);
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);
   browser.permissions.onAdded.addListener(start);

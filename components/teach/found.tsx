@@ -84,7 +84,9 @@ function sentence({ sentence: kind, on, name, value }: SignalWords): string {
 function People({ people }: Pick<FoundProps['view'], 'people'>) {
   if (people.length === 0) return <p role="status">{i18n.t('teach.nobody')}</p>;
   return (
-    <ul class="people">
+    // It scrolls when there are many, which keys must be able to do, too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <ul class="people" aria-label={i18n.t('teach.people')} tabIndex={0}>
       {people.map(({ key, name, speaking }) => (
         <li key={key} class={speaking === true ? 'lit' : ''}>
           <bdi class="person-name">{name || i18n.t('teach.nameless')}</bdi>

@@ -22,7 +22,7 @@ export async function originNotAllowed({ protocol, hostname }: URL): Promise<str
   return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
 }
 
-/** Makes the registered script match the allowed sites, and starts it in open tabs of those. May be called at any time. */
+/** Makes the registered script match the allowed sites, and starts it in open tabs of those. May be called at any time, but not twice at once. */
 export async function reconcile(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = pagePatterns(origins);

@@ -115,6 +115,8 @@ export function openViewer(options: ViewerOptions): Viewer {
     });
     if (inspecting) askToInspect(true);
     opened.onDisconnect.addListener(() => {
+      // Why it broke is no news, and where nobody reads it the browser complains.
+      void browser.runtime.lastError;
       if (port !== opened || signal.aborted) return;
       port = null;
       const answered = snapshot !== null;

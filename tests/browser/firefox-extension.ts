@@ -11,9 +11,11 @@ import {
   allowedSites,
   changeSites,
   commandGiven,
+  complaintsSeen,
   copiedText,
   requestsSeen,
   terminateBackground,
+  watchComplaints,
   watchRequests,
 } from './in-firefox.ts';
 
@@ -33,6 +35,8 @@ export interface FirefoxWithExtension extends Hands {
   readonly inBrowser: BidiRelay['inBrowser'];
   /** What the extension asked of anybody but itself so far, by who asked: also what was stopped before it went out. */
   requests(): Promise<readonly string[]>;
+  /** What Firefox's own console showed of the extension's pages, scripts and background so far. */
+  complaints(): Promise<readonly string[]>;
   /** A page of the extension's that can do what its background can: the background itself takes no programs in. */
   worker(): Promise<Background>;
   stopWorker(): Promise<void>;
@@ -75,6 +79,7 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
   });
   // Before its background begins.
   await relay.inBrowser(watchRequests, { extensionId: EXTENSION_ID, own: `${origin}/` });
+  await relay.inBrowser(watchComplaints, `${origin}/`);
   await relay.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
   let desk: Page | null = null;
   const openDesk = async () => {
@@ -86,6 +91,7 @@ export async function launchFirefoxWithExtension(options: FirefoxOptions): Promi
     context,
     extensionId: EXTENSION_ID,
     origin,
+    complaints: () => relay.inBrowser(complaintsSeen, null),
     requests: () => relay.inBrowser(requestsSeen, null),
     inBrowser: (run, given) => relay.inBrowser(run, given),
     async worker() {

@@ -55,10 +55,24 @@ interface NetworkSubject {
   QueryInterface(what: object): NetworkChannel;
 }
 
-declare const Ci: { readonly nsIChannel: object; readonly nsIContentPolicy: { readonly TYPE_DOCUMENT: number } };
+/** What Firefox's console shows: `flags` are those of an error (0), a warning (1) or a mere remark. */
+interface ScriptMessage {
+  readonly message: string;
+  readonly flags?: number;
+  readonly sourceName?: string;
+  readonly errorMessage?: string;
+  readonly lineNumber?: number;
+  QueryInterface(what: object): ScriptMessage;
+}
+
+declare const Ci: {
+  readonly nsIChannel: object;
+  readonly nsIContentPolicy: { readonly TYPE_DOCUMENT: number };
+  readonly nsIScriptError: object & { readonly infoFlag: number };
+};
 declare const Services: {
   readonly obs: { addObserver(observer: { observe(subject: NetworkSubject): void }, topic: string): void };
-  readonly console: { registerListener(listener: { observe(message: { readonly message: string }): void }): void };
+  readonly console: { registerListener(listener: { observe(message: ScriptMessage): void }): void };
 };
 declare const gBrowser: { readonly selectedTab: object };
 
@@ -131,4 +145,32 @@ export function watchRequests({ extensionId, own }: { extensionId: string; own: 
 /** What was noted since `watchRequests`. */
 export function requestsSeen(): string[] {
   return (globalThis as unknown as { hearthRequests: string[] }).hearthRequests;
+}
+
+/** Begins to note what Firefox's own console shows of scripts and pages below `own`, those in other pages and the background among them. */
+export function watchComplaints(own: string): void {
+  const said: string[] = [];
+  Object.assign(globalThis, { hearthComplaints: said });
+  // Firefox says so of any script whose page goes away while it waits for an answer or says farewell: it cannot be caught there.
+  const PAGE_IS_GONE =
+    /^(?:Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|Script terminated by timeout)/;
+  Services.console.registerListener({
+    observe(message: ScriptMessage) {
+      try {
+        message.QueryInterface(Ci.nsIScriptError);
+      } catch {
+        // A word of the browser's own, about no script.
+        return;
+      }
+      const { sourceName = '', errorMessage = '', lineNumber = 0, flags = 0 } = message;
+      if ((flags & Ci.nsIScriptError.infoFlag) !== 0 || PAGE_IS_GONE.test(errorMessage)) return;
+      if (sourceName.startsWith(own) || errorMessage.includes(own))
+        said.push(`${sourceName}:${lineNumber}: ${errorMessage}`);
+    },
+  });
+}
+
+/** What was noted since `watchComplaints`. */
+export function complaintsSeen(): string[] {
+  return (globalThis as unknown as { hearthComplaints: string[] }).hearthComplaints;
 }

@@ -1,6 +1,6 @@
 /**
  * Playwright's `test` with a fresh browser for each test, one for those that need no fresh one, and one demo server for all. After each,
- * no request of the extension's may have gone anywhere.
+ * no request of the extension's may have gone anywhere, and the browser's console may show nothing of it.
  */
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
@@ -9,11 +9,18 @@ import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
 import { hasScripts } from '../browser/in-firefox.ts';
 import { until } from '../browser/until.ts';
 import { type DemoServer, startDemoServer } from '../demo/server.ts';
+import { type Complaints, watchComplaints } from './complaints.ts';
 import { extensionDir, firefoxExtensionDir, type Hearth, hearthIn, type Running } from './hearth.ts';
 import { openNetLog } from './net-log.ts';
 import { watchWayOut } from './way-out.ts';
 
+/** A complaint that a test brings about on purpose. `why`: what it does that brings it. */
+type Allow = (like: RegExp, why: string) => void;
+
 interface PerTest {
+  readonly allowed: RegExp[];
+  /** Says that complaints like this one are no fault of this test. */
+  readonly allowComplaint: Allow;
   readonly hearth: Hearth;
   /** As `hearth`, in a browser that other tests used before: with their meetings in its history, but none of their pages and addresses. */
   readonly usedHearth: Hearth;
@@ -30,6 +37,13 @@ interface PerWorker {
 }
 
 const installedDir = (kind: 'chrome' | 'firefox') => path.resolve(import.meta.dirname, `../../.output/${kind}-mv3`);
+
+/** Before the browser is closed, which tears off whatever goes on. */
+async function expectNone(complaints: Complaints, allowed: readonly RegExp[]): Promise<void> {
+  const found = (await complaints.found()).filter((one) => !allowed.some((like) => like.test(one)));
+  await complaints.stop();
+  expect.soft(found, 'errors and warnings in the console').toEqual([]);
+}
 
 /** A browser that counts what goes out of it. */
 interface Counting extends Running {
@@ -85,10 +99,15 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  hearth: async ({ site, browserName }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  allowed: async ({}, use) => use([]),
+  allowComplaint: async ({ allowed }, use) => use((like) => void allowed.push(like)),
+  hearth: async ({ site, browserName, allowed }, use) => {
     const opened = await openBrowser(browserName);
     const found = await opened.count();
+    const complaints = await watchComplaints(opened);
     await use(hearthIn(opened, site));
+    await expectNone(complaints, allowed);
     const during = await found();
     expect([...during, ...(await opened.close())], 'requests that went out').toEqual([]);
   },
@@ -107,9 +126,11 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  usedHearth: async ({ usedBrowser, site }, use) => {
+  usedHearth: async ({ usedBrowser, site, allowed }, use) => {
     const found = await usedBrowser.count();
+    const complaints = await watchComplaints(usedBrowser);
     await use(hearthIn(usedBrowser, site));
+    await expectNone(complaints, allowed);
     expect(await found(), 'requests that went out').toEqual([]);
     await usedBrowser.context.unrouteAll();
     const [first, ...others] = usedBrowser.context.pages();

@@ -1,7 +1,8 @@
 /** Every view in made-up languages, a third longer than English and from right to left: nothing is cut off, nothing sticks out of a narrow page. */
 import { type Browser, chromium, expect, test } from '@playwright/test';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
-import { clippedIn, inLocale, PSEUDO } from '../gallery/messages.ts';
+import { clippedIn } from '../gallery/fit-in.ts';
+import { inLocale, PSEUDO } from '../gallery/messages.ts';
 import { OVERLAYS } from '../gallery/overlays.ts';
 import { type GalleryServer, serveGallery } from '../gallery/server.ts';
 

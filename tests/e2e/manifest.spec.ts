@@ -70,6 +70,19 @@ test('the build for programs differs only in having every site', () => {
   expect(read('chrome-mv3-e2e')).toEqual({ ...rest, host_permissions: sites });
 });
 
+/** Where Chromium looks for the words of a browser in this language; after that, in English. */
+const placesOf = (language: string) => [language.replace('-', '_'), language.split('-')[0] ?? ''];
+
+test('browsers of every region show the nearest of our languages', () => {
+  const locales = path.resolve(import.meta.dirname, '../../.output/chrome-mv3/_locales');
+  const there = readdirSync(locales);
+  // Chromium knows no other regions of these languages.
+  const regions = ['ar', 'de', 'en-GB', 'en-US', 'es', 'es-419', 'fr', 'ja', 'pt-BR', 'pt-PT'];
+  expect(regions.filter((language) => !placesOf(language).some((place) => there.includes(place)))).toEqual([]);
+  const words = (place: string) => readFileSync(path.join(locales, place, 'messages.json'), 'utf8');
+  expect(words('pt_PT')).toBe(words('pt_BR'));
+});
+
 test('what is for developers only is in no build for users', () => {
   const output = path.resolve(import.meta.dirname, '../../.output');
   const marks = /debug-columns|Readings now|Log from a file/;

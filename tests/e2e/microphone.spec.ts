@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { startDemoServer } from '../demo/server.ts';
+import { watchComplaints } from './complaints.ts';
 import { extensionDir, hearthIn } from './hearth.ts';
 
 const RATE = 16_000;
@@ -64,6 +65,7 @@ test('the microphone is asked for only after the user said so, and then tells sp
     headless: true,
     args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${speechFile(folder)}`],
   });
+  const complaints = await watchComplaints(launched);
   const hearth = hearthIn(launched, site);
   const { context } = launched;
   const body = readFileSync(FIXTURE, 'utf8');
@@ -110,6 +112,7 @@ test('the microphone is asked for only after the user said so, and then tells sp
 
   await popup.getByRole('button', { name: 'Turn off' }).click();
   await expect.poll(contexts).toBe(0);
+  expect(await complaints.found()).toEqual([]);
   await launched.close();
   await site.close();
   rmSync(folder, { recursive: true });

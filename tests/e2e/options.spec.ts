@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { axeFindings } from './axe.ts';
+import { watchComplaints } from './complaints.ts';
 import { expect, test } from './extension.ts';
 import { type Hearth, hearthIn } from './hearth.ts';
 
@@ -39,6 +40,7 @@ test('an allowed site is listed; forgotten, it is not looked at any more', { tag
   installed,
 }) => {
   const launched = await installed();
+  const complaints = await watchComplaints(launched);
   const hearth = hearthIn(launched, site);
   const options = await hearth.page('options.html');
   await expect(options.getByText('No site is allowed yet.')).toBeVisible();
@@ -66,6 +68,7 @@ test('an allowed site is listed; forgotten, it is not looked at any more', { tag
   await meeting.reload();
   await popup.reload();
   await expect(popup.getByRole('heading', { name: 'No meeting here' })).toBeVisible();
+  expect(await complaints.found()).toEqual([]);
   await launched.close();
 });
 

@@ -5,20 +5,13 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { axeFindings } from './axe.ts';
+import { watchComplaints } from './complaints.ts';
 import { expect, test } from './extension.ts';
 import type { Hearth } from './hearth.ts';
 
 declare const chrome: typeof browser;
 
 const frame = (page: Page) => page.locator('.frame');
-
-/** Errors that any page of the browser tells. */
-function errorsIn(context: BrowserContext): string[] {
-  const errors: string[] = [];
-  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  context.on('weberror', (error) => errors.push(error.error().message));
-  return errors;
-}
 
 const welcomes = (context: BrowserContext) => context.pages().filter((page) => page.url().endsWith('/welcome.html'));
 
@@ -34,7 +27,7 @@ test('an installation opens the welcome page; five clicks further is a live meet
 }, async ({ installed }) => {
   test.setTimeout(150_000);
   const first = await installed();
-  const errors = errorsIn(first.context);
+  const complaints = await watchComplaints(first);
   const welcome = await welcomeIn(first.context);
   await welcome.bringToFront();
   let clicks = 0;
@@ -70,7 +63,7 @@ test('an installation opens the welcome page; five clicks further is a live meet
   await meetings.goto(`${first.origin}/meetings.html`);
   await expect(meetings.getByText('Example meeting').or(meetings.getByText('Practice meeting'))).toHaveCount(0);
   expect(kept.length).toBeLessThanOrEqual(1);
-  expect(errors).toEqual([]);
+  expect(await complaints.found()).toEqual([]);
   await first.close();
 });
 
@@ -90,7 +83,6 @@ test('a browser that starts again opens no second welcome page', async ({ instal
 });
 
 test('the example is Hearth itself, and does what it says', { tag: '@both-whole' }, async ({ hearth }) => {
-  const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   const example = frame(page);
   await expect(example.getByText('2 of 5 not heard from yet')).toBeVisible();
@@ -106,13 +98,11 @@ test('the example is Hearth itself, and does what it says', { tag: '@both-whole'
   await example.getByRole('button', { name: 'What Hearth sees' }).click();
   await expect(example.getByRole('heading', { name: 'What Hearth sees' })).toBeVisible();
   await example.getByRole('button', { name: 'Back' }).click();
-  expect(errors).toEqual([]);
 });
 
 test('one thing at a time, by keyboard, and axe finds nothing at any step', { tag: '@both-whole' }, async ({
   hearth,
 }) => {
-  const errors = errorsIn(hearth.context);
   const page = await hearth.page('welcome.html');
   await expect(frame(page).locator('.headline')).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
@@ -127,13 +117,11 @@ test('one thing at a time, by keyboard, and axe finds nothing at any step', { ta
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Skip the tour' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'You are ready' })).toBeFocused();
-  expect(errors).toEqual([]);
 });
 
 test('the practice meeting by keyboard: in the popup, on the page, by the badge, and left early', {
   tag: '@both-whole',
 }, async ({ hearth }) => {
-  const errors = errorsIn(hearth.context);
   const page = await hearth.open(hearth.address('practice.html'));
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Tab');
@@ -164,7 +152,6 @@ test('the practice meeting by keyboard: in the popup, on the page, by the badge,
   });
   await expect.poll(() => hearth.badge()).toBe('');
   expect(await axeFindings(page)).toEqual([]);
-  expect(errors).toEqual([]);
 });
 
 test('the first real call says whom it sees, until the user knows', { tag: '@both-whole' }, async ({

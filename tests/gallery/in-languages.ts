@@ -7,7 +7,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
-import { clippedIn, inLocale } from './messages.ts';
+import { clippedIn } from './fit-in.ts';
+import { inLocale } from './messages.ts';
 import { OVERLAYS } from './overlays.ts';
 import { serveGallery } from './server.ts';
 

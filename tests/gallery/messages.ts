@@ -1,5 +1,5 @@
 /** Messages for the gallery: a language that Hearth has, or one that is made up. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { type Messages, readLocale } from '../unit/i18n/locale-files.ts';
 import { pseudoLocale } from './pseudo.ts';
 
@@ -17,9 +17,4 @@ export async function inLocale(context: BrowserContext, locale: string): Promise
   await context.addInitScript((messages) => {
     Object.assign(globalThis, { galleryMessages: messages });
   }, messagesOf(locale));
-}
-
-/** What does not fit in what the selector finds on a page of the gallery, each in a line. */
-export function clippedIn(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate(`clippedIn(${JSON.stringify(selector)})`);
 }

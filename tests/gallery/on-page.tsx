@@ -1,6 +1,6 @@
 /** What Hearth draws on a meeting page, one state at a time, as the address says: `#teach-found`, with `dark` or `rtl` behind it. */
 import './browser-i18n.ts';
-import './clipped.ts';
+import './fit.ts';
 import { render } from 'preact';
 import overlayCss from '../../components/overlay/overlay.css?inline';
 import { MeetingOverlay } from '../../components/overlay/overlay.tsx';

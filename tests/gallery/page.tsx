@@ -1,6 +1,6 @@
 /** Every state of the popup and the meetings page, side by side, without a browser extension round them. */
 import './browser-i18n.ts';
-import './clipped.ts';
+import './fit.ts';
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { NUDGE_DEFAULTS } from '../../lib/facilitation/nudges/settings.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run release [-- --out DIR] [--no-pictures]`: builds what goes to the stores and looks at all of it. Prints a table; exits with 1
- * when anything is off.
+ * `npm run release [-- --out DIR] [--no-pictures | --readme]`: builds what goes to the stores and looks at all of it; `--readme` renews the
+ * README's picture as well. Prints a table; exits with 1 when anything is off.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: '.output/release' },
     pictures: { type: 'boolean', default: true },
+    readme: { type: 'boolean', default: false },
   },
   allowNegative: true,
 });
@@ -103,7 +104,7 @@ async function pictures(): Promise<Finding> {
   if (!values.pictures) return { what: 'pictures', seen: 'not asked for', problems: [] };
   say('Taking pictures of a meeting (about a minute)…');
   const { takePictures } = await import('./pictures/take.ts');
-  return takePictures(path.join(out, 'pictures'));
+  return takePictures(path.join(out, 'pictures'), { readme: values.readme });
 }
 
 rmSync(out, { recursive: true, force: true });

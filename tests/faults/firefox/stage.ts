@@ -75,7 +75,9 @@ export class FirefoxStage implements MeetingStage<Page> {
     const all = lines.map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)?.slice(1) ?? []);
     const under = (parent: number): number[] =>
       all.flatMap(([id, above, args = '']) =>
-        Number(above) === parent ? [...(/ tab$/.test(args.trimEnd()) ? [Number(id)] : []), ...under(Number(id))] : [],
+        Number(above) === parent
+          ? [...(args.trimEnd().endsWith(' tab') ? [Number(id)] : []), ...under(Number(id))]
+          : [],
       );
     return under(this.#launched.browser.process()?.pid ?? -1);
   }

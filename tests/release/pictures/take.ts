@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { findChromium, quietFlags } from '../../browser/chromium.ts';
 import type { Finding } from '../finding.ts';
 import { pageOf } from './page.ts';
@@ -11,7 +12,11 @@ import { SCENES } from './scenes.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-export async function takePictures(out: string): Promise<Finding> {
+/** The picture in the README, in the size in which it is shown. */
+const README = { file: path.join(root, '.github/images/popup.png'), width: 360 };
+
+/** `readme`: renews the picture of the README, too. */
+export async function takePictures(out: string, { readme }: { readme: boolean }): Promise<Finding> {
   const { status, stderr } = spawnSync('npx', ['--no-install', 'wxt', 'build', '--mode', 'e2e'], {
     cwd: root,
     encoding: 'utf8',
@@ -19,6 +24,7 @@ export async function takePictures(out: string): Promise<Finding> {
   if (status !== 0) throw new Error(stderr);
   const raw = await rawPictures(path.join(root, '.output/chrome-mv3-e2e'));
   mkdirSync(out, { recursive: true });
+  if (readme) await sharp(raw.popup).resize({ width: README.width }).png({ palette: true }).toFile(README.file);
   const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
   const problems: string[] = [];
   for (const scene of SCENES) {

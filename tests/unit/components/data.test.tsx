@@ -64,7 +64,7 @@ describe('the data page', () => {
   it('lets go what was kept', () => {
     const onHold = vi.fn();
     show({ ...keepingDesk(kept({ held: [meeting(1)] })), onHold });
-    fireEvent.click(button(/^Let Weekly sync 1, .* go/));
+    fireEvent.click(button(/^Let go with the others: Weekly sync 1,/));
     expect(onHold).toHaveBeenCalledWith(['m1'], false);
   });
 

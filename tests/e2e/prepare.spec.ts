@@ -69,6 +69,9 @@ test('the next meeting of a series is prepared, and is prepared still after a re
   await ask.getByLabel('Person').fill(taker);
   await ask.getByLabel('What to ask about').fill('whether the new desk came');
   await ask.getByLabel('What to ask about').press('Enter');
+  // Once it is kept, the keyboard goes on to the next one: not before that to a button.
+  await expect(ask.getByRole('button', { name: 'Done: whether the new desk came' })).toBeVisible();
+  await expect(ask.getByLabel('Person')).toBeFocused();
   await ask.getByRole('button', { name: 'Done: how the presentation on Tuesday went' }).press('Enter');
   await expect(page.getByText('Asked: how the presentation on Tuesday went')).toBeVisible();
   await expect(ask.getByText(words)).toBeHidden();

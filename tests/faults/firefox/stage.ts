@@ -186,7 +186,14 @@ export class FirefoxStage implements MeetingStage<Page> {
         { once: true },
       );
     }, origin);
-    await this.#desk.mouse.click(5, 5);
+    // The welcome page of an installation comes to the front, sooner or later.
+    await until(async () => {
+      await this.#desk.bringToFront();
+      return this.#desk.mouse.click(5, 5).then(
+        () => true,
+        () => false,
+      );
+    }, 'The click');
     const answer = () => this.#desk.evaluate(() => (window as unknown as { allowed?: boolean }).allowed);
     await until(async () => (await answer()) !== undefined, 'The permission');
     const allowed = await answer();

@@ -5,6 +5,7 @@ import type { SettingChange } from '../../lib/settings/portable-changes.ts';
 import { camel } from '../camel.ts';
 import { amount } from '../format.ts';
 import { daysInWords } from '../meetings/data/words.ts';
+import { JsonFileButton } from './json-file-button.tsx';
 import { DoneNotice, ResetRow } from './reset-row.tsx';
 import { GROUP_IDS, GROUPS, type SettingId, settingLabel, TIMES } from './settings-list.ts';
 
@@ -12,7 +13,6 @@ const UNITS = { minutes: ['minute', 60_000], seconds: ['second', 1000] } as cons
 
 /** Settings as a file: saved, and taken in after a look at what would change. And all of them as they came. */
 export function SettingsFileSection({ desk }: { readonly desk: SettingsDesk }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section class="option" aria-labelledby="settings-file">
       <h2 id="settings-file" tabIndex={-1}>
@@ -23,21 +23,7 @@ export function SettingsFileSection({ desk }: { readonly desk: SettingsDesk }) {
         <button type="button" class="button" onClick={desk.onExport}>
           {i18n.t('options.file.save')}
         </button>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {i18n.t('options.file.choose')}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) desk.onFile(file);
-            // The same file may be chosen again once it was mended.
-            event.currentTarget.value = '';
-          }}
-        />
+        <JsonFileButton label={i18n.t('options.file.choose')} onFile={desk.onFile} />
       </div>
       {desk.incoming.value && <Look key={desk.incoming.value.name} incoming={desk.incoming.value} desk={desk} />}
       <DoneNotice what="file" desk={desk} />

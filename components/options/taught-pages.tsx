@@ -1,8 +1,8 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TaughtPage } from '../../lib/platforms/taught-page.ts';
 import type { TaughtProblem } from '../../lib/settings/taught-file.ts';
 import { camel } from '../camel.ts';
+import { JsonFileButton } from './json-file-button.tsx';
 
 export interface TaughtPagesProps {
   readonly pages: readonly TaughtPage[];
@@ -64,24 +64,9 @@ function Page({ page, onForget, onSave }: { page: TaughtPage } & Pick<TaughtPage
 }
 
 function Import({ imported, onImport }: Pick<TaughtPagesProps, 'imported' | 'onImport'>) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="import">
-      <button type="button" class="button" onClick={() => input.current?.click()}>
-        {i18n.t('teach.import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) onImport(file);
-          // The same file may be chosen again once it was mended.
-          event.currentTarget.value = '';
-        }}
-      />
+      <JsonFileButton label={i18n.t('teach.import')} onFile={onImport} />
       <p class="soft small-text">{i18n.t('teach.importText')}</p>
       <p class="said-of-sites" role="status">
         {imported && outcome(imported)}

@@ -16,6 +16,7 @@ import { InTurn } from './in-turn.ts';
 import { RULES } from './message-rules.ts';
 import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
 import { notedFor, noteFor } from './noting.ts';
+import { openOwnPage } from './open-own-page.ts';
 import { loadPart, loadReader, originNotAllowed } from './registration.ts';
 import { hostOf, meetingFrame, practiceFrame, type Sender, type TabFrame, urlOf } from './senders.ts';
 import { isUntracked, remember } from './series-keeping.ts';
@@ -127,7 +128,7 @@ export function serve({ disk, session, forPrograms, now }: BackgroundOptions): G
   gate.on('openSummary', async ({ data, sender }) => {
     const row = await storeOf(fromMeeting(sender)).meeting(data.meetingId);
     if (!row) return;
-    await browser.tabs.create({ url: browser.runtime.getURL(`/meetings.html#meeting/${row.id}` as '/meetings.html') });
+    await openOwnPage('/meetings.html', `#meeting/${row.id}`);
   });
 
   gate.on('teach', async ({ data: page, sender }) => {

@@ -18,6 +18,11 @@ const FAMILIES: readonly (readonly [BrowserFamily, RegExp])[] = [
   ['chrome', /Chrome\/(\d{1,4})\b/],
 ];
 
+/** Where this runs. `userAgent`: what the browser calls itself. */
+export function environmentOf(version: string, userAgent: string): Environment {
+  return { version, ...browserOf(userAgent) };
+}
+
 /** Which browser it is, by what it calls itself. */
 export function browserOf(userAgent: string): Omit<Environment, 'version'> {
   for (const [browser, pattern] of FAMILIES) {

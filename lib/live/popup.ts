@@ -6,10 +6,11 @@ import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { chatOrder } from './chat-order.ts';
 import { readClaims } from './claims.ts';
-import { browserOf, type Environment } from './environment.ts';
+import { environmentOf } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
 import { namesShown } from './names-shown.ts';
+import { openOwnPage } from './open-own-page.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { Place, PopupActions, PopupProps } from './popup-model.ts';
 import { type CompanionStore, readAloud } from './read-aloud.ts';
@@ -144,14 +145,17 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       return live && deskFor(live.snapshot, null);
     },
     inspect: viewer.inspect,
-    seenReport: () => (inspection.value ? reportOf(inspection.value, environment()) : ''),
+    seenReport: () =>
+      inspection.value
+        ? reportOf(inspection.value, environmentOf(browser.runtime.getManifest().version, navigator.userAgent))
+        : '',
     // The popup gives way to it, and stays where the browser refuses.
     keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
     float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,
     show: viewer.show,
     firstCallDone: () => void firstCall.setValue(false),
-    openWelcome: () => openOwn('/welcome.html'),
-    openMeetings: (at) => openOwn('/meetings.html', at === undefined ? '' : `#${at}`),
+    openWelcome: () => void openOwnPage('/welcome.html'),
+    openMeetings: (at) => void openOwnPage('/meetings.html', at === undefined ? '' : `#${at}`),
   };
   return { state, actions };
 }
@@ -167,19 +171,11 @@ function canFloat(): boolean {
 }
 
 function openPage(tabId: number | undefined): void {
-  if (tabId !== undefined) openOwn('/sidepanel.html', `?tab=${tabId}`);
-}
-
-function openOwn(page: '/welcome.html' | '/meetings.html' | '/sidepanel.html', at = ''): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(page) + at });
+  if (tabId !== undefined) void openOwnPage('/sidepanel.html', `?tab=${tabId}`);
 }
 
 /** In the frame that speaks for the tab's meeting. */
 async function showOverlayIn(tabId: number): Promise<void> {
   const frameId = (await readClaims(browser.storage.session))[tabId]?.frameId ?? 0;
   await sendMessage('toggleOverlay', { showOnly: true }, { tabId, frameId });
-}
-
-function environment(): Environment {
-  return { version: browser.runtime.getManifest().version, ...browserOf(navigator.userAgent) };
 }

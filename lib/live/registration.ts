@@ -54,8 +54,6 @@ export async function reconcile(): Promise<void> {
 /** Starts the meeting script in a tab; a second one sees the first and leaves. `false`: the browser does not let scripts run there. */
 export async function startIn(tabId: number): Promise<boolean> {
   try {
-    // A page of our own is no meeting, and Firefox warns of each script that is meant for one.
-    if ((await browser.tabs.get(tabId)).url?.startsWith(browser.runtime.getURL('/'))) return false;
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT_FILE] });
     return true;
   } catch {

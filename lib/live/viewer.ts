@@ -94,7 +94,7 @@ export function openViewer(options: ViewerOptions): Viewer {
     const claims = await readClaims(browser.storage.session);
     if (signal.aborted || attempt !== attempts) return;
     const claim = trust ? claims[target] : undefined;
-    const canStart = claim !== undefined || (await startIn(target));
+    const canStart = claim !== undefined || (!(await isOwnTab(target)) && (await startIn(target)));
     if (signal.aborted || attempt !== attempts) return;
     if (!canStart) {
       if (home !== null && home !== target) await connect(home, false);
@@ -206,6 +206,12 @@ export function meetingFor(claims: Claims, active: number | null): number | null
 async function activeTab(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
+}
+
+/** A page of our own is no meeting, and Firefox warns of each script that is meant for one. */
+async function isOwnTab(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
 /** The address of a tab's page where it is a site's; `null` where it is not, or cannot be seen. */

@@ -1,6 +1,7 @@
 /** What happens once, when Hearth has just been installed. In the background. */
 import { browser } from 'wxt/browser';
 import { firstCall, welcomed } from '../settings/first-call.ts';
+import { openOwnPage } from './open-own-page.ts';
 
 /** Opens the welcome page after an installation, and never after an update. */
 export function serveWelcome(): void {
@@ -13,5 +14,5 @@ async function welcome(): Promise<void> {
   if (await welcomed.getValue()) return;
   await welcomed.setValue(true);
   await firstCall.setValue(true);
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await openOwnPage('/welcome.html');
 }

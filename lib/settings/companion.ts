@@ -12,14 +12,14 @@ export interface CompanionSettings {
 
 export const COMPANION_DEFAULTS: CompanionSettings = { nudges: NUDGE_DEFAULTS, roundMovesOn: false, announces: false };
 
-const item = storedItem('companion', companionFrom);
+export const companionItem = storedItem('companion', companionFrom);
 
 export function readCompanion(): Promise<CompanionSettings> {
-  return item.getValue();
+  return companionItem.getValue();
 }
 
 export function setCompanion(settings: CompanionSettings): Promise<void> {
-  return item.setValue(settings);
+  return companionItem.setValue(settings);
 }
 
 /** Switches hints of one kind on or off. */
@@ -30,7 +30,7 @@ export async function switchNudge(kind: keyof NudgeSettings['on'], on: boolean):
 
 /** Tells each change until `signal` ends. */
 export function watchCompanion(onChange: (settings: CompanionSettings) => void, signal: AbortSignal): void {
-  item.watch(onChange, signal);
+  companionItem.watch(onChange, signal);
 }
 
 /** What is stored, as far as it makes sense; the rest as it is by default. */

@@ -2,19 +2,19 @@
 import { INCLUDER_OFF, INCLUDER_THINGS, type IncluderList } from '../practices/includer.ts';
 import { storedItem } from './stored-item.ts';
 
-const item = storedItem('includer', includerFrom);
+export const includerItem = storedItem('includer', includerFrom);
 
 export function readIncluder(): Promise<IncluderList> {
-  return item.getValue();
+  return includerItem.getValue();
 }
 
 export function setIncluder(list: IncluderList): Promise<void> {
-  return item.setValue(list);
+  return includerItem.setValue(list);
 }
 
 /** Tells each change until `signal` ends. */
 export function watchIncluder(onChange: (list: IncluderList) => void, signal: AbortSignal): void {
-  item.watch(onChange, signal);
+  includerItem.watch(onChange, signal);
 }
 
 /** What is stored, as far as it makes sense. */

@@ -25,15 +25,15 @@ const promptSchema = v.object({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_OWN_PROMPT)),
 });
 
-const item = storedItem<readonly OwnPrompt[]>('own-prompts', ownPromptsFrom);
+export const ownPromptsItem = storedItem<readonly OwnPrompt[]>('own-prompts', ownPromptsFrom);
 
 export function readOwnPrompts(): Promise<readonly OwnPrompt[]> {
-  return item.getValue();
+  return ownPromptsItem.getValue();
 }
 
 /** Tells each change until `signal` ends. */
 export function watchOwnPrompts(onChange: (prompts: readonly OwnPrompt[]) => void, signal: AbortSignal): void {
-  item.watch(onChange, signal);
+  ownPromptsItem.watch(onChange, signal);
 }
 
 /** Keeps words, or says why not. Words that were taken away elsewhere meanwhile are kept as new ones. */
@@ -43,22 +43,24 @@ export async function keepOwnPrompt({ id, situation, text }: PromptToKeep): Prom
   if (words.length > LONGEST_OWN_PROMPT) return 'too-long';
   const prompts = await readOwnPrompts();
   if (prompts.some((prompt) => prompt.id === id)) {
-    await item.setValue(prompts.map((prompt) => (prompt.id === id ? { ...prompt, situation, text: words } : prompt)));
+    await ownPromptsItem.setValue(
+      prompts.map((prompt) => (prompt.id === id ? { ...prompt, situation, text: words } : prompt)),
+    );
     return null;
   }
   if (prompts.length >= MOST_OWN_PROMPTS) return 'too-many';
   const newest = Math.max(0, ...prompts.map((prompt) => Number(prompt.id)));
-  await item.setValue([...prompts, { id: String(newest + 1), situation, text: words }]);
+  await ownPromptsItem.setValue([...prompts, { id: String(newest + 1), situation, text: words }]);
   return null;
 }
 
 export async function removeOwnPrompt(id: string): Promise<void> {
-  await item.setValue((await readOwnPrompts()).filter((prompt) => prompt.id !== id));
+  await ownPromptsItem.setValue((await readOwnPrompts()).filter((prompt) => prompt.id !== id));
 }
 
 /** Back to the words that came with Hearth. */
 export async function removeOwnPromptsFor(situation: PromptSituation): Promise<void> {
-  await item.setValue((await readOwnPrompts()).filter((prompt) => prompt.situation !== situation));
+  await ownPromptsItem.setValue((await readOwnPrompts()).filter((prompt) => prompt.situation !== situation));
 }
 
 /** What is stored, as far as it makes sense, each prompt once. */

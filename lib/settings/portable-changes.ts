@@ -1,11 +1,9 @@
 /** What differs between two sets of settings, one by one, to be looked at before it is taken in. Pure. */
-import { NUDGE_BOUNDS, NUDGE_KINDS } from '../facilitation/nudges/settings.ts';
+import { NUDGE_BOUNDS, NUDGE_KINDS, type Threshold } from '../facilitation/nudges/settings.ts';
 import type { OwnPrompt } from '../facilitation/prompts.ts';
+import type { NudgeKind } from '../meeting/events.ts';
 import type { Retention } from '../store/retention.ts';
 import type { Portable } from './portable.ts';
-
-type Threshold = keyof typeof NUDGE_BOUNDS;
-type NudgeKind = (typeof NUDGE_KINDS)[number];
 
 export type SettingChange =
   | {

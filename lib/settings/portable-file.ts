@@ -1,6 +1,6 @@
 /** Settings as a file: written, and checked before they are believed. A file may come from anybody. */
 import * as v from 'valibot';
-import { NUDGE_BOUNDS, NUDGE_KINDS, type NudgeSettings } from '../facilitation/nudges/settings.ts';
+import { NUDGE_BOUNDS, NUDGE_KINDS, type NudgeSettings, type Threshold } from '../facilitation/nudges/settings.ts';
 import { LONGEST_OWN_PROMPT, MOST_OWN_PROMPTS, PROMPT_SITUATIONS } from '../facilitation/prompts.ts';
 import { MOST_DAYS, type Retention } from '../store/retention.ts';
 import type { Portable } from './portable.ts';
@@ -18,7 +18,6 @@ export type SettingsProblem =
   | 'out-of-bounds'
   | 'unknown-setting';
 
-type Threshold = keyof typeof NUDGE_BOUNDS;
 const THRESHOLDS = Object.keys(NUDGE_BOUNDS) as Threshold[];
 
 const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)));

@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import type { OwnPrompt } from '../facilitation/prompts.ts';
 import { INCLUDER_OFF, type IncluderList } from '../practices/includer.ts';
 import { RETENTION_DEFAULTS, type Retention } from '../store/retention.ts';
-import { COMPANION_DEFAULTS, type CompanionSettings, companionFrom } from './companion.ts';
-import { includerFrom } from './includer.ts';
-import { ownPromptsFrom } from './own-prompts.ts';
-import { retentionFrom } from './retention.ts';
+import { COMPANION_DEFAULTS, type CompanionSettings, companionItem } from './companion.ts';
+import { includerItem } from './includer.ts';
+import { ownPromptsItem } from './own-prompts.ts';
+import { retentionItem } from './retention.ts';
+import type { StoredItem } from './stored-item.ts';
 
 export interface Portable {
   readonly companion: CompanionSettings;
@@ -26,23 +27,29 @@ export const PORTABLE_DEFAULTS: Portable = {
   kept: RETENTION_DEFAULTS,
 };
 
-const KEYS = { companion: 'companion', prompts: 'own-prompts', includer: 'includer', kept: 'retention' } as const;
+const ITEMS = {
+  companion: companionItem,
+  prompts: ownPromptsItem,
+  includer: includerItem,
+  kept: retentionItem,
+} as const;
 
 export async function readPortable(): Promise<Portable> {
-  const stored = await browser.storage.local.get(Object.values(KEYS));
+  const stored = await browser.storage.local.get(Object.values(ITEMS).map(({ key }) => key));
+  const value = <T>({ key, read }: StoredItem<T>) => read(stored[key]);
   return {
-    companion: companionFrom(stored[KEYS.companion]),
-    prompts: ownPromptsFrom(stored[KEYS.prompts]),
-    includer: includerFrom(stored[KEYS.includer]),
-    kept: retentionFrom(stored[KEYS.kept]),
+    companion: value(ITEMS.companion),
+    prompts: value(ITEMS.prompts),
+    includer: value(ITEMS.includer),
+    kept: value(ITEMS.kept),
   };
 }
 
 /** Stores what differs from `before`, all of it or nothing. Rejects where nothing can be stored. */
 export async function setPortable(before: Portable, after: Portable): Promise<void> {
-  const parts = Object.keys(KEYS) as (keyof Portable)[];
+  const parts = Object.keys(ITEMS) as (keyof Portable)[];
   const changed = parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
-  await browser.storage.local.set(Object.fromEntries(changed.map((part) => [KEYS[part], after[part]])));
+  await browser.storage.local.set(Object.fromEntries(changed.map((part) => [ITEMS[part].key, after[part]])));
 }
 
 /** `onto` with the settings of these groups as they are in `from`. */

@@ -7,7 +7,7 @@ import { storedItem } from './stored-item.ts';
 const days = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_DAYS)));
 const allowedDays = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-const retentionItem = storedItem('retention', retentionFrom);
+export const retentionItem = storedItem('retention', retentionFrom);
 
 /** What the user set. */
 export function readRetention(): Promise<Retention> {

@@ -2,6 +2,10 @@
 import { type Browser, browser } from 'wxt/browser';
 
 export interface StoredItem<T> {
+  /** What it is called there. */
+  readonly key: string;
+  /** Makes sense of what is stored, `undefined` where nothing is. */
+  readonly read: (stored: unknown) => T;
   getValue(): Promise<T>;
   /** Rejects where nothing can be stored. */
   setValue(value: T): Promise<void>;
@@ -9,9 +13,10 @@ export interface StoredItem<T> {
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
-/** `read` makes sense of what is stored, `undefined` where nothing is. */
 export function storedItem<T>(key: string, read: (stored: unknown) => T): StoredItem<T> {
   return {
+    key,
+    read,
     getValue: async () => read((await browser.storage.local.get(key))[key]),
     setValue: (value) => browser.storage.local.set({ [key]: value }),
     watch: (onChange, signal) => {

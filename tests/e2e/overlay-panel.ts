@@ -30,11 +30,25 @@ export interface OverlayOnPage {
 declare function closedRootOf(element: Element): ShadowRoot | null;
 declare const axe: { run(context: Element): Promise<AxeResults> };
 
-/** Runs in the extension's world in the page. (No inner named functions: what runs in a page has no build helpers.) */
-function look(): OverlaySeen | null {
-  const root = [...document.documentElement.children, ...(document.fullscreenElement?.children ?? [])]
+/** Is there with whatever runs in the extension's world in the page. */
+function overlayRoot(): ShadowRoot | undefined {
+  return [...document.documentElement.children, ...(document.fullscreenElement?.children ?? [])]
     .flatMap((element) => closedRootOf(element) ?? [])
     .find((one) => one.querySelector('.overlay'));
+}
+
+/** A call of it there, as text. */
+function callOf<Given extends readonly (string | number)[]>(
+  program: (...given: Given) => unknown,
+  ...given: Given
+): string {
+  const values = given.map((one) => JSON.stringify(one)).join();
+  return `(() => { ${overlayRoot.toString()} return (${program.toString()})(${values}); })()`;
+}
+
+/** Runs in the extension's world in the page. (No inner named functions: what runs in a page has no build helpers.) */
+function look(): OverlaySeen | null {
+  const root = overlayRoot();
   const overlay = root?.querySelector<HTMLElement>('.overlay');
   if (!root || !overlay) return null;
   const all = overlay.querySelectorAll('button, input, select, summary');
@@ -58,9 +72,7 @@ function look(): OverlaySeen | null {
 
 /** As `look`: brings a control into sight, where the overlay is scrolled. */
 function bringIntoSight(index: number): void {
-  const root = [...document.documentElement.children]
-    .flatMap((element) => closedRootOf(element) ?? [])
-    .find((one) => one.querySelector('.overlay'));
+  const root = overlayRoot();
   root
     ?.querySelector('.overlay')
     ?.querySelectorAll('button, input, select, summary')
@@ -82,9 +94,7 @@ async function whenPainted(selector: string): Promise<number> {
 
 /** As `look`. */
 function whenShown(selector: string, text: string): Promise<number> {
-  const root = [...document.documentElement.children]
-    .flatMap((element) => closedRootOf(element) ?? [])
-    .find((one) => one.querySelector('.overlay'));
+  const root = overlayRoot();
   return new Promise((done) => {
     new MutationObserver((_, observer) => {
       if (!root?.querySelector(selector)?.textContent?.includes(text)) return;
@@ -96,9 +106,7 @@ function whenShown(selector: string, text: string): Promise<number> {
 
 /** As `look`: what axe finds in the overlay. `axe` is there already. */
 async function audit(): Promise<string[]> {
-  const root = [...document.documentElement.children]
-    .flatMap((element) => closedRootOf(element) ?? [])
-    .find((one) => one.querySelector('.overlay'));
+  const root = overlayRoot();
   // axe looks into open roots only: a copy, with its styles, stands in an ordinary element for a moment.
   const frame = document.createElement('div');
   const styles = document.createElement('style');
@@ -118,7 +126,7 @@ async function audit(): Promise<string[]> {
 export function overlayOn(hearth: Hearth, page: Page): OverlayOnPage {
   /** The page's frames have a world each, and come in any order: the one in which there is an overlay. */
   const find = async () => {
-    const looks = await inOwnWorld<OverlaySeen>(hearth, page, `(${look.toString()})()`);
+    const looks = await inOwnWorld<OverlaySeen>(hearth, page, callOf(look));
     return looks.find(({ result }) => result !== null) ?? null;
   };
   const seen = async () => (await find())?.result ?? null;
@@ -133,22 +141,20 @@ export function overlayOn(hearth: Hearth, page: Page): OverlayOnPage {
     async click(name) {
       const index = (await seen())?.controls.findIndex((one) => one.name === name) ?? -1;
       if (index < 0) throw new Error(`The overlay has no control ${name}`);
-      await inOverlay(`(${bringIntoSight.toString()})(${index})`);
+      await inOverlay(callOf(bringIntoSight, index));
       const control = (await seen())?.controls[index];
       if (control) await page.mouse.click(control.x, control.y);
     },
     async painted(selector) {
-      const expression = `(${whenPainted.toString()})(${JSON.stringify(selector)})`;
-      const at = await inOwnWorld<number>(hearth, page, expression);
+      const at = await inOwnWorld<number>(hearth, page, callOf(whenPainted, selector));
       return Math.max(...at.map(({ result }) => result ?? 0));
     },
     async shown(selector, text) {
-      const given = `${JSON.stringify(selector)}, ${JSON.stringify(text)}`;
-      return (await inOverlay<number>(`(${whenShown.toString()})(${given})`)) ?? 0;
+      return (await inOverlay<number>(callOf(whenShown, selector, text))) ?? 0;
     },
     async axe(source) {
       await inOverlay(`(() => { ${source}; })()`);
-      return (await inOverlay<string[]>(`(${audit.toString()})()`)) ?? [];
+      return (await inOverlay<string[]>(callOf(audit))) ?? [];
     },
   };
 }

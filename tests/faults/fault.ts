@@ -23,6 +23,17 @@ export interface Found extends Pick<Outcome, 'secondsLost' | 'eventsDoubled' | '
   readonly wrong: readonly string[];
 }
 
+/** What came of two meetings at once; the second's words. */
+export function together(first: Found, second: Found): Found {
+  return {
+    secondsLost: first.secondsLost + second.secondsLost,
+    secondsInvented: first.secondsInvented + second.secondsInvented,
+    eventsDoubled: first.eventsDoubled + second.eventsDoubled,
+    told: second.told,
+    wrong: [...first.wrong, ...second.wrong],
+  };
+}
+
 /** Most seconds of speech that may be lost where the page or its script went away; where the page lives on, none may. */
 export const MOST_LOST_S = 5;
 

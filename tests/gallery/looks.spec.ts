@@ -29,6 +29,9 @@ for (const { lang, width } of [
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     await page.goto(`${gallery.base}index.html?lang=${lang}`);
     await page.locator('[data-shot="teach-done"]').waitFor();
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('[data-shot] details')) fold.setAttribute('open', '');
+    });
     expect.soft(await tooSmall(page), 'smaller than 24 × 24').toEqual([]);
     expect.soft(await clippedIn(page, '[data-shot]'), 'does not fit').toEqual([]);
     expect.soft(await misnamed(page), 'named otherwise than it is written').toEqual([]);

@@ -62,7 +62,7 @@ export const NUDGE_DEFAULTS: NudgeSettings = {
   pauseMs: 1500,
 };
 
-type Threshold = Exclude<keyof NudgeSettings, 'on'>;
+export type Threshold = Exclude<keyof NudgeSettings, 'on'>;
 
 /** Least and most of each threshold, ms (proposed by Hearth). */
 export const NUDGE_BOUNDS: Readonly<Record<Threshold, readonly [least: number, most: number]>> = {

@@ -48,7 +48,6 @@ export async function openExample(document: Document, signal: AbortSignal): Prom
         speaking = now;
       },
       status: async () => undefined,
-      glance: () => undefined,
     },
     signal,
   );

@@ -3,9 +3,10 @@ import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { COMPANION_DEFAULTS } from '../../settings/companion.ts';
 import { chatOrder } from '../chat-order.ts';
-import { browserOf } from '../environment.ts';
+import { environmentOf } from '../environment.ts';
 import type { Inspection } from '../inspection.ts';
 import { Inspector } from '../inspector.ts';
+import { openOwnPage } from '../open-own-page.ts';
 import type { OwnPrompts } from '../own-prompts.ts';
 import type { PopupConnection } from '../popup.ts';
 import type { PopupActions, PopupProps } from '../popup-model.ts';
@@ -75,16 +76,16 @@ export function ownView(
     },
     practices: async () => null,
     show: nothing,
-    openMeetings: () => void browser.tabs.create({ url: browser.runtime.getURL('/meetings.html') }),
+    openMeetings: () => void openOwnPage('/meetings.html'),
     firstCallDone: nothing,
-    openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+    openWelcome: () => void openOwnPage('/welcome.html'),
     inspect: (on) => {
       inspector.take({ type: 'inspect', on });
       if (!on) change({ inspection: null });
     },
     seenReport: () => {
       const { inspection } = state.peek();
-      const where = { version: browser.runtime.getManifest().version, ...browserOf(navigator.userAgent) };
+      const where = environmentOf(browser.runtime.getManifest().version, navigator.userAgent);
       return inspection ? reportOf(inspection, where) : '';
     },
   };

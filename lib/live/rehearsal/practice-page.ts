@@ -77,7 +77,6 @@ export function openPracticePage(document: Document, adapter: Adapter, lifetime:
         meetingId: crypto.randomUUID(),
         show: (speaking) => light(document, speaking),
         status: (status) => sendMessage('status', status),
-        glance: () => undefined,
       },
       ends,
     );

@@ -40,7 +40,6 @@ export interface RehearsalOptions {
   readonly show: (speaking: ReadonlySet<string>) => void;
   /** Is told how the meeting stands, from when it is live. */
   readonly status: (status: TabStatus) => Promise<void>;
-  readonly glance: (snapshot: LiveSnapshot) => void;
 }
 
 export interface Rehearsal {
@@ -84,7 +83,6 @@ export async function openRehearsal(options: RehearsalOptions, signal: AbortSign
       language: i18n.t('extension.language'),
       glance: (snapshot) => {
         latest = snapshot;
-        if (isLive) options.glance(snapshot);
       },
     },
     clock,

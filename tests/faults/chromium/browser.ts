@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting } from '../meeting.ts';
-import { atTheWorstMoment, inMidSentence, LONG_END, openStage } from './page.ts';
+import { LONG_END } from '../speeches.ts';
+import { atTheWorstMoment, inMidSentence, openStage } from './page.ts';
 
 async function killed(lab: Lab) {
   const profile = mkdtempSync(path.join(tmpdir(), 'hearth-killed-'));

@@ -1,7 +1,8 @@
 /** The system's clock jumps: for everything of the extension's, as the machine's own cannot be set by a test. The page's script goes on. */
 import type { Fault, Lab } from '../lab.ts';
 import { at } from '../meeting.ts';
-import { inMidSentence, LONG_END } from './page.ts';
+import { LONG_END } from '../speeches.ts';
+import { inMidSentence } from './page.ts';
 import { watchWorlds } from './worlds.ts';
 
 const HOUR_MS = 3_600_000;

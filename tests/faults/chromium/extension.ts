@@ -1,33 +1,18 @@
 /** The extension is loaded again, or replaced by a newer one, while a meeting goes on. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { extensionDir } from '../../e2e/hearth.ts';
+import { copyOfExtension, makeNewer } from '../extension-copy.ts';
 import type { Found } from '../fault.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at } from '../meeting.ts';
-import { atTheWorstMoment, inMidSentence, LONG_END, pause } from './page.ts';
+import { LONG_END } from '../speeches.ts';
+import { atTheWorstMoment, inMidSentence, pause } from './page.ts';
 import { watchWorlds } from './worlds.ts';
 
 /** How long the scripts in the page are listened to afterwards, ms: a living one looks at the page five times a second. */
 const LISTENED_MS = 1000;
 
-/** A copy of the built extension, which can be replaced. */
-function copyOfExtension(lab: Lab): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'hearth-copy-'));
-  cpSync(extensionDir, copy, { recursive: true });
-  lab.afterwards(async () => rmSync(copy, { recursive: true, force: true }));
-  return copy;
-}
-
-function makeNewer(directory: string): void {
-  const file = path.join(directory, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
-}
-
 async function loadedAgain(lab: Lab, change: (directory: string) => void): Promise<Found> {
-  const directory = copyOfExtension(lab);
+  const directory = copyOfExtension(lab, extensionDir);
   const meeting = await inMidSentence(lab, { extensionDir: directory });
   const { stage, page, script, tabId } = meeting;
   await stage.showOverlay(tabId);

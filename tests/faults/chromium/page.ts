@@ -2,16 +2,10 @@
 import { CHECKPOINT_MS } from '../../../lib/live/meeting-tab.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
+import { LONG_END, LONG_SPEECH } from '../speeches.ts';
 import { speakersOf } from '../truth.ts';
 import { Stage } from './stage.ts';
 
-/** Somebody speaks for long, so that something is always unsaid yet; then somebody else. */
-export const LONG_SPEECH = [
-  { speaker: 'Ana', from: 0, to: 13_000 },
-  { speaker: 'Ben', from: 13_000, to: 16_000 },
-];
-/** The page's indicators and their readings are through so long after the last word, ms. */
-export const LONG_END = 17_000;
 /** A page is reloaded so long after it went away, ms. */
 const AWAY_MS = 300;
 

@@ -1,22 +1,12 @@
 /** Storage refuses, or somebody else holds the database. */
 import messages from '../../../lib/i18n/locales/en.json' with { type: 'json' };
 import { until } from '../../browser/until.ts';
+import { HELD_MS, holdUpgrade } from '../held-upgrade.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
-import { inMidSentence, LONG_END, LONG_SPEECH, openStage, pause } from './page.ts';
+import { ENDLESS, LONG_END, LONG_SPEECH, TURN_MS } from '../speeches.ts';
+import { inMidSentence, openStage, pause } from './page.ts';
 import type { Stage } from './stage.ts';
-
-/** So long another tab keeps the database to itself, ms. */
-const HELD_MS = 3000;
-
-/** Two people by turns, with a pause after each, for longer than anything here takes. */
-const TURN_MS = 6000;
-const PAUSE_MS = 1500;
-const ENDLESS = Array.from({ length: 30 }, (_, i) => ({
-  speaker: i % 2 === 0 ? 'Ana' : 'Ben',
-  from: i * TURN_MS,
-  to: (i + 1) * TURN_MS - PAUSE_MS,
-}));
 
 /** Storage takes nothing more, as soon as the browser looks again how much there is (it does so each half minute); `freed` ends that. */
 async function fill(stage: Stage): Promise<{ freed(): Promise<void> }> {
@@ -67,25 +57,7 @@ async function fullAtTheEnd(lab: Lab) {
 
 async function upgradedElsewhere(lab: Lab) {
   const meeting = await inMidSentence(lab);
-  await meeting.stage.desk.evaluate(async (heldMs) => {
-    const opening = indexedDB.open('hearth', 1000);
-    await new Promise<void>((done, failed) => {
-      opening.onerror = () => failed(opening.error);
-      opening.onupgradeneeded = () => {
-        const until = Date.now() + heldMs;
-        const store = opening.transaction?.objectStore('meetings');
-        const stay = () => {
-          const asked = store?.count();
-          if (asked && Date.now() < until) asked.onsuccess = stay;
-        };
-        stay();
-      };
-      opening.onsuccess = () => {
-        opening.result.close();
-        done();
-      };
-    });
-  }, HELD_MS);
+  await meeting.stage.desk.evaluate(holdUpgrade, HELD_MS);
   await at(meeting.script, LONG_END);
   await meeting.leave();
   return meeting.found();

@@ -1,13 +1,9 @@
 /** Several tabs at once. */
-import type { Found } from '../fault.ts';
+import { type Found, together } from '../fault.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
-import { LONG_END, LONG_SPEECH, openStage } from './page.ts';
-
-const OTHER_SPEECH = [
-  { speaker: 'Cleo', from: 1000, to: 6000 },
-  { speaker: 'Dev', from: 6000, to: 15_000 },
-];
+import { LONG_END, LONG_SPEECH, OTHER_SPEECH } from '../speeches.ts';
+import { openStage } from './page.ts';
 
 async function oneMeetingTwice(lab: Lab) {
   const stage = await openStage(lab);
@@ -41,14 +37,7 @@ async function twoMeetings(lab: Lab): Promise<Found> {
   await at(script, LONG_END);
   await first.leave();
   await second.leave();
-  const [a, b] = [await first.found(), await second.found()];
-  return {
-    secondsLost: a.secondsLost + b.secondsLost,
-    secondsInvented: a.secondsInvented + b.secondsInvented,
-    eventsDoubled: a.eventsDoubled + b.eventsDoubled,
-    told: b.told,
-    wrong: [...a.wrong, ...b.wrong],
-  };
+  return together(await first.found(), await second.found());
 }
 
 export const TAB_FAULTS: readonly Fault[] = [

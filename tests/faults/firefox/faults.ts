@@ -1,12 +1,14 @@
 /** What can be broken in Firefox: it has no command to stop the event page, but the same scripts and database. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { browser as webExtension } from 'wxt/browser';
+import { copyOfExtension, makeNewer } from '../extension-copy.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
+import { LONG_END, LONG_SPEECH } from '../speeches.ts';
 import { CLOCK_FAULTS } from './clock.ts';
-import { END, FAULT, fault, IDLE_MS, LEAD_MS, openMeeting, openStage, SPEECH, toItsEnd } from './meetings.ts';
+import { FAULT, fault, IDLE_MS, LEAD_MS, openMeeting, openStage, toItsEnd } from './meetings.ts';
 import { builtHere } from './stage.ts';
 import { STORAGE_FAULTS } from './storage.ts';
 import { TAB_FAULTS } from './tabs.ts';
@@ -16,7 +18,7 @@ declare const browser: typeof webExtension;
 async function eventPageDies(lab: Lab) {
   const meeting = await openMeeting(lab, { prefs: { 'extensions.background.idle.timeout': IDLE_MS } });
   let deaths = 0;
-  for (let ms = 0, wasAwake = true; ms < END; ms += 250) {
+  for (let ms = 0, wasAwake = true; ms < LONG_END; ms += 250) {
     await at(meeting.script, ms);
     const isAwake = await meeting.stage.isAwake();
     if (wasAwake && !isAwake) deaths++;
@@ -53,7 +55,7 @@ async function killed(lab: Lab) {
   before.stage.kill();
   const stage = await openStage(lab, { profile });
   const after = await ScriptedMeeting.open(stage, { ...lab, script: before.script });
-  await at(after.script, END);
+  await at(after.script, LONG_END);
   await after.leave();
   return after.found(before.shown);
 }
@@ -74,7 +76,7 @@ async function crashed(lab: Lab) {
   // Without it another process waits for the next page already, and nobody could tell which one takes it.
   const stage = await openStage(lab, { prefs: { 'dom.ipc.processPrelaunch.enabled': false } });
   const before = stage.pageProcesses();
-  const meeting = await ScriptedMeeting.open(stage, { ...lab, script: soon(SPEECH, LEAD_MS) });
+  const meeting = await ScriptedMeeting.open(stage, { ...lab, script: soon(LONG_SPEECH, LEAD_MS) });
   await at(meeting.script, FAULT);
   meeting.goes();
   const own = stage.pageProcesses().filter((id) => !before.includes(id));
@@ -90,20 +92,10 @@ async function crashed(lab: Lab) {
   return own.length > 0 ? found : { ...found, wrong: [...found.wrong, 'No process was ended'] };
 }
 
-/** A copy of the built extension with the next version's number. */
-function newerExtension(lab: Lab): string {
-  const copy = mkdtempSync(path.join(tmpdir(), 'hearth-newer-'));
-  lab.afterwards(async () => rmSync(copy, { recursive: true, force: true }));
-  cpSync(builtHere, copy, { recursive: true });
-  const file = path.join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
-  return copy;
-}
-
 /** Another version takes its place, as from a store; the page stays, and the old scripts in it. */
 async function extensionUpdated(lab: Lab) {
-  const newer = newerExtension(lab);
+  const newer = copyOfExtension(lab, builtHere);
+  makeNewer(newer);
   const meeting = await openMeeting(lab);
   await at(meeting.script, FAULT);
   await meeting.stage.install(newer);

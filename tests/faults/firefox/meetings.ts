@@ -3,13 +3,9 @@ import { CHECKPOINT_MS } from '../../../lib/live/meeting-tab.ts';
 import type { FirefoxOptions } from '../../browser/firefox.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
+import { LONG_END, LONG_SPEECH } from '../speeches.ts';
 import { FirefoxStage } from './stage.ts';
 
-export const SPEECH = [
-  { speaker: 'Ana', from: 0, to: 13_000 },
-  { speaker: 'Ben', from: 13_000, to: 16_000 },
-];
-export const END = 17_000;
 /** Finding, allowing and choosing take longer here. */
 export const LEAD_MS = 8000;
 /** When the page goes away, ms after the first voice: at no moment in particular of the time between two checkpoints. */
@@ -25,11 +21,11 @@ export async function openStage(lab: Lab, options: FirefoxOptions = {}): Promise
 
 export async function openMeeting(lab: Lab, options: FirefoxOptions = {}): Promise<ScriptedMeeting<FirefoxStage>> {
   const stage = await openStage(lab, options);
-  return ScriptedMeeting.open(stage, { ...lab, script: soon(SPEECH, LEAD_MS) });
+  return ScriptedMeeting.open(stage, { ...lab, script: soon(LONG_SPEECH, LEAD_MS) });
 }
 
 export async function toItsEnd(meeting: ScriptedMeeting<FirefoxStage>) {
-  await at(meeting.script, END);
+  await at(meeting.script, LONG_END);
   await meeting.leave();
   return meeting.found();
 }

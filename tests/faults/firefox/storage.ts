@@ -1,24 +1,15 @@
 /** Storage refuses, or somebody else holds the database, in Firefox. */
 import messages from '../../../lib/i18n/locales/en.json' with { type: 'json' };
 import { until } from '../../browser/until.ts';
+import { HELD_MS, holdUpgrade } from '../held-upgrade.ts';
 import type { Fault, Lab } from '../lab.ts';
 import { at, ScriptedMeeting, soon } from '../meeting.ts';
+import { ENDLESS, TURN_MS } from '../speeches.ts';
 import { FAULT, fault, LEAD_MS, openMeeting, openStage, toItsEnd } from './meetings.ts';
 import type { FirefoxStage } from './stage.ts';
 
 /** All that pages may store in this browser, kB: little, so that it is soon full. */
 const STORAGE_KB = 4096;
-/** So long another tab keeps the database to itself, ms. */
-const HELD_MS = 3000;
-const TURN_MS = 6000;
-const PAUSE_MS = 1500;
-
-/** Two people by turns, with a pause after each, for longer than anything here takes. */
-const ENDLESS = Array.from({ length: 30 }, (_, i) => ({
-  speaker: i % 2 === 0 ? 'Ana' : 'Ben',
-  from: i * TURN_MS,
-  to: (i + 1) * TURN_MS - PAUSE_MS,
-}));
 
 /** Stores in another database of the extension's until nothing more is taken, not even a little. */
 function fill(stage: FirefoxStage): Promise<void> {
@@ -72,25 +63,7 @@ async function full(lab: Lab) {
 async function upgradedElsewhere(lab: Lab) {
   const meeting = await openMeeting(lab);
   await at(meeting.script, FAULT);
-  await meeting.stage.desk.evaluate(async (heldMs) => {
-    const opening = indexedDB.open('hearth', 1000);
-    await new Promise<void>((done, failed) => {
-      opening.onerror = () => failed(opening.error);
-      opening.onupgradeneeded = () => {
-        const end = Date.now() + heldMs;
-        const store = opening.transaction?.objectStore('meetings');
-        const stay = () => {
-          const asked = store?.count();
-          if (asked && Date.now() < end) asked.onsuccess = stay;
-        };
-        stay();
-      };
-      opening.onsuccess = () => {
-        opening.result.close();
-        done();
-      };
-    });
-  }, HELD_MS);
+  await meeting.stage.desk.evaluate(holdUpgrade, HELD_MS);
   return toItsEnd(meeting);
 }
 

@@ -66,7 +66,6 @@ function open(): Promise<Rehearsal> {
         speaking = given;
       },
       status: async (status) => void statuses.push(status),
-      glance: () => undefined,
     },
     lifetime.signal,
   );

@@ -1,14 +1,13 @@
 /** What differs between two sets of settings, one by one, to be looked at before it is taken in. Pure. */
 import { NUDGE_BOUNDS, NUDGE_KINDS, type Threshold } from '../facilitation/nudges/settings.ts';
 import type { OwnPrompt } from '../facilitation/prompts.ts';
-import type { NudgeKind } from '../meeting/events.ts';
 import type { Retention } from '../store/retention.ts';
 import type { Portable } from './portable.ts';
 
 export type SettingChange =
   | {
       readonly kind: 'switch';
-      readonly id: NudgeKind | 'round-moves-on' | 'announces' | 'includer';
+      readonly id: (typeof NUDGE_KINDS)[number] | 'round-moves-on' | 'announces' | 'includer';
       readonly on: boolean;
     }
   /** Both ms. */

@@ -7,7 +7,7 @@ import type { Watcher } from '../watch/watcher.ts';
 import { hintEvent } from './hints.ts';
 import { movesOnFrom } from './live-round.ts';
 import { type NewMembers, NOBODY } from './new-members.ts';
-import { asPeople } from './snapshot-of.ts';
+import { asPeople } from './outline.ts';
 
 /** The event that is due at `now` (meeting clock, ms), `null` when none is. */
 export function dueEvent(

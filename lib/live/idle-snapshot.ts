@@ -1,13 +1,23 @@
 /** The live view where nothing is counted. */
 import type { Platform } from '../platforms/contract.ts';
+import type { LiveContext } from './outline.ts';
+import type { PageView } from './page-view.ts';
 import type { LiveSnapshot, LiveStatus, ScopeCount } from './snapshot.ts';
-import type { LiveContext } from './snapshot-of.ts';
 
-/** The view of a page on which nothing is counted. */
+type IdleStatus = Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>;
+
+/** How things stand on such a page; `never`: the user wants nothing counted there. */
+export function idleStatus(never: boolean, { inCall, reading }: Pick<PageView, 'inCall' | 'reading'>): IdleStatus {
+  if (never) return 'never';
+  if (inCall) return 'ask';
+  return reading?.phase === 'lobby' ? 'lobby' : 'elsewhere';
+}
+
+/** The view of a page on which nothing is counted; `failed`: because it cannot be read. */
 export function idleSnapshot(
-  status: Extract<LiveStatus, 'elsewhere' | 'ask' | 'never' | 'lobby'>,
+  status: IdleStatus,
   context: Pick<LiveContext, 'platform' | 'room' | 'title'> & Pick<LiveSnapshot, 'unread' | 'role'>,
-  health: LiveSnapshot['health'] = { state: 'good', reason: null },
+  failed: boolean,
 ): LiveSnapshot {
   const nobody: ScopeCount = { heardFrom: 0, notHeardFrom: 0, cantTell: 0, people: 0 };
   return {
@@ -15,7 +25,7 @@ export function idleSnapshot(
     ...context,
     meetingId: null,
     elapsedMs: 0,
-    health,
+    health: failed ? { state: 'lost', reason: 'reader-failed' } : { state: 'good', reason: null },
     mode: null,
     approximate: false,
     topic: { number: 1, label: '', elapsedMs: 0, plannedMs: null, ledBy: null },

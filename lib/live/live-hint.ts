@@ -1,7 +1,7 @@
 /** The hint that is shown now, if any. */
 import type { NudgeKind, PersonId } from '../meeting/events.ts';
 import type { Ledger } from '../meeting/record.ts';
-import type { LiveContext } from './snapshot-of.ts';
+import type { LiveContext } from './outline.ts';
 
 export interface LiveNudge {
   readonly kind: NudgeKind;

@@ -7,7 +7,7 @@ import { takesPart } from '../meeting/presence.ts';
 import type { Ledger } from '../meeting/record.ts';
 import { type PlaceState, roundView } from '../meeting/round-view.ts';
 import type { RoundRecord } from '../meeting/rounds.ts';
-import type { Voices } from './snapshot-of.ts';
+import type { Voices } from './outline.ts';
 
 export interface LivePlace {
   readonly id: PersonId;

@@ -8,15 +8,16 @@ import { commandIn } from './command-shape.ts';
 import { dueEvent } from './due.ts';
 import { type Watched, watchedIn } from './inspection.ts';
 import { eventsOf } from './live-command.ts';
+import { type LiveContext, outlineOf } from './outline.ts';
 import { type RunOptions, watcherFor } from './run-options.ts';
 import { RunningLog } from './running-log.ts';
 import { SeriesMarks } from './series-marks.ts';
 import { SleepSense } from './sleep-sense.ts';
-import type { LiveSnapshot } from './snapshot.ts';
-import { type LiveContext, snapshotOf } from './snapshot-of.ts';
+import type { LiveOutline, LiveSnapshot } from './snapshot.ts';
+import { snapshotOf } from './snapshot-of.ts';
 
 /** What only the page can tell of what is shown. */
-type PageShown = Pick<LiveSnapshot, 'platform' | 'title' | 'ownVoice' | 'sharing'>;
+export type PageShown = Pick<LiveSnapshot, 'platform' | 'title' | 'ownVoice' | 'sharing'>;
 
 export class MeetingRun {
   readonly #options: RunOptions;
@@ -206,6 +207,10 @@ export class MeetingRun {
 
   snapshot(page: PageShown): LiveSnapshot {
     return snapshotOf(this.meetingId, this.#log.ledger, this.#context(page), this.#now());
+  }
+
+  outline(page: PageShown): LiveOutline {
+    return outlineOf(this.meetingId, this.#log.ledger, this.#context(page), this.#now());
   }
 
   #context(page: PageShown): LiveContext {

@@ -22,6 +22,9 @@ import { TaughtShelf } from './taught-shelf.ts';
 /** Where a running script of ours is found by the next one: the isolated world's own global, which the page cannot see. */
 const INSTANCE = Symbol.for('hearth.meeting');
 
+/** A script that was cut off from its extension goes on for so long at most, unless the next one stops it first. */
+const ALIVE_MS = 1000;
+
 interface Instance {
   /** False once the extension was reloaded or removed: such a script can reach nobody any more. */
   isAlive(): boolean;
@@ -60,7 +63,7 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
       counting: () => countingShelf.take(() => sendMessage('loadPart', { part: 'counting' })),
       random: Math.random,
       language: i18n.t('extension.language'),
-      glance: (snapshot) => overlay.glance(snapshot),
+      glance: (outline) => overlay.glance(outline),
     },
     systemClock,
     {
@@ -73,9 +76,10 @@ function run(lifetime: AbortController, isAlive: () => boolean): void {
     },
   );
   const overlay = new OverlayAsker(() => sendMessage('loadPart', { part: 'overlay' }), tab, signal);
-  every(SAMPLE_MS, signal, () => {
-    if (isAlive()) tab.tick();
-    else lifetime.abort();
+  every(SAMPLE_MS, signal, () => tab.tick());
+  // Asking costs as much as a good part of a look.
+  every(ALIVE_MS, signal, () => {
+    if (!isAlive()) lifetime.abort();
   });
   every(CHECKPOINT_MS, signal, () => tab.checkpoint());
   addEventListener('pagehide', () => handOver(tab), { signal });

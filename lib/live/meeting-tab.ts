@@ -11,15 +11,15 @@ import { COMPANION_DEFAULTS, type CompanionSettings } from '../settings/companio
 import { titledRoom, unreadIn } from './call-room.ts';
 import type { Clock } from './clock.ts';
 import type { RunMaker } from './counting.ts';
-import { idleSnapshot, shownPlatform } from './idle-snapshot.ts';
-import type { MeetingRun } from './meeting-run.ts';
+import { idleSnapshot, idleStatus, shownPlatform } from './idle-snapshot.ts';
+import type { MeetingRun, PageShown } from './meeting-run.ts';
 import type { TabStatus, Welcome } from './messages.ts';
 import type { Microphone } from './microphone.ts';
 import { OwnVoice } from './own-voice.ts';
 import { type LivePage, PageView } from './page-view.ts';
 import { RoomsVisited } from './rooms-visited.ts';
 import type { Keeper } from './run-options.ts';
-import type { LiveSnapshot } from './snapshot.ts';
+import type { LiveOutline, LiveSnapshot } from './snapshot.ts';
 import { StatusTeller, statusOf } from './tab-status.ts';
 
 /** Speech is judged from samples this far apart (platforms differ little between 150 and 250 ms). */
@@ -43,8 +43,8 @@ export interface TabPage extends LivePage {
   readonly random: () => number;
   /** The user's, BCP 47. */
   readonly language: string;
-  /** Sees the live view about once a second. */
-  readonly glance: (snapshot: LiveSnapshot) => void;
+  /** Sees how things stand about once a second. */
+  readonly glance: (outline: LiveOutline) => void;
 }
 
 type Viewer = (snapshot: LiveSnapshot) => void;
@@ -98,9 +98,9 @@ export class MeetingTab {
   }
 
   #tell(): void {
-    const snapshot = this.snapshot();
-    this.#status.tell(snapshot);
-    this.#page.glance(snapshot);
+    const outline = this.#run ? this.#run.outline(this.#shown) : this.snapshot();
+    this.#status.tell(outline);
+    this.#page.glance(outline);
   }
 
   /** Hands over what is new; called each `CHECKPOINT_MS`. */
@@ -158,19 +158,16 @@ export class MeetingTab {
   }
 
   snapshot(): LiveSnapshot {
-    const { platform: found, kind, room, title, failed } = this.#view;
-    const platform = found && shownPlatform(found);
-    const { sharing } = this.#view;
-    if (this.#run) return this.#run.snapshot({ platform, title, ownVoice: this.#ownVoice.state, sharing });
-    const health = failed ? ({ state: 'lost', reason: 'reader-failed' } as const) : undefined;
+    if (this.#run) return this.#run.snapshot(this.#shown);
+    const { kind, room, failed } = this.#view;
+    const { platform, title } = this.#shown;
     const context = { platform, unread: unreadIn(kind), room, title, role: this.#role };
-    return idleSnapshot(this.#idleStatus(), context, health);
+    return idleSnapshot(idleStatus(this.#answer === 'never', this.#view), context, failed);
   }
 
-  #idleStatus(): 'elsewhere' | 'ask' | 'never' | 'lobby' {
-    if (this.#answer === 'never') return 'never';
-    if (this.#view.inCall) return 'ask';
-    return this.#view.reading?.phase === 'lobby' ? 'lobby' : 'elsewhere';
+  get #shown(): PageShown {
+    const { platform, title, sharing } = this.#view;
+    return { platform: platform && shownPlatform(platform), title, ownVoice: this.#ownVoice.state, sharing };
   }
 
   /** Another meeting, or none any more. */
@@ -188,8 +185,8 @@ export class MeetingTab {
 
   #greet(now: number): void {
     const { adapter, reading } = this.#view;
-    const isOver = this.#run?.over ?? true;
-    if (reading?.phase !== 'in-call' || !isOver || this.#answer !== 'none' || now < this.#helloAt) return;
+    if (reading?.phase !== 'in-call' || this.#run?.over === false || this.#answer !== 'none' || now < this.#helloAt)
+      return;
     if (reading.breakout?.at === 'between') return;
     if (adapter && this.#view.settleRoom()) void this.#sayHello(adapter, reading);
   }

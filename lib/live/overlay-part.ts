@@ -2,7 +2,7 @@
 import { OPENING_MS } from '../facilitation/phases.ts';
 import { shelf } from './shelf.ts';
 import type { ViewShortcut } from './shortcuts.ts';
-import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+import type { LiveCommand, LiveOutline, LiveSnapshot } from './snapshot.ts';
 
 /** What the overlay needs of the tab's meeting. */
 export interface OverlayTab {
@@ -20,8 +20,8 @@ export interface Overlay {
   thank(): void;
   /** Reads out who is not heard from and whose turn it is. */
   readOut(): void;
-  /** The live view as it is about once a second, whether the overlay is shown or not. */
-  glance(snapshot: LiveSnapshot): void;
+  /** Looks at the meeting, about once a second, whether the overlay is shown or not. */
+  glance(): void;
 }
 
 /** Makes an overlay that lives until the signal ends. */
@@ -30,7 +30,7 @@ export type OverlayMaker = (tab: OverlayTab, signal: AbortSignal) => Overlay;
 export const overlayShelf = shelf<OverlayMaker>('overlay');
 
 /** The meeting begins, and the user prepared something to begin it with. */
-export function offersOpening({ prepared, role, status, elapsedMs, round }: LiveSnapshot): boolean {
+export function offersOpening({ prepared, role, status, elapsedMs, round }: LiveOutline): boolean {
   return prepared && role === 'facilitator' && status === 'watching' && round === null && elapsedMs < OPENING_MS;
 }
 
@@ -66,10 +66,10 @@ export class OverlayAsker {
   }
 
   /** Costs nothing before the first hint. */
-  glance(snapshot: LiveSnapshot): void {
-    if (this.#overlay) this.#overlay.glance(snapshot);
-    else if ((snapshot.nudge || offersOpening(snapshot)) && !snapshot.sharing)
-      void this.#ask().then((overlay) => overlay?.glance(snapshot));
+  glance(outline: LiveOutline): void {
+    if (this.#overlay) this.#overlay.glance();
+    else if ((outline.nudge || offersOpening(outline)) && !outline.sharing)
+      void this.#ask().then((overlay) => overlay?.glance());
   }
 
   #ask(): Promise<Overlay | null> {

@@ -105,9 +105,9 @@ class PageOverlay implements Overlay {
     });
   }
 
-  glance(snapshot: LiveSnapshot): void {
+  glance(): void {
     if (this.#panel || this.#signal.aborted) return;
-    this.#see(snapshot);
+    this.#look();
     this.#update();
   }
 

@@ -36,6 +36,7 @@ export class PageView {
   #reading: Reading | null = null;
   #failed = false;
   #sharing = false;
+  #isSharingDue = false;
   #inCallAt: number | null = null;
   /** Since when the call has been on; `null` out of it. */
   #callSince: number | null = null;
@@ -89,8 +90,9 @@ export class PageView {
     return this.#reading?.title || (this.#room.split('/').at(-1) ?? '');
   }
 
-  /** Looks whose page it is. Returns whether it is another meeting than before; `keepsRoom`: a call goes on there that is being counted. */
+  /** Looks whose page it is, which now and then is enough; so it is for whether the user shows their screen. Returns whether it is another meeting than before; `keepsRoom`: a call goes on there that is being counted. */
   find(keepsRoom: boolean): boolean {
+    this.#isSharingDue = true;
     const url = this.#page.url();
     const before = this.platform;
     const kind = this.#page.kindOf(url, this.#page.document);
@@ -158,7 +160,8 @@ export class PageView {
   #look(reader: PageReader): void {
     try {
       this.#reading = bounded(reader(this.#page.document));
-      this.#sharing = this.#adapter?.isSharing?.(this.#page.document) ?? false;
+      if (this.#isSharingDue) this.#sharing = this.#adapter?.isSharing?.(this.#page.document) ?? false;
+      this.#isSharingDue = false;
       this.#failed = false;
     } catch {
       // The page is not ours: whatever it does to its reader is a state of health.

@@ -1,49 +1,15 @@
 /** Draws the live view from the ledger and what the watch last saw. Pure. */
 import { isNewcomer, speakingOrder } from '../facilitation/order.ts';
-import { type Airtime, airtimes, elapsedMs, sharesState } from '../measures/airtime.ts';
+import { type Airtime, airtimes, sharesState } from '../measures/airtime.ts';
 import { namesakes } from '../measures/namesakes.ts';
-import {
-  headStandings,
-  isComplete,
-  type Scope,
-  type Standing,
-  seatStandings,
-  standingOf,
-} from '../measures/standing.ts';
-import { whoIs } from '../meeting/corrections.ts';
+import { isComplete, type Scope, seatStandings, standingOf } from '../measures/standing.ts';
 import { looksLikeDevice } from '../meeting/devices.ts';
 import type { HealthState, PersonId } from '../meeting/events.ts';
-import { FEWEST_PEOPLE, isTracked, takesPart } from '../meeting/presence.ts';
+import { isTracked, takesPart } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { seatsOf } from '../meeting/rooms.ts';
-import { isArriving } from '../meeting/topics.ts';
-import { liveNudge } from './live-hint.ts';
-import { planOf, topicOf } from './live-plan.ts';
-import { liveRound } from './live-round.ts';
-import type { LivePerson, LiveSnapshot, LiveStatus, OrderEntry, ScopeCount } from './snapshot.ts';
-
-/** What the watch knows of speech that goes on. */
-export interface Voices {
-  readonly speaking: ReadonlySet<PersonId>;
-  /** Speech that goes on and is not in the ledger yet, ms. */
-  readonly unreported: ReadonlyMap<PersonId, number>;
-}
-
-/** What the page and the watch know beside the ledger. */
-export interface LiveContext extends Voices {
-  readonly platform: LiveSnapshot['platform'];
-  readonly room: string;
-  readonly title: string;
-  readonly ownVoice: LiveSnapshot['ownVoice'];
-  readonly storageFailing: boolean;
-  /** Something was prepared to open this series' meetings with. */
-  readonly prepared: boolean;
-  /** The page shows that the user is showing their screen. */
-  readonly sharing: boolean;
-}
-
-/** How long a step stays undoable, ms: as long as its line is of any use. */
-const UNDO_MS = 60_000;
+import { asPeople, type LiveContext, outlineOf, statusOf } from './outline.ts';
+import type { LivePerson, LiveSnapshot, OrderEntry } from './snapshot.ts';
 
 /** The view of a meeting that is being counted, or was until it ended; `now` on the meeting clock, ms. */
 export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext, now: number): LiveSnapshot {
@@ -61,37 +27,13 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
       airtime: shares === 'shown' ? (all.get(person.id) ?? null) : null,
     }),
   );
-  const counts = { topic: count(ledger, 'topic', at), meeting: count(ledger, 'meeting', at) };
-  const health = ledger.health.at(-1) ?? { state: 'good' as const, reason: null };
+  const outline = outlineOf(meetingId, ledger, seen, now);
   return {
-    status: statusOf(ledger),
-    platform: context.platform,
-    unread: null,
-    room: context.room,
-    title: context.title,
-    meetingId,
-    role: ledger.role,
-    elapsedMs: elapsedMs(ledger, at),
-    health: { state: health.state, reason: health.reason },
-    mode: ledger.mode,
-    approximate: ledger.approximate,
-    topic: topicOf(ledger, at),
-    ...planOf(ledger, counts.topic.people, at),
-    round: liveRound(ledger, context, at),
-    roundsDone: ledger.rounds.length,
-    nudge: liveNudge(ledger, context, at),
-    snoozedMs: Math.max(0, ledger.snoozedUntil - at),
-    sharing: context.sharing,
-    arriving: isArriving(ledger, at),
+    ...outline,
     people: [...people].sort((a, b) => rank(ledger, a) - rank(ledger, b)),
     order: orderOf(ledger, people, all, at),
-    counts,
     shares,
-    everyoneHeard: isEveryoneHeard(ledger, people, health.state),
-    undoable: undoableOf(ledger, at),
-    ownVoice: context.ownVoice,
-    storageFailing: context.storageFailing,
-    prepared: context.prepared,
+    everyoneHeard: isEveryoneHeard(ledger, people, outline.health.state),
     lastVoice: lastVoice(shown, context.speaking, at),
   };
 }
@@ -104,23 +46,6 @@ function lastVoice(people: readonly PersonRecord[], speaking: ReadonlySet<Person
     return [{ id, until, ms: last ? last.to - last.from : 0 }];
   });
   return voices.sort((a, b) => b.until - a.until || b.ms - a.ms)[0]?.id ?? null;
-}
-
-/** What the watch says of the page's people, said of those they turned out to be. */
-export function asPeople<T extends Voices>({ corrections }: Ledger, context: T, now: number): T {
-  const unreported = new Map<PersonId, number>();
-  for (const [source, ms] of context.unreported) {
-    const id = whoIs(corrections, source, now);
-    unreported.set(id, Math.max(ms, unreported.get(id) ?? 0));
-  }
-  const speaking = new Set([...context.speaking].map((source) => whoIs(corrections, source, now)));
-  return { ...context, speaking, unreported };
-}
-
-function statusOf(ledger: Ledger): LiveStatus {
-  if (ledger.endedAt !== null) return 'ended';
-  if (ledger.pausedSince !== null) return 'paused';
-  return (ledger.steps.at(-1)?.n ?? 0) < FEWEST_PEOPLE ? 'alone' : 'watching';
 }
 
 /** Those here now, and those who left after they had spoken or been marked. */
@@ -181,19 +106,6 @@ function askable(ledger: Ledger, people: readonly LivePerson[], scope: Scope): L
   });
 }
 
-function count(ledger: Ledger, scope: Scope, now: number): ScopeCount {
-  const heads = Object.values(ledger.people)
-    .filter((person) => takesPart(ledger, person))
-    .flatMap((person) => headStandings(ledger, person, scope, now));
-  const having = (test: (standing: Standing) => boolean) => heads.filter(test).length;
-  return {
-    heardFrom: having(isComplete),
-    notHeardFrom: having((standing) => standing === 'not-heard-from'),
-    cantTell: having((standing) => standing === 'cant-tell'),
-    people: heads.length,
-  };
-}
-
 function orderOf(
   ledger: Ledger,
   people: readonly LivePerson[],
@@ -227,10 +139,4 @@ function isEveryoneHeard(ledger: Ledger, people: readonly LivePerson[], health: 
   const lit = (person: LivePerson) =>
     isComplete(person.standing.topic) || (person.self && person.standing.topic === 'cant-tell');
   return asked.length > 2 && asked.every(lit) && health === 'good';
-}
-
-function undoableOf(ledger: Ledger, now: number): LiveSnapshot['undoable'] {
-  const action = ledger.actions.at(-1);
-  if (!action || now - action.at > UNDO_MS) return null;
-  return { seq: action.seq, action: action.kind, person: action.person };
 }

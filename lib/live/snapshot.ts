@@ -161,6 +161,9 @@ export interface LiveSnapshot {
   readonly lastVoice: PersonId | null;
 }
 
+/** The live view without its people: what the badge, the list of running meetings and the wait for the next hint need. */
+export type LiveOutline = Omit<LiveSnapshot, 'people' | 'order' | 'shares' | 'everyoneHeard' | 'lastVoice'>;
+
 /** What the facilitator can do to a running meeting. */
 export type LiveCommand =
   | { readonly type: 'pause' }

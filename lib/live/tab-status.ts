@@ -1,10 +1,10 @@
 /** What the background is told of a tab. */
 import type { TabStatus } from './messages.ts';
-import type { LiveSnapshot } from './snapshot.ts';
+import type { LiveOutline } from './snapshot.ts';
 
 /** What the badge and the list of running meetings need of a live view: no names. */
-export function statusOf(snapshot: LiveSnapshot): TabStatus {
-  const { status, health, title, platform, room, meetingId, counts, role, sharing } = snapshot;
+export function statusOf(outline: LiveOutline): TabStatus {
+  const { status, health, title, platform, room, meetingId, counts, role, sharing } = outline;
   return {
     status,
     health: health.state,
@@ -28,8 +28,8 @@ export class StatusTeller {
     this.#send = send;
   }
 
-  tell(snapshot: LiveSnapshot): void {
-    const status = statusOf(snapshot);
+  tell(outline: LiveOutline): void {
+    const status = statusOf(outline);
     const text = JSON.stringify(status);
     if (text === this.#told) return;
     this.#told = text;

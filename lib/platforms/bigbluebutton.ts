@@ -20,7 +20,7 @@ import { find } from './page-documents.ts';
 import { platform } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
-import { type Always, missingMarks } from './tiles.ts';
+import { type Always, AlwaysThere } from './tiles.ts';
 
 export { SELECTORS } from './bigbluebutton-page.ts';
 
@@ -53,6 +53,7 @@ interface Trust {
 
 class BigBlueButtonReader {
   readonly #phases = new PhaseMemory();
+  readonly #always = new AlwaysThere(ALWAYS);
   readonly #keys = new NameKeys();
   #barWorked = false;
   #camerasWorked = false;
@@ -91,8 +92,7 @@ class BigBlueButtonReader {
         ...(self ? own : { handUp: 'unknown', muted: 'unknown' }),
       }),
     );
-    const missing = missingMarks(
-      ALWAYS,
+    const missing = this.#always.missing(
       rows.map(({ element }) => element),
       document,
     );

@@ -19,7 +19,8 @@ export class ChangeCounter {
   countOf(element: Element): number {
     // As if everything had changed: a stopped observer sees nothing.
     if (this.#signal.aborted) return --this.#answers;
-    this.#note(this.#observer.takeRecords());
+    const records = this.#observer.takeRecords();
+    if (records.length > 0) this.#note(records);
     const known = this.#counts.get(element);
     if (known !== undefined) return known;
     this.#observer.observe(element, { subtree: true, childList: true, attributes: true, characterData: true });

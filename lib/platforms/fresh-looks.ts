@@ -69,3 +69,26 @@ export class KeptElement {
     return this.#found;
   }
 }
+
+/** One look in so many: at five looks a second the answer is at most a second old (proposed by Hearth), half of what people are given who vanish. */
+const SELDOM_EVERY = 5;
+
+/**
+ * Whether something is on the page that is there seldom: a search of all of a large page that finds nothing is the dearest question there
+ * is, so it is asked now and then. While it is there it is asked each time.
+ */
+export class SeldomSought {
+  readonly #selector: string;
+  #looks = 0;
+  #isThere = false;
+
+  constructor(selector: string) {
+    this.#selector = selector;
+  }
+
+  isIn(document: Document): boolean {
+    if (this.#isThere || this.#looks % SELDOM_EVERY === 0) this.#isThere = find(document, this.#selector) !== null;
+    this.#looks++;
+    return this.#isThere;
+  }
+}

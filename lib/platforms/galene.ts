@@ -6,7 +6,7 @@ import { INDICATORS } from './indicators.ts';
 import { find } from './page-documents.ts';
 import { platform } from './platforms.ts';
 import { whileShown } from './sharing.ts';
-import { type Always, missingMarks } from './tiles.ts';
+import { type Always, AlwaysThere } from './tiles.ts';
 
 export const SELECTORS = {
   ...PEOPLE_SELECTORS,
@@ -65,6 +65,7 @@ class SelfMemory {
 
 class GaleneReader {
   readonly #phases = new PhaseMemory();
+  readonly #always = new AlwaysThere(ALWAYS);
   readonly #keys = new NameKeys();
   readonly #self = new SelfMemory();
   #joined = false;
@@ -90,7 +91,7 @@ class GaleneReader {
     this.#observe(shown, remote);
     const keys = this.#keys.assign(rows.filter(({ id }) => id === ''));
     const people = rows.map((row) => this.#person(row, row.id || (keys.get(row.element) ?? ''), shown));
-    const missing = missingMarks(ALWAYS, [], document);
+    const missing = this.#always.missing([], document);
     return {
       ...emptyReading(phase, title),
       participants: mergeByKey(people),

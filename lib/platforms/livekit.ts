@@ -1,12 +1,13 @@
 /** LiveKit Meet and every site built from LiveKit's own components. Their `data-lk-*` attributes are a styling API, so stable. */
 import type { Adapter, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, seenIn } from './dom.ts';
+import { KeptElement, SeldomSought } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { platform } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { type Signal, SignalMemory } from './signals.ts';
-import { type Always, missingMarks, SELF_KEY } from './tiles.ts';
+import { type Always, AlwaysThere, SELF_KEY } from './tiles.ts';
 import { UntilChanged, untilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
@@ -66,9 +67,12 @@ interface Tile {
 
 function openReader(senses: PageSenses): PageReader {
   const phases = new PhaseMemory();
+  const always = new AlwaysThere(ALWAYS);
   const keysBySource = new Map<string, NameKeys>();
   const mutes = new SignalMemory(untilChanged(MUTED, senses), senses);
   const found = new UntilChanged(senses, tileOf);
+  const leave = new KeptElement([SELECTORS.disconnect]);
+  const pages = new SeldomSought(SELECTORS.pages);
   let connected = false;
 
   /** Numbered within a source: somebody's camera tile and microphone tile are one person, not namesakes. The nameless are each another one. */
@@ -86,25 +90,25 @@ function openReader(senses: PageSenses): PageReader {
 
   return (document): Reading => {
     const elements = tilesIn(document);
-    const disconnect = find(document, SELECTORS.disconnect);
+    const disconnect = leave.in(document);
     const canLeave = disconnect !== null && !disconnect.hasAttribute('disabled');
     connected ||= canLeave;
     // The button is disabled while disconnected. Only after it was enabled once does that mean the call is over.
     const over = connected && disconnect !== null && !canLeave;
     const inCall = elements.length > 0 || (find(document, SELECTORS.conference) !== null && canLeave);
-    const lobby = find(document, SELECTORS.lobby) !== null;
-    const phase = phases.observe(over ? 'neither' : inCall ? 'call' : lobby ? 'lobby' : 'neither');
+    const isLobby = () => find(document, SELECTORS.lobby) !== null;
+    const phase = phases.observe(over ? 'neither' : inCall ? 'call' : isLobby() ? 'lobby' : 'neither');
     if (phase !== 'in-call') return emptyReading(phase);
 
     const tiles = elements.flatMap((element) => found.in(element));
     const keys = keysOf(tiles.filter((tile) => !tile.self));
     const muted = mutes.readAll(tiles.map(({ element }) => element));
     const people = tiles.map((tile, i) => read(tile, keys.get(tile.element) ?? SELF_KEY, muted[i]?.seen ?? 'unknown'));
-    const missing = missingMarks(ALWAYS, elements, document);
+    const missing = always.missing(elements, document);
     return {
       ...emptyReading(phase),
       participants: mergeByKey(people),
-      complete: find(document, SELECTORS.pages) === null,
+      complete: !pages.isIn(document),
       ...(missing.length > 0 && { missing }),
     };
   };

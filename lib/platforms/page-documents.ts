@@ -4,27 +4,24 @@ interface WithPictureInPicture {
   readonly documentPictureInPicture?: { readonly window: { readonly document: Document } | null };
 }
 
-/** The page's own document first. A window of another origin cannot be looked into and is left out. */
-function documentsOf(document: Document): Document[] {
+/** What the page shows in a window beside its own document. One of another origin cannot be looked into and is left out. */
+function floatingOf(document: Document): Document | null {
   try {
     const view = document.defaultView as WithPictureInPicture | null;
-    const floating = view?.documentPictureInPicture?.window?.document;
-    return floating ? [document, floating] : [document];
+    return view?.documentPictureInPicture?.window?.document ?? null;
   } catch {
-    return [document];
+    return null;
   }
 }
 
-/** Everything that matches, wherever the page shows it. */
+/** Everything that matches, wherever the page shows it: in the page's own document first. */
 export function findAll<E extends Element = Element>(document: Document, selector: string): E[] {
-  return documentsOf(document).flatMap((one) => [...one.querySelectorAll<E>(selector)]);
+  const found = [...document.querySelectorAll<E>(selector)];
+  const floating = floatingOf(document);
+  return floating ? [...found, ...floating.querySelectorAll<E>(selector)] : found;
 }
 
 /** The first that matches, wherever the page shows it. */
 export function find<E extends Element = Element>(document: Document, selector: string): E | null {
-  for (const one of documentsOf(document)) {
-    const found = one.querySelector<E>(selector);
-    if (found) return found;
-  }
-  return null;
+  return document.querySelector<E>(selector) ?? floatingOf(document)?.querySelector<E>(selector) ?? null;
 }

@@ -1,7 +1,6 @@
 /** From the tiles of a Teams call to the people on them. */
 import { plainName } from './person-name.ts';
 import type { Sighting } from './signals.ts';
-import { ANY_RING } from './teams-ring.ts';
 import { isLabelled } from './teams-tile.ts';
 
 /** A tile as it was read. */
@@ -10,6 +9,7 @@ export interface Tile {
   readonly id: string | null;
   readonly name: string;
   readonly mayBeMuted: boolean;
+  readonly hasRing: boolean;
   readonly sound: Sighting;
 }
 
@@ -75,7 +75,7 @@ export function soundOf({ id, tiles }: Person): Sighting {
 
 /** Whether any of a person's tiles can show that they speak. */
 export function hasRing({ tiles }: Person): boolean {
-  return tiles.some(({ element }) => element.querySelector(ANY_RING) !== null);
+  return tiles.some((tile) => tile.hasRing);
 }
 
 /** Whether this can be the user, of this name: the labels of others begin with their names. */

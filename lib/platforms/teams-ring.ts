@@ -28,8 +28,12 @@ const NOT_TOLD: Sighting = { seen: 'unknown', rule: null };
 
 /** In the order in which they are believed. A tile without a ring is told about by none of them: that is no silence. */
 function ringSignals(senses: PageSenses): Signal[] {
-  const ring = new UntilChanged(senses, (tile) => tile.querySelector(RING));
-  const ringOf = (tile: Element) => ring.in(tile);
+  const rings = new UntilChanged(senses, (tile) => ({
+    ring: tile.querySelector(RING),
+    personal: tile.querySelector(PERSONAL_RING),
+    any: tile.querySelector(ANY_RING),
+  }));
+  const ringOf = (tile: Element) => rings.in(tile).ring;
   const attributeAndClass: readonly Signal[] = [
     {
       rule: 'data-is-speaking',
@@ -64,12 +68,12 @@ function ringSignals(senses: PageSenses): Signal[] {
       rule: 'speaker-ring-opacity',
       mustChange: true,
       read(tile) {
-        const ring = tile.querySelector(PERSONAL_RING);
+        const ring = rings.in(tile).personal;
         const opacity = ring && opacityOf(ring, senses);
         return opacity === null ? 'unknown' : opacity >= 1;
       },
     },
-    styleMotion(),
+    styleMotion((tile) => rings.in(tile).any),
   ];
 }
 
@@ -81,14 +85,14 @@ function opacityOf(ring: Element, senses: PageSenses, pseudo?: '::after' | '::be
 }
 
 /** On while the ring's own inline style differs from what it was in the reading before. */
-function styleMotion(): Signal {
+function styleMotion(ringOf: (tile: Element) => Element | null): Signal {
   const before = new WeakMap<Element, string>();
   const values = new WeakMap<Element, Set<string>>();
   return {
     rule: MOTION,
     mustChange: true,
     read(tile) {
-      const ring = tile.querySelector(ANY_RING);
+      const ring = ringOf(tile);
       const style = ring?.getAttribute('style') ?? null;
       if (!ring || style === null) return 'unknown';
       const seen = values.get(ring) ?? new Set();

@@ -6,6 +6,7 @@ import { groupBy } from './people-by-name.ts';
 import { plainName } from './person-name.ts';
 import { type Signal, SignalMemory } from './signals.ts';
 import { firstPart, outermost } from './teams-tile.ts';
+import { UntilChanged, untilChanged } from './until-changed.ts';
 
 const IN_CALL = 'participantsInCall-';
 const IN_CALL_ROW = `[data-tid^="${IN_CALL}"]`;
@@ -66,26 +67,28 @@ export function personIdIn(text: string): string | null {
 /** Reads the panel, and remembers whether its microphone marks were seen in this session. */
 export class RosterPanel {
   readonly #muted: SignalMemory;
+  readonly #facts: UntilChanged<Omit<Row, 'muted'>>;
 
   constructor(senses: PageSenses) {
-    this.#muted = new SignalMemory([MUTED], senses);
+    this.#muted = new SignalMemory(untilChanged([MUTED], senses), senses);
+    this.#facts = new UntilChanged(senses, factsOf);
   }
 
   read(document: Document): Roster {
     const elements = outermost(findAll(document, ROSTER.row));
     const muted = this.#muted.readAll(elements);
-    const rows = elements.map((element, i) => rowOf(element, muted[i]?.seen ?? 'unknown'));
+    const rows = elements.map((element, i) => ({ ...this.#facts.in(element), muted: muted[i]?.seen ?? 'unknown' }));
     const titles = rows.length === 0 ? [] : findAll(document, ROSTER.title);
     return { rows, count: titles.length === 1 ? numberIn(titles[0]?.textContent) : null };
   }
 }
 
-function rowOf(element: Element, muted: Seen): Row {
+function factsOf(element: Element): Omit<Row, 'muted'> {
   const inCall = within(element, IN_CALL_ROW);
   const name = foldName(inCall?.getAttribute('data-tid')?.slice(IN_CALL.length));
   const id = personIdIn(element.id) ?? personIdIn(element.querySelector('[id*="8:orgid:"]')?.id ?? '');
   const label = within(element, LISTED_ROW)?.getAttribute('aria-label') ?? null;
-  return { element, id, name: name || firstPart(label), muted, isInCall: inCall !== null };
+  return { element, id, name: name || firstPart(label), isInCall: inCall !== null };
 }
 
 /**

@@ -76,6 +76,8 @@ export interface TileFacts {
   readonly name: string;
   /** The label holds the word for a microphone that is off, perhaps within a name. */
   readonly mayBeMuted: boolean;
+  /** Something on the tile can show that the person speaks. */
+  readonly hasRing: boolean;
 }
 
 /** Reads a tile once for all that asks about it. */
@@ -83,7 +85,8 @@ export function factsOf(tile: Element): TileFacts {
   const label = tile.getAttribute('aria-label') ?? '';
   // Most labels say nothing of the kind, and are not taken apart.
   const mayBeMuted = label.toLowerCase().includes(MUTED_WORD);
-  return { isPerson: isPerson(tile), id: idOf(tile), name: nameOf(tile), mayBeMuted };
+  const hasRing = tile.querySelector(ANY_RING) !== null;
+  return { isPerson: isPerson(tile), id: idOf(tile), name: nameOf(tile), mayBeMuted, hasRing };
 }
 
 /** What stands before the first comma of a label. */

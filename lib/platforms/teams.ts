@@ -4,6 +4,7 @@
  */
 import type { Adapter, PageReader, PageSenses, ParticipantReading, Reading, Seen } from './contract.ts';
 import { emptyReading, foldName, NameKeys, PhaseMemory, seenIn } from './dom.ts';
+import { KeptElement, SeldomSought } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { plainName } from './person-name.ts';
@@ -12,7 +13,7 @@ import { hasRing, isCalled, type Person, personsOf, sharedIds, soundOf, type Til
 import { ANY_RING, Rings } from './teams-ring.ts';
 import { match, personIdIn, ROSTER, RosterPanel, type Row } from './teams-roster.ts';
 import { factsOf, outermost, saysMuted, TILE, type TileFacts } from './teams-tile.ts';
-import { type Always, missingMarks } from './tiles.ts';
+import { type Always, AlwaysThere } from './tiles.ts';
 import { UntilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
@@ -45,7 +46,10 @@ const PEOPLE_BEHIND_A_LOBBY = 2;
 
 class TeamsReader {
   readonly #phases = new PhaseMemory();
+  readonly #always = new AlwaysThere(ALWAYS);
   readonly #keys = new NameKeys();
+  readonly #preJoin = new SeldomSought(SELECTORS.preJoin);
+  readonly #avatar = new KeptElement([SELECTORS.ownAvatar]);
   readonly #facts: UntilChanged<TileFacts>;
   readonly #rings: Rings;
   readonly #roster: RosterPanel;
@@ -63,7 +67,7 @@ class TeamsReader {
 
   read(document: Document): Reading {
     const elements = outermost(findAll(document, SELECTORS.tile)).filter((tile) => this.#facts.in(tile).isPerson);
-    const phase = this.#phases.observe(shows(document, elements.length));
+    const phase = this.#phases.observe(this.#shows(document, elements.length));
     const title = foldName(find(document, SELECTORS.title)?.textContent);
     if (phase !== 'in-call') return emptyReading(phase, title);
 
@@ -71,7 +75,8 @@ class TeamsReader {
     const roster = this.#roster.read(document);
     const { rows, others } = match(people, roster);
     const keys = this.#keysOf(people, others);
-    const ownName = foldName(find(document, SELECTORS.ownAvatar)?.getAttribute('aria-label'));
+    const avatar = this.#avatar.in(document);
+    const ownName = foldName(avatar?.getAttribute('aria-label'));
     const own = this.#own(people, keys, ownName);
     const ownRow = own === null ? this.#ownRow(others, ownName) : null;
     const participants = [
@@ -85,10 +90,7 @@ class TeamsReader {
       }),
     ];
     const rosterCount = roster.count !== null && roster.count >= participants.length ? roster.count : null;
-    const missing = [
-      ...missingMarks(ALWAYS, elements, document),
-      ...(ownName === '' && find(document, SELECTORS.ownAvatar) ? ['own-name'] : []),
-    ];
+    const missing = [...this.#always.missing(elements, document), ...(ownName === '' && avatar ? ['own-name'] : [])];
     return {
       ...emptyReading(phase, title),
       participants,
@@ -99,15 +101,21 @@ class TeamsReader {
     };
   }
 
+  #shows(document: Document, people: number): 'call' | 'lobby' | 'neither' {
+    if (people >= PEOPLE_BEHIND_A_LOBBY) return this.#preJoin.isIn(document) ? 'lobby' : 'call';
+    if (find(document, `${SELECTORS.preJoin}, ${SELECTORS.lobby}`) !== null) return 'lobby';
+    return people > 0 || find(document, SELECTORS.hangUp) !== null ? 'call' : 'neither';
+  }
+
   #tilesOf(elements: readonly Element[]): Tile[] {
     const sounds = this.#rings.readAll(elements);
     const named = elements.map((element) => ({ element, ...this.#facts.in(element) }));
     const shared = sharedIds(named);
-    return named.map(({ element, id: given, name: shown, mayBeMuted }, i) => {
+    return named.map(({ element, id: given, name: shown, mayBeMuted, hasRing: ringed }, i) => {
       const id = given === null || shared.has(given) ? null : (personIdIn(given) ?? given);
       if (id !== null && shown !== '') this.#names.set(id, shown);
       const name = shown || (id === null ? '' : (this.#names.get(id) ?? ''));
-      return { element, id, name, mayBeMuted, sound: sounds[i] ?? { seen: 'unknown', rule: null } };
+      return { element, id, name, mayBeMuted, hasRing: ringed, sound: sounds[i] ?? { seen: 'unknown', rule: null } };
     });
   }
 
@@ -144,12 +152,6 @@ class TeamsReader {
     const named = others.filter(({ name }) => ownName !== '' && plainName(name) === plainName(ownName));
     return this.#ownKey !== null && named.length === 1 ? (named[0] ?? null) : null;
   }
-}
-
-function shows(document: Document, people: number): 'call' | 'lobby' | 'neither' {
-  if (find(document, SELECTORS.preJoin) !== null) return 'lobby';
-  if (people < PEOPLE_BEHIND_A_LOBBY && find(document, SELECTORS.lobby) !== null) return 'lobby';
-  return people > 0 || find(document, SELECTORS.hangUp) !== null ? 'call' : 'neither';
 }
 
 function readPerson(person: Person, { key, row }: { key: string; row: Row | undefined }): ParticipantReading {

@@ -1,6 +1,7 @@
 /** Pages that show each person in a tile or a row, described as data; and the one reader for all of them. */
 import type { IndicatorMode, PageReader, PageSenses, ParticipantReading, Reading } from './contract.ts';
 import { emptyReading, foldName, mergeByKey, NameKeys, numberIn, PhaseMemory } from './dom.ts';
+import { KeptElement } from './fresh-looks.ts';
 import { LayoutMemory } from './layout-memory.ts';
 import { find, findAll } from './page-documents.ts';
 import { NOTHING, type Sighting, type Signal, SignalMemory } from './signals.ts';
@@ -59,6 +60,7 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
   const speaking = new LayoutMemory(page.speaking, senses);
   const muted = new SignalMemory(page.muted, senses);
   const hand = new SignalMemory(page.hand, senses);
+  const always = new AlwaysThere(page.always ?? []);
 
   const read = (
     tiles: readonly Element[],
@@ -102,7 +104,7 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
     const participants = page.withRoster?.(people, document) ?? people;
     const rosterCount = page.count === undefined ? null : numberIn(find(document, page.count)?.textContent);
     const isCutOff = page.cutOff !== undefined && find(document, page.cutOff) !== null;
-    const missing = missingMarks(page.always ?? [], tiles, document);
+    const missing = always.missing(tiles, document);
     return {
       ...emptyReading(phase, title, page.modeOf?.(sightings) ?? 'per-participant'),
       participants,
@@ -113,11 +115,20 @@ export function openTiles(page: TilePage, senses: PageSenses): PageReader {
   };
 }
 
-/** Which of the marks that always show are not there. */
-export function missingMarks(always: readonly Always[], tiles: readonly Element[], document: Document): string[] {
-  const isThere = ({ on, selector }: Always) =>
-    on === 'page'
-      ? find(document, selector) !== null
-      : tiles.length === 0 || tiles.some((tile) => tile.matches(selector) || tile.querySelector(selector) !== null);
-  return always.filter((one) => !isThere(one)).map(({ mark }) => mark);
+/** Marks that always show, and which of them are not there. */
+export class AlwaysThere {
+  readonly #always: readonly { readonly one: Always; readonly kept: KeptElement }[];
+
+  constructor(always: readonly Always[]) {
+    this.#always = always.map((one) => ({ one, kept: new KeptElement([one.selector]) }));
+  }
+
+  missing(tiles: readonly Element[], document: Document): string[] {
+    const missing = this.#always.filter(({ one: { on, selector }, kept }) =>
+      on === 'page'
+        ? kept.in(document) === null
+        : tiles.length > 0 && !tiles.some((tile) => tile.matches(selector) || tile.querySelector(selector) !== null),
+    );
+    return missing.map(({ one }) => one.mark);
+  }
 }

@@ -10,7 +10,7 @@ import { find, findAll } from './page-documents.ts';
 import { type NamedItem, PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
 import { platform } from './platforms.ts';
 import { findIn, type ShadowTree, shadowTree } from './shadow.ts';
-import { type Always, missingMarks } from './tiles.ts';
+import { type Always, AlwaysThere } from './tiles.ts';
 
 export const SELECTORS = {
   /** The newer class, and the older attribute: name + `-video-pane-container`. */
@@ -55,6 +55,7 @@ const RULES: Readonly<Record<List, string>> = {
 
 class WebexReader {
   readonly #phases = new PhaseMemory();
+  readonly #always = new AlwaysThere(ALWAYS);
   readonly #names = new PeopleByName<Item>();
   /** Lists on which somebody has been seen speaking: only there the absence of the mark means silence. */
   readonly #shownOn = new Set<List>();
@@ -74,7 +75,7 @@ class WebexReader {
     const shown = [...tiles, ...items];
     const people = this.#names.join([...shown, ...rowsToJoin(rows, shown, false)]);
     this.#observeMarks([...shown, ...rows]);
-    const missing = items.length > 0 ? [] : missingMarks(ALWAYS, [], document);
+    const missing = items.length > 0 ? [] : this.#always.missing([], document);
     return {
       ...emptyReading(phase, title, this.#severalAtOnce ? 'per-participant' : 'dominant-only'),
       participants: people.map((person) => this.#personOf(person)),

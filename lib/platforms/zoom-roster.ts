@@ -4,6 +4,7 @@ import { foldName } from './dom.ts';
 import { findAll } from './page-documents.ts';
 import type { NamedItem } from './people-by-name.ts';
 import { mark, type Sighting, SignalMemory } from './signals.ts';
+import { UntilChanged, untilChanged } from './until-changed.ts';
 
 export const ROSTER = {
   /** Rows bear a numbered id, a class, or both. The id of another list could begin alike: only the innermost are rows. */
@@ -30,9 +31,16 @@ const MOVES_WITHOUT_ICONS = 2;
 
 const SPEAKING = [mark('speaking-icon', ROSTER.speakingIcon)];
 
+/** What a row tells of itself, whoever speaks. */
+interface RowFacts {
+  readonly isInnermost: boolean;
+  readonly name: string;
+}
+
 /** Reads the rows, and remembers whether their speaking icons are at work. */
 export class Roster {
   readonly #senses: PageSenses;
+  readonly #facts: UntilChanged<RowFacts>;
   #speaking: SignalMemory;
   readonly #muted: SignalMemory;
   readonly #hands: SignalMemory;
@@ -41,14 +49,15 @@ export class Roster {
 
   constructor(senses: PageSenses) {
     this.#senses = senses;
-    this.#speaking = new SignalMemory(SPEAKING, senses);
-    this.#muted = new SignalMemory([mark('microphone-off', ROSTER.mutedIcon)], senses);
-    this.#hands = new SignalMemory([mark('hand', ROSTER.handIcon)], senses);
+    this.#facts = new UntilChanged(senses, factsOf);
+    this.#speaking = new SignalMemory(untilChanged(SPEAKING, senses), senses);
+    this.#muted = new SignalMemory(untilChanged([mark('microphone-off', ROSTER.mutedIcon)], senses), senses);
+    this.#hands = new SignalMemory(untilChanged([mark('hand', ROSTER.handIcon)], senses), senses);
   }
 
   /** The rows that are rendered; none while the panel is closed. */
   read(document: Document): RosterRow[] {
-    const elements = findAll(document, ROSTER.row).filter((row) => row.querySelector(ROSTER.row) === null);
+    const elements = findAll(document, ROSTER.row).filter((row) => this.#facts.in(row).isInnermost);
     const speaking = this.#speaking.readAll(elements);
     const muted = this.#muted.readAll(elements);
     const hands = this.#hands.readAll(elements);
@@ -56,7 +65,7 @@ export class Roster {
     return elements.map((element, i) => ({
       element,
       list: 'roster',
-      name: foldName(element.querySelector(ROSTER.rowName)?.textContent),
+      name: this.#facts.in(element).name,
       speaking: speaking[i] ?? { seen: 'unknown', rule: null },
       muted: muted[i]?.seen ?? 'unknown',
       hand: hands[i]?.seen ?? 'unknown',
@@ -72,6 +81,11 @@ export class Roster {
     this.#iconSinceMove = false;
     if (this.#moves < MOVES_WITHOUT_ICONS) return;
     this.#moves = 0;
-    this.#speaking = new SignalMemory(SPEAKING, this.#senses);
+    this.#speaking = new SignalMemory(untilChanged(SPEAKING, this.#senses), this.#senses);
   }
+}
+
+function factsOf(row: Element): RowFacts {
+  const isInnermost = row.querySelector(ROSTER.row) === null;
+  return { isInnermost, name: foldName(row.querySelector(ROSTER.rowName)?.textContent) };
 }

@@ -9,6 +9,7 @@ import type {
   Seen,
 } from './contract.ts';
 import { emptyReading, foldName, numberIn, PhaseMemory } from './dom.ts';
+import { SeldomSought } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
@@ -16,7 +17,7 @@ import { platform } from './platforms.ts';
 import { isSameSentence, RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
-import { type Always, missingMarks } from './tiles.ts';
+import { type Always, AlwaysThere } from './tiles.ts';
 import { UntilChanged } from './until-changed.ts';
 import { ActiveFrame, type MaybeActive } from './zoom-active-frame.ts';
 import { Others } from './zoom-others.ts';
@@ -65,6 +66,9 @@ interface Item extends MaybeActive {
 class ZoomReader {
   readonly #senses: PageSenses;
   readonly #phases = new PhaseMemory();
+  readonly #always = new AlwaysThere(ALWAYS);
+  readonly #left = new SeldomSought(SELECTORS.left);
+  readonly #lobby = new SeldomSought(SELECTORS.lobby);
   readonly #tiles: UntilChanged<readonly Item[]>;
   readonly #roster: Roster;
   readonly #names = new PeopleByName<Item>();
@@ -86,12 +90,12 @@ class ZoomReader {
     const tiles = findAll(document, SELECTORS.tile).flatMap((tile) => this.#tiles.in(tile));
     const rows = this.#roster.read(document);
     const passage = this.#covering(document, SELECTORS.betweenRooms);
-    const phase = this.#phases.observe(shows(document, tiles.length + rows.length, passage));
+    const phase = this.#phases.observe(this.#shows(document, tiles.length + rows.length, passage));
     const title = foldName(find(document, SELECTORS.title)?.textContent);
     if (phase === 'lobby') this.#trail = new RoomTrail();
     if (phase !== 'in-call') return emptyReading(phase, title);
 
-    const missing = missingMarks(ALWAYS, [], document);
+    const missing = this.#always.missing([], document);
     const rosterCount = numberIn(find(document, SELECTORS.count)?.textContent);
     const breakout = this.#follow(passage);
     const shown = { title, rosterCount, ...(breakout && { breakout }), ...(missing.length > 0 && { missing }) };
@@ -113,6 +117,18 @@ class ZoomReader {
       // Strips and grids have pages, and the roster renders the rows in sight: only the counter tells whether that is everybody.
       complete: !isFrozen && rosterCount !== null && participants.length >= rosterCount,
     };
+  }
+
+  /** The layer between two rooms may stand alone: the page takes its call apart under it. */
+  #shows(document: Document, people: number, passage: Element | null): 'call' | 'lobby' | 'neither' {
+    // The address changes without navigation when the user leaves.
+    if (/^\/wc\/leave\b/.test(document.location?.pathname ?? '')) return 'neither';
+    const isThere = (selector: string, seldom: SeldomSought) =>
+      people > 0 ? seldom.isIn(document) : find(document, selector) !== null;
+    if (isThere(SELECTORS.left, this.#left)) return 'neither';
+    if (isThere(SELECTORS.lobby, this.#lobby)) return 'lobby';
+    const isCall = people > 0 || passage !== null;
+    return isCall || find(document, `${SELECTORS.footer}, ${SELECTORS.leave}`) !== null ? 'call' : 'neither';
   }
 
   /** Such layers may stay in the page unseen; that costs layout only while they are there. */
@@ -172,17 +188,6 @@ class ZoomReader {
     if (this.#mode === 'per-participant') return row?.speaking ?? { seen: 'unknown', rule: null };
     return { seen: marked, rule: marked === 'unknown' ? null : 'active-frame' };
   }
-}
-
-/** The layer between two rooms may stand alone: the page takes its call apart under it. */
-function shows(document: Document, people: number, passage: Element | null): 'call' | 'lobby' | 'neither' {
-  // The address changes without navigation when the user leaves.
-  const hasLeft = find(document, SELECTORS.left) !== null || /^\/wc\/leave\b/.test(document.location?.pathname ?? '');
-  if (hasLeft) return 'neither';
-  if (find(document, SELECTORS.lobby) !== null) return 'lobby';
-  return people > 0 || passage !== null || find(document, `${SELECTORS.footer}, ${SELECTORS.leave}`) !== null
-    ? 'call'
-    : 'neither';
 }
 
 function isShare(tile: Element): boolean {

@@ -2,8 +2,9 @@
 import type { LogEntry } from '../../meeting/events.ts';
 import { fold } from '../../meeting/ledger.ts';
 import type { Ledger } from '../../meeting/record.ts';
+import type { LiveContext } from '../outline.ts';
 import type { LiveSnapshot } from '../snapshot.ts';
-import { type LiveContext, snapshotOf } from '../snapshot-of.ts';
+import { snapshotOf } from '../snapshot-of.ts';
 
 /** A log, and what it does not say itself. */
 export interface ReplayedLog {

@@ -81,8 +81,8 @@ export async function openRehearsal(options: RehearsalOptions, signal: AbortSign
       counting: () => countingShelf.take(() => bringScript(document, '/counting.js')),
       random,
       language: i18n.t('extension.language'),
-      glance: (snapshot) => {
-        latest = snapshot;
+      glance: () => {
+        latest = tab.snapshot();
       },
     },
     clock,

@@ -303,6 +303,22 @@ describe('what the facilitator does', () => {
   });
 });
 
+describe('how things stand', () => {
+  it('is told each second as the live view has it, without its people', async () => {
+    const world = await inMeeting();
+    world.shows(speaking('Ana'), ben, me);
+    for (const wanted of ['watching', 'paused', 'ended'] as const) {
+      if (wanted === 'paused') world.tab.command({ type: 'pause' });
+      if (wanted === 'ended') world.page = () => reading([], { phase: 'left' });
+      await world.play(5000);
+      const { people, order, shares, everyoneHeard, lastVoice, ...outline } = world.tab.snapshot();
+      expect(outline.status).toBe(wanted);
+      expect({ ...world.glances.at(-1), elapsedMs: 0, topic: 0 }).toEqual({ ...outline, elapsedMs: 0, topic: 0 });
+      expect(people).toHaveLength(3);
+    }
+  });
+});
+
 describe('viewers', () => {
   it('see the view at once, then each change, until they stop', async () => {
     const world = await inMeeting();

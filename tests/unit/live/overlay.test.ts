@@ -55,7 +55,7 @@ class Scene implements OverlayTab {
   show(change: Partial<LiveSnapshot>) {
     this.now = { ...this.now, ...change };
     for (const viewer of this.viewers) viewer(this.now);
-    this.overlay.glance(this.now);
+    this.overlay.glance();
   }
 
   get shape() {

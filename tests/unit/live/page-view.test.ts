@@ -172,6 +172,9 @@ describe('showing the screen', () => {
     expect(page.view.sharing).toBe(true);
     expect(page.view.read(() => undefined)).toBe(false);
     page.shares = false;
+    // Asked each second.
+    expect(page.view.read(() => undefined)).toBe(false);
+    page.view.find(false);
     expect(page.view.read(() => undefined)).toBe(true);
     expect(page.view.sharing).toBe(false);
     page.shares = true;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { liveRound, movesOnFrom } from '../../../lib/live/live-round.ts';
+import type { LiveContext } from '../../../lib/live/outline.ts';
 import { roundEvents, SHORTEST_TURN_MS } from '../../../lib/live/round-command.ts';
 import type { LiveCommand } from '../../../lib/live/snapshot.ts';
-import type { LiveContext } from '../../../lib/live/snapshot-of.ts';
 import type { MeetingEvent, PersonId, TurnResult } from '../../../lib/meeting/events.ts';
 import { append, fold } from '../../../lib/meeting/ledger.ts';
 import type { Ledger } from '../../../lib/meeting/record.ts';

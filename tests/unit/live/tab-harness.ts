@@ -7,7 +7,7 @@ import { CHECKPOINT_MS, MeetingTab, SAMPLE_MS, type TabBackground } from '../../
 import type { ChooseRoom, TabStatus } from '../../../lib/live/messages.ts';
 import type { Microphone } from '../../../lib/live/microphone.ts';
 import { isUntracked, remember } from '../../../lib/live/series-keeping.ts';
-import type { LiveSnapshot } from '../../../lib/live/snapshot.ts';
+import type { LiveOutline } from '../../../lib/live/snapshot.ts';
 import type { Checkpoint, CheckpointAck, RoomHello } from '../../../lib/meeting/checkpoint.ts';
 import { fold } from '../../../lib/meeting/ledger.ts';
 import type { Adapter, ParticipantReading, Reading } from '../../../lib/platforms/contract.ts';
@@ -35,7 +35,7 @@ export function memoryArea() {
 export class World {
   readonly store = new SessionStore(memoryArea());
   readonly statuses: TabStatus[] = [];
-  readonly glances: LiveSnapshot[] = [];
+  readonly glances: LiveOutline[] = [];
   policy: Policy = 'everywhere';
   now = 1000;
   wall = 1_700_000_000_000;
@@ -102,7 +102,7 @@ export class World {
         counting: () => guard(async () => (options) => new MeetingRun(options)),
         random: () => 0.5,
         language: 'en',
-        glance: (snapshot) => this.glances.push(snapshot),
+        glance: (outline) => this.glances.push(outline),
       },
       { now: () => this.now, wall: () => this.wall },
       background,

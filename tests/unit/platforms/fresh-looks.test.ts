@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { FRESH_EVERY, FreshLooks, KeptElement, KeptElements } from '../../../lib/platforms/fresh-looks.ts';
+import {
+  FRESH_EVERY,
+  FreshLooks,
+  KeptElement,
+  KeptElements,
+  SeldomSought,
+} from '../../../lib/platforms/fresh-looks.ts';
 
 function boxes(count: number): Element[] {
   document.body.innerHTML = '<div></div>'.repeat(count);
@@ -97,5 +103,32 @@ describe('an element kept for the page', () => {
     view.documentPictureInPicture = { window: null };
     expect(one.in(document)).toBeNull();
     delete view.documentPictureInPicture;
+  });
+});
+
+describe('what is sought seldom', () => {
+  it('is seen within a second, and gone at once', () => {
+    const seldom = new SeldomSought('.lobby');
+    const looks = (count: number) => Array.from({ length: count }, () => seldom.isIn(document));
+    document.body.innerHTML = '';
+    expect(looks(3)).toEqual([false, false, false]);
+    document.body.innerHTML = '<b class="lobby"></b>';
+    expect(looks(4)).toEqual([false, false, true, true]);
+    document.body.innerHTML = '';
+    expect(looks(1)).toEqual([false]);
+  });
+
+  it('is seen at the first look', () => {
+    document.body.innerHTML = '<b class="lobby"></b>';
+    expect(new SeldomSought('.lobby').isIn(document)).toBe(true);
+  });
+
+  it('is searched the whole page for once in five looks', () => {
+    const seldom = new SeldomSought('.lobby');
+    document.body.innerHTML = '';
+    const search = vi.spyOn(document, 'querySelector');
+    for (let look = 0; look < 20; look++) seldom.isIn(document);
+    expect(search).toHaveBeenCalledTimes(4);
+    search.mockRestore();
   });
 });

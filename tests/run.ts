@@ -71,7 +71,8 @@ const STEPS: readonly Step[] = [
 function run(step: Step): Count {
   process.stdout.write(`\n— ${step.name}\n`);
   const began = Date.now();
-  const { status } = spawnSync('npx', ['--no-install', ...step.command], {
+  const [program = '', ...given] = step.command;
+  const { status } = spawnSync(path.join(root, 'node_modules/.bin', program), given, {
     cwd: root,
     stdio: 'inherit',
     env: {

@@ -12,7 +12,7 @@ const RELEASE_AFTER_MS = 60_000;
 
 /**
  * `shown`: the page shows it (or the user was muted all along). `offer`: it does not, and the microphone is off. `starting`: the
- * browser was asked. `microphone`: measured by it. `refused`: the browser said no. `unavailable`: this page does not tell
+ * browser was asked, or gives no sound yet. `microphone`: measured by it. `refused`: the browser said no. `unavailable`: this page does not tell
  * whether the user is muted, so that a level would count what nobody hears.
  */
 export type OwnVoiceState = 'shown' | 'offer' | 'starting' | 'microphone' | 'refused' | 'unavailable';
@@ -25,6 +25,8 @@ export class OwnVoice {
   #microphone: Microphone | null = null;
   #asking = false;
   #refused = false;
+  /** At the last look it told speech from silence. */
+  #hears = false;
   #mutedSince: number | null = null;
   #gate = new VoiceGate();
 
@@ -38,7 +40,7 @@ export class OwnVoice {
     if (!this.#muteKnown) return 'unavailable';
     if (!this.#allowed) return 'offer';
     if (this.#refused) return 'refused';
-    return this.#microphone ? 'microphone' : 'starting';
+    return this.#hears ? 'microphone' : 'starting';
   }
 
   /** The user turned it on or off. Turning it on again asks again. */
@@ -67,6 +69,7 @@ export class OwnVoice {
   release(): void {
     this.#microphone?.close();
     this.#microphone = null;
+    this.#hears = false;
     this.#mutedSince = null;
     this.#gate = new VoiceGate();
   }
@@ -103,6 +106,8 @@ export class OwnVoice {
 
   #judge(now: number): ParticipantReading['speaking'] {
     const level = this.#microphone?.level() ?? null;
-    return level === null ? 'unknown' : this.#gate.judge(level, now);
+    const heard = level === null ? 'unknown' : this.#gate.judge(level, now);
+    this.#hears = heard !== 'unknown';
+    return heard;
   }
 }

@@ -141,6 +141,18 @@ export class BidiRelay {
     return JSON.parse(evaluated.result?.value ?? 'null') as Got;
   }
 
+  /** Evaluates an expression in the page of this address, with nothing around it. */
+  async inConsole(url: string, expression: string): Promise<unknown> {
+    const { contexts } = (await this.send('browsingContext.getTree', {})) as {
+      contexts: readonly { context: string; url: string }[];
+    };
+    const page = contexts.find((one) => one.url === url);
+    if (!page) throw new Error(`No page shows ${url}`);
+    const target = { context: page.context };
+    const evaluated = (await this.send('script.evaluate', { expression, target, awaitPromise: false })) as Evaluated;
+    return evaluated.result?.value;
+  }
+
   close(): void {
     this.#firefox?.terminate();
     this.#playwright?.terminate();

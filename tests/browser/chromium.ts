@@ -155,6 +155,12 @@ function handsOn(context: BrowserContext, extensionId: string, worker: () => Pro
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       return page.evaluate(() => navigator.clipboard.readText());
     },
+    async inConsole(page, expression) {
+      const cdp = await context.newCDPSession(page);
+      const { result } = await cdp.send('Runtime.evaluate', { expression });
+      await cdp.detach();
+      return result.value as unknown;
+    },
     sites: {
       allow: (pattern) => change('allow', pattern),
       withdraw: (pattern) => change('withdraw', pattern),

@@ -114,6 +114,7 @@ function handsOn(relay: BidiRelay): Hands {
   return {
     pressShortcut: (command) => relay.inBrowser(commandGiven, { extensionId: EXTENSION_ID, command }),
     copied: () => relay.inBrowser(copiedText, null),
+    inConsole: (page, expression) => relay.inConsole(page.url(), expression),
     sites: {
       allow: (pattern) => change('add', [pattern]),
       withdraw: (pattern) => change('remove', [pattern]),

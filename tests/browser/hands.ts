@@ -6,6 +6,8 @@ export interface Hands {
   pressShortcut(command: string): Promise<void>;
   /** What was copied last, as it would be pasted. `page`: any of the extension's. */
   copied(page: Page): Promise<string>;
+  /** Evaluates an expression as by the browser's console: for pages that have broken what Playwright needs there. Gives text, numbers, yes or no. */
+  inConsole(page: Page, expression: string): Promise<unknown>;
   /** In the browser's own settings of the extension. */
   readonly sites: {
     allow(pattern: string): Promise<void>;

@@ -8,7 +8,9 @@ import { expect, test } from './extension.ts';
 const html = (layout: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../pages', fixtureOf(BIGBLUEBUTTON, layout)), 'utf8');
 
-test('a breakout room is a session of its meeting, which goes on afterwards', async ({ hearth }) => {
+test('a breakout room is a session of its meeting, which goes on afterwards', { tag: '@both-whole' }, async ({
+  hearth,
+}) => {
   const { origin } = new URL(BIGBLUEBUTTON.url);
   await hearth.context.route(`${origin}/**`, (route) => {
     const layout = route.request().url().includes('room=1') ? 'breakout-room' : 'small';

@@ -54,7 +54,7 @@ export interface Running extends Hands {
 
 /** What tests do with a running browser. */
 export function hearthIn(running: Running, site: DemoServer): Hearth {
-  const { context, extensionId: id, origin, worker, stopWorker, pressShortcut, copied, sites } = running;
+  const { context, extensionId: id, origin, worker, stopWorker, pressShortcut, copied, inConsole, sites } = running;
   const address = (file: string) => `${origin}/${file}`;
   const tabIds = new WeakMap<Page, number>();
   const tabOf = (meeting: Page): number => {
@@ -81,6 +81,7 @@ export function hearthIn(running: Running, site: DemoServer): Hearth {
     stopWorker,
     pressShortcut,
     copied,
+    inConsole,
     sites,
     open,
     tab: tabOf,

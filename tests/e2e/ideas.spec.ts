@@ -134,7 +134,9 @@ test('the page of the extension seals, asks for a key that it was not given, and
   expect(complaints).toEqual([]);
 });
 
-test('the saved page works from a disk, with the key that it carries', async ({ usedHearth }) => {
+test('the saved page works from a disk, with the key that it carries', { tag: '@both-whole' }, async ({
+  usedHearth,
+}) => {
   const hearth = await usedHearth.page(`ideas.html#${key.recipient}`);
   const file = await savePage(hearth, 'from-disk.html');
   const page = await usedHearth.context.newPage();

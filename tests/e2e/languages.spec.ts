@@ -1,28 +1,32 @@
 /** Every view in made-up languages, a third longer than English and from right to left: nothing is cut off, nothing sticks out of a narrow page. */
-import { type Browser, chromium, expect, test } from '@playwright/test';
-import { findChromium, quietFlags } from '../browser/chromium.ts';
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { launchPlain } from '../browser/chromium.ts';
+import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
 import { clippedIn } from '../gallery/fit-in.ts';
 import { inLocale, PSEUDO } from '../gallery/messages.ts';
 import { OVERLAYS } from '../gallery/overlays.ts';
 import { type GalleryServer, serveGallery } from '../gallery/server.ts';
+import { firefoxExtensionDir } from './hearth.ts';
 
 let gallery: GalleryServer;
-let browser: Browser;
 test.beforeAll(async () => {
   gallery = await serveGallery();
-  browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
 });
-test.afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+test.afterAll(() => gallery.close());
+
+async function launch(browserName: string): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  if (browserName === 'firefox') return launchFirefoxWithExtension({ extensionDir: firefoxExtensionDir });
+  const context = await launchPlain();
+  return { context, close: () => context.close() };
+}
 
 for (const locale of PSEUDO) {
-  test(`${locale}: everything fits`, async () => {
+  test(`${locale}: everything fits`, { tag: '@both-whole' }, async ({ browserName }) => {
     test.slow();
-    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const { context, close } = await launch(browserName);
     await inLocale(context, locale);
     const page = await context.newPage();
+    await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(`${gallery.base}index.html`);
     await page.locator('[data-shot="summary"]').waitFor();
     await expect(page.locator('html')).toHaveAttribute('dir', locale === 'pseudo' ? 'ltr' : 'rtl');
@@ -33,6 +37,6 @@ for (const locale of PSEUDO) {
       await page.locator('.overlay').first().waitFor();
       expect([state, ...(await clippedIn(page, '.overlay'))]).toEqual([state]);
     }
-    await context.close();
+    await close();
   });
 }

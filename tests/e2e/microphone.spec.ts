@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { launchWithExtension } from '../browser/chromium.ts';
+import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { watchComplaints } from './complaints.ts';
-import { extensionDir, hearthIn } from './hearth.ts';
+import { extensionDir, firefoxExtensionDir, hearthIn } from './hearth.ts';
 
 const RATE = 16_000;
 const FIXTURE = path.resolve(import.meta.dirname, '../pages/fixtures/google-meet/small-2026-11-23.html');
@@ -116,4 +117,48 @@ test('the microphone is asked for only after the user said so, and then tells sp
   await launched.close();
   await site.close();
   rmSync(folder, { recursive: true });
+});
+
+/** In Firefox nobody can be made to speak: its made-up microphone plays one tone, which is as good as a noise that never ends. */
+const FIREFOX_MICROPHONE = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+};
+
+test('where the user said so it is opened, and given back when they take that back', { tag: '@both-whole' }, async ({
+  browserName,
+}) => {
+  const site = await startDemoServer();
+  const launched = await (browserName === 'firefox'
+    ? launchFirefoxWithExtension({ extensionDir: firefoxExtensionDir, prefs: FIREFOX_MICROPHONE })
+    : launchWithExtension({
+        extensionDir,
+        headless: true,
+        args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+      }));
+  const hearth = hearthIn(launched, site);
+  await launched.context.route(`${ORIGIN}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: readFileSync(FIXTURE, 'utf8') }),
+  );
+  const meeting = await hearth.open(`${ORIGIN}/abc-defg-hij`);
+  const popup = await hearth.popup(meeting);
+  await meeting.bringToFront();
+  const own = async () => (await hearth.snapshot(popup, meeting)).people.find(({ self }) => self);
+  await expect(popup.getByText("so your voice isn't measured")).toBeVisible();
+  expect((await own())?.measured).toBe(false);
+  await popup.getByRole('button', { name: 'Measure it' }).click();
+  await popup.getByRole('button', { name: 'Use my microphone' }).click();
+  if (browserName === 'firefox') {
+    // Without a loudspeaker, as where tests run, Firefox lets no sound through at all; and Hearth must not say that it hears any.
+    await expect(popup.getByText('Waiting for your microphone…')).toBeVisible();
+    expect((await own())?.measured).toBe(false);
+  } else {
+    await expect(popup.getByText('Your voice is measured by your own microphone.')).toBeVisible();
+    await expect.poll(async () => (await own())?.measured).toBe(true);
+  }
+  await popup.getByRole('button', { name: 'Turn off' }).click();
+  await expect(popup.getByText("so your voice isn't measured")).toBeVisible();
+  await expect.poll(async () => (await own())?.measured).toBe(false);
+  await launched.close();
+  await site.close();
 });

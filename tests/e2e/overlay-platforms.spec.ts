@@ -159,9 +159,9 @@ async function isHinted(hearth: Hearth, scene: Scene): Promise<void> {
   expect((await overlay.seen())?.text).not.toContain('Why this?');
 }
 
-test('a hint comes in a pause on the demo, Meet, Teams and in the frame of Zoom; its words are copied, and snooze holds', async ({
-  hearth,
-}) => {
+test('a hint comes in a pause on the demo, Meet, Teams and in the frame of Zoom; its words are copied, and snooze holds', {
+  tag: '@both-whole',
+}, async ({ hearth }) => {
   test.setTimeout(240_000);
   await hurry(hearth);
   const scenes: Scene[] = [];

@@ -54,12 +54,15 @@ describe("the user's own microphone", () => {
   it('tells speech from silence, in its own way', async () => {
     const { voice, microphone, hear, listening } = setUp();
     await listening();
-    expect(voice.state).toBe('microphone');
+    expect(voice.state).toBe('starting');
     expect(hear()).toMatchObject({ speaking: false, rule: 'own-microphone', nature: OWN_MICROPHONE });
+    expect(voice.state).toBe('microphone');
     microphone.db = LOUD;
     expect(hear()?.speaking).toBe(true);
     microphone.db = null;
     expect(hear()?.speaking).toBe('unknown');
+    // An open microphone that gives no sound measures nothing, and is not said to.
+    expect(voice.state).toBe('starting');
   });
 
   it('decides nothing while the page says that the user is muted', async () => {

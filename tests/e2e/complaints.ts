@@ -1,5 +1,8 @@
 /** What the extension tells the browser's console that it should not: errors and warnings, and errors that nobody caught. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContext, ConsoleMessage, WebError } from '@playwright/test';
+import { firefoxExtensionDir } from './hearth.ts';
 
 export interface Complaints {
   /** So far. */
@@ -39,13 +42,22 @@ export async function watchComplaints({ context, origin, complaints }: Watched):
   context.on('weberror', onError);
   const workers = complaints ? null : await watchWorkers(context, (text) => said.push(`a worker: ${text}`));
   return {
-    found: async () => [...said, ...((await complaints?.()) ?? []).slice(before)],
+    async found() {
+      const shown = ((await complaints?.()) ?? []).slice(before);
+      return [...said, ...shown.filter((text) => !wasLeftWhileLoading(text, origin))];
+    },
     async stop() {
       context.off('console', onConsole);
       context.off('weberror', onError);
       await workers?.detach();
     },
   };
+}
+
+/** Firefox says that a part of a page could not be loaded, too, when the page is left meanwhile: then the file is there. */
+function wasLeftWhileLoading(complaint: string, origin: string): boolean {
+  const [, part] = new RegExp(`Loading failed for the module with source “${origin}/([^”]+)”`).exec(complaint) ?? [];
+  return part !== undefined && existsSync(path.join(firefoxExtensionDir, part));
 }
 
 /** What a worker does not catch, and what its policy stops, is in no event of Playwright's. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { type IdeaKey, newIdeaKey } from '../../lib/ideas/key.ts';
 import { openNotes } from '../../lib/ideas/open.ts';
 import { type Launched, launchWithExtension } from '../browser/chromium.ts';
@@ -23,11 +23,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** As it was suggested, but for the number that Firefox gives to each further file of the same name. */
+const nameOf = (download: Download) => download.suggestedFilename().replace(/\(\d+\)(?=\.\w+$)/, '');
+
 /** Saves the page as a file from the extension, as a facilitator does. */
 async function savePage(page: Page, name: string): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save this page as a file' }).click();
-  expect((await download).suggestedFilename()).toBe('idea-box.html');
+  expect(nameOf(await download)).toBe('idea-box.html');
   const file = path.join(folder, name);
   await (await download).saveAs(file);
   return file;
@@ -81,7 +84,7 @@ async function handIn(page: Page): Promise<string[]> {
   await expect(page.getByRole('heading', { name: 'Your sealed note' })).toBeFocused();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
-  expect((await download).suggestedFilename()).toBe('sealed-idea.txt');
+  expect(nameOf(await download)).toBe('sealed-idea.txt');
   notes.push(readFileSync(await (await download).path(), 'utf8'));
   await page.getByRole('button', { name: 'Change the idea' }).click();
   await expect(page.getByLabel('Your idea')).toHaveValue(second);

@@ -1,5 +1,5 @@
 /** Everything that gates, in order of cost. Goes on after a failure so that one run tells all; closes with a count. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,6 +21,8 @@ interface Step {
   readonly command: readonly string[];
   /** Where the step's own runner writes how many tests passed and failed; a step without counts as one. */
   readonly report?: string;
+  /** Runs beside the step before it: each of them keeps one processor busy, and shows what it said once it is done. */
+  readonly beside?: true;
 }
 
 const unitReport = path.join(scratch, 'unit.json');
@@ -31,9 +33,9 @@ const e2eReport = path.join(scratch, 'e2e.json');
 
 const STEPS: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint with types', command: ['oxlint', '--type-aware', '--deny-warnings'] },
-  { name: 'dead code', command: ['knip'] },
+  { name: 'types', command: ['tsc', '--noEmit'], beside: true },
+  { name: 'lint with types', command: ['oxlint', '--type-aware', '--deny-warnings'], beside: true },
+  { name: 'dead code', command: ['knip'], beside: true },
   {
     name: 'unit, pages and replay',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
@@ -44,7 +46,7 @@ const STEPS: readonly Step[] = [
   { name: 'build for programs', command: ['wxt', 'build', '--mode', 'e2e'] },
   { name: 'build for programs in Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'] },
   { name: 'Firefox lint', command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3'] },
-  { name: 'bundle budgets', command: ['size-limit'] },
+  { name: 'bundle budgets', command: ['size-limit'], beside: true },
   {
     name: 'pages in Chromium',
     command: ['playwright', 'test', '-c', 'tests/pages/playwright.config.ts'],
@@ -68,13 +70,14 @@ const STEPS: readonly Step[] = [
   { name: 'faults that gate', command: ['tsx', 'tests/faults/main.ts', '--gate', '--at-once', '5'] },
 ];
 
-function run(step: Step): Count {
-  process.stdout.write(`\n— ${step.name}\n`);
+/** Runs a step; alone, it shows what it says at once. */
+async function run(step: Step, alone: boolean): Promise<Count> {
+  if (alone) process.stdout.write(`\n— ${step.name}\n`);
   const began = Date.now();
   const [program = '', ...given] = step.command;
-  const { status } = spawnSync(path.join(root, 'node_modules/.bin', program), given, {
+  const child = spawn(path.join(root, 'node_modules/.bin', program), given, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
     env: {
       ...process.env,
       CHROMIUM: chromium,
@@ -82,10 +85,20 @@ function run(step: Step): Count {
       ...(step.report && { PLAYWRIGHT_JSON_OUTPUT_NAME: step.report }),
     },
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece));
+  const succeeded = await new Promise<boolean>((done) => {
+    child.on('error', (error) => {
+      said.push(Buffer.from(`${error.message}\n`));
+      done(false);
+    });
+    child.on('close', (status) => done(status === 0));
+  });
   const seconds = Math.round((Date.now() - began) / 1000);
-  process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${step.name} (${seconds} s)\n`);
-  const own: Count = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  return step.report ? (counted(step.report, status === 0) ?? own) : own;
+  if (!alone) process.stdout.write(`\n— ${step.name}\n${Buffer.concat(said).toString()}`);
+  process.stdout.write(`${succeeded ? 'ok' : 'FAILED'}: ${step.name} (${seconds} s)\n`);
+  const own: Count = succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return step.report ? (counted(step.report, succeeded) ?? own) : own;
 }
 
 /** What a runner's own report says; a runner that failed with no failed test (a crash, an empty run) counts as one failure. */
@@ -105,7 +118,16 @@ function counted(report: string, succeeded: boolean): Count | null {
 }
 
 const only = process.argv.slice(2);
-const counts = STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word))).map(run);
+const wanted = STEPS.filter(({ name }) => only.length === 0 || only.some((word) => name.includes(word)));
+/** Steps that run at the same time. */
+const turns: Step[][] = [];
+for (const step of wanted) {
+  const before = turns.at(-1);
+  if (step.beside && before) before.push(step);
+  else turns.push([step]);
+}
+const counts: Count[] = [];
+for (const turn of turns) counts.push(...(await Promise.all(turn.map((step) => run(step, turn.length === 1)))));
 rmSync(scratch, { recursive: true, force: true });
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

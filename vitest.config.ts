@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing';
 import { ideaPage } from './modules/idea-page/plugin.ts';
 
-/** Rooms without a browser, a page or a database, which keep nothing between tests. */
-const PURE = 'tests/unit/{meeting,measures,facilitation,practices,watch,search,replay,bench}/**/*.test.ts';
+/** They leave nothing behind that another test would trip over. */
+const TIDY = 'tests/unit/*/**/*.test.{ts,tsx}';
 
 /** Whole meetings take a minute or two a file: begun last, one of them runs on alone. */
 class LongestFirst extends BaseSequencer {
@@ -26,13 +26,10 @@ export default defineConfig({
     // Pages of a thousand tiles and whole meetings take a while on a busy machine.
     testTimeout: 60_000,
     projects: [
-      {
-        extends: true,
-        // Each file has a world of its own: documents that are left behind would slow down whatever comes after.
-        test: { name: 'worldly', include: ['tests/**/*.test.{ts,tsx}'], exclude: [PURE] },
-      },
-      // They share what is loaded: less than half the time.
-      { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
+      // Each file has a world of its own: the documents of whole meetings would slow down whatever comes after.
+      { extends: true, test: { name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: [TIDY] } },
+      // They share what is loaded: less than two thirds of the time.
+      { extends: true, test: { name: 'shared', include: [TIDY], isolate: false } },
     ],
   },
 });

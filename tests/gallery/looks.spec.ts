@@ -32,7 +32,11 @@ for (const { lang, width } of [
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('[data-shot] details')) fold.setAttribute('open', '');
     });
-    expect.soft(await tooSmall(page), 'smaller than 24 × 24').toEqual([]);
+    // What comes late is given a moment.
+    await expect
+      .configure({ soft: true })
+      .poll(() => tooSmall(page), { message: 'smaller than 24 × 24' })
+      .toEqual([]);
     expect.soft(await clippedIn(page, '[data-shot]'), 'does not fit').toEqual([]);
     expect.soft(await misnamed(page), 'named otherwise than it is written').toEqual([]);
     await browser.close();

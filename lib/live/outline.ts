@@ -34,9 +34,8 @@ export interface LiveContext extends Voices {
 /** How long a step stays undoable, ms: as long as its line is of any use. */
 const UNDO_MS = 60_000;
 
-/** What a meeting that is being counted, or was until it ended, comes to; `now` on the meeting clock, ms. */
-export function outlineOf(meetingId: string, ledger: Ledger, seen: LiveContext, now: number): LiveOutline {
-  const context = asPeople(ledger, seen, now);
+/** What a meeting that is being counted, or was until it ended, comes to. `context`: as `asPeople` says it; `now` on the meeting clock, ms. */
+export function outlineOf(meetingId: string, ledger: Ledger, context: LiveContext, now: number): LiveOutline {
   const at = ledger.endedAt ?? now;
   const counts = { topic: count(ledger, 'topic', at), meeting: count(ledger, 'meeting', at) };
   const health = ledger.health.at(-1) ?? { state: 'good' as const, reason: null };
@@ -79,6 +78,7 @@ export function asPeople<T extends Voices>({ corrections }: Ledger, context: T, 
   return { ...context, speaking, unreported };
 }
 
+/** How a meeting that is being counted stands. */
 export function statusOf(ledger: Ledger): LiveStatus {
   if (ledger.endedAt !== null) return 'ended';
   if (ledger.pausedSince !== null) return 'paused';

@@ -8,12 +8,11 @@ import type { HealthState, PersonId } from '../meeting/events.ts';
 import { isTracked, takesPart } from '../meeting/presence.ts';
 import type { Ledger, PersonRecord } from '../meeting/record.ts';
 import { seatsOf } from '../meeting/rooms.ts';
-import { asPeople, type LiveContext, outlineOf, statusOf } from './outline.ts';
+import { type LiveContext, outlineOf, statusOf } from './outline.ts';
 import type { LivePerson, LiveSnapshot, OrderEntry } from './snapshot.ts';
 
-/** The view of a meeting that is being counted, or was until it ended; `now` on the meeting clock, ms. */
-export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext, now: number): LiveSnapshot {
-  const context = asPeople(ledger, seen, now);
+/** The view of a meeting that is being counted, or was until it ended. `context`: as `asPeople` says it; `now` on the meeting clock, ms. */
+export function snapshotOf(meetingId: string, ledger: Ledger, context: LiveContext, now: number): LiveSnapshot {
   const at = ledger.endedAt ?? now;
   const shares = sharesState(ledger, at);
   const all = airtimes(ledger);
@@ -27,7 +26,7 @@ export function snapshotOf(meetingId: string, ledger: Ledger, seen: LiveContext,
       airtime: shares === 'shown' ? (all.get(person.id) ?? null) : null,
     }),
   );
-  const outline = outlineOf(meetingId, ledger, seen, now);
+  const outline = outlineOf(meetingId, ledger, context, now);
   return {
     ...outline,
     people: [...people].sort((a, b) => rank(ledger, a) - rank(ledger, b)),

@@ -86,8 +86,10 @@ export class SeldomSought {
     this.#selector = selector;
   }
 
-  isIn(document: Document): boolean {
-    if (this.#isThere || this.#looks % SELDOM_EVERY === 0) this.#isThere = find(document, this.#selector) !== null;
+  /** `atOnce`: nothing else tells, so the answer must be of now. */
+  isIn(document: Document, atOnce = false): boolean {
+    if (atOnce || this.#isThere || this.#looks % SELDOM_EVERY === 0)
+      this.#isThere = find(document, this.#selector) !== null;
     this.#looks++;
     return this.#isThere;
   }

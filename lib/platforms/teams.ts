@@ -102,8 +102,9 @@ class TeamsReader {
   }
 
   #shows(document: Document, people: number): 'call' | 'lobby' | 'neither' {
-    if (people >= PEOPLE_BEHIND_A_LOBBY) return this.#preJoin.isIn(document) ? 'lobby' : 'call';
-    if (find(document, `${SELECTORS.preJoin}, ${SELECTORS.lobby}`) !== null) return 'lobby';
+    const isFew = people < PEOPLE_BEHIND_A_LOBBY;
+    if (this.#preJoin.isIn(document, isFew)) return 'lobby';
+    if (isFew && find(document, SELECTORS.lobby) !== null) return 'lobby';
     return people > 0 || find(document, SELECTORS.hangUp) !== null ? 'call' : 'neither';
   }
 

@@ -123,11 +123,10 @@ class ZoomReader {
   #shows(document: Document, people: number, passage: Element | null): 'call' | 'lobby' | 'neither' {
     // The address changes without navigation when the user leaves.
     if (/^\/wc\/leave\b/.test(document.location?.pathname ?? '')) return 'neither';
-    const isThere = (selector: string, seldom: SeldomSought) =>
-      people > 0 ? seldom.isIn(document) : find(document, selector) !== null;
-    if (isThere(SELECTORS.left, this.#left)) return 'neither';
-    if (isThere(SELECTORS.lobby, this.#lobby)) return 'lobby';
-    const isCall = people > 0 || passage !== null;
+    const isEmpty = people === 0;
+    if (this.#left.isIn(document, isEmpty)) return 'neither';
+    if (this.#lobby.isIn(document, isEmpty)) return 'lobby';
+    const isCall = !isEmpty || passage !== null;
     return isCall || find(document, `${SELECTORS.footer}, ${SELECTORS.leave}`) !== null ? 'call' : 'neither';
   }
 

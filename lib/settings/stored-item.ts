@@ -13,6 +13,7 @@ export interface StoredItem<T> {
   watch(onChange: (value: T) => void, signal?: AbortSignal): void;
 }
 
+/** An item of the browser's local storage. */
 export function storedItem<T>(key: string, read: (stored: unknown) => T): StoredItem<T> {
   return {
     key,

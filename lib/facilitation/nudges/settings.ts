@@ -62,6 +62,7 @@ export const NUDGE_DEFAULTS: NudgeSettings = {
   pauseMs: 1500,
 };
 
+/** A setting that is a time. */
 export type Threshold = Exclude<keyof NudgeSettings, 'on'>;
 
 /** Least and most of each threshold, ms (proposed by Hearth). */

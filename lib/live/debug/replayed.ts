@@ -2,7 +2,7 @@
 import type { LogEntry } from '../../meeting/events.ts';
 import { fold } from '../../meeting/ledger.ts';
 import type { Ledger } from '../../meeting/record.ts';
-import type { LiveContext } from '../outline.ts';
+import { asPeople, type LiveContext } from '../outline.ts';
 import type { LiveSnapshot } from '../snapshot.ts';
 import { snapshotOf } from '../snapshot-of.ts';
 
@@ -41,7 +41,7 @@ export function momentOf(replayed: ReplayedLog, at: number): Moment {
     sharing: false,
     ...voicesAt(log, at),
   };
-  return { ledger, events: until.length, snapshot: snapshotOf(id, ledger, context, at) };
+  return { ledger, events: until.length, snapshot: snapshotOf(id, ledger, asPeople(ledger, context, at), at) };
 }
 
 function voicesAt(log: readonly LogEntry[], now: number): Pick<LiveContext, 'speaking' | 'unreported'> {

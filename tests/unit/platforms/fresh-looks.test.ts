@@ -123,6 +123,14 @@ describe('what is sought seldom', () => {
     expect(new SeldomSought('.lobby').isIn(document)).toBe(true);
   });
 
+  it('is asked for at once where nothing else tells', () => {
+    const seldom = new SeldomSought('.lobby');
+    document.body.innerHTML = '';
+    seldom.isIn(document);
+    document.body.innerHTML = '<b class="lobby"></b>';
+    expect([seldom.isIn(document), seldom.isIn(document, true)]).toEqual([false, true]);
+  });
+
   it('is searched the whole page for once in five looks', () => {
     const seldom = new SeldomSought('.lobby');
     document.body.innerHTML = '';

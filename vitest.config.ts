@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing';
 import { ideaPage } from './modules/idea-page/plugin.ts';
 
-/** They leave nothing behind that another test would trip over. Views are drawn too late at times: they are not among them. */
+/** They leave nothing behind that another test would trip over; views do. */
 const TIDY = 'tests/unit/!(components)/**/*.test.{ts,tsx}';
 
 /** Whole meetings take a minute or two a file: begun last, one of them runs on alone. */
@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       // Each file has a world of its own: the documents of whole meetings would slow down whatever comes after.
       { extends: true, test: { name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: [TIDY] } },
-      // They share what is loaded: less than two thirds of the time.
+      // They share what is loaded: about two thirds of the time.
       { extends: true, test: { name: 'shared', include: [TIDY], isolate: false } },
     ],
   },

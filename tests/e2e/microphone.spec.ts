@@ -149,7 +149,7 @@ test('where the user said so it is opened, and given back when they take that ba
   await popup.getByRole('button', { name: 'Measure it' }).click();
   await popup.getByRole('button', { name: 'Use my microphone' }).click();
   if (browserName === 'firefox') {
-    // Without a loudspeaker, as where tests run, Firefox lets no sound through at all; and Hearth must not say that it hears any.
+    // Where there is no sound device, as where tests run, no sound comes in Firefox; and Hearth must not say that it hears any.
     await expect(popup.getByText('Waiting for your microphone…')).toBeVisible();
     expect((await own())?.measured).toBe(false);
   } else {

@@ -9,9 +9,8 @@ const AT_ONCE = /(?:from|import)\s*["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g;
 const LATER = /import\(\s*["'`](\.{1,2}\/[\w./-]+\.js)["'`]\s*\)/g;
 const LISTED = /["'`](assets\/[\w./-]+\.css)["'`]/g;
 
-/** The scripts and styles that a page loads at opening, or ever. */
-function loadedBy(page, when) {
-  const html = readFileSync(path.join(output, page), 'utf8');
+/** The scripts and styles that a page or a script loads at opening, or ever. */
+function loadedBy(start, when) {
   const found = new Set();
   const visit = (file) => {
     if (found.has(file) || !existsSync(path.join(output, file))) return;
@@ -24,6 +23,7 @@ function loadedBy(page, when) {
     for (const [, target] of source.matchAll(LATER)) visit(beside(target));
     for (const [, target] of source.matchAll(LISTED)) visit(target);
   };
+  const html = start.endsWith('.html') ? readFileSync(path.join(output, start), 'utf8') : `src="${start}"`;
   for (const [, target] of html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)) visit(target);
   return [...found].map((file) => path.join(output, file));
 }
@@ -38,5 +38,5 @@ export default [
   { name: 'overlay', path: file('overlay.js'), limit: '40 kB', gzip: true },
   { name: 'practices in the overlay', path: file('practices.js'), limit: '35 kB', gzip: true },
   { name: 'idea page, at opening', path: loadedBy('ideas.html', 'at opening'), limit: '75 kB', gzip: true },
-  { name: 'background', path: file('background.js'), limit: '60 kB', gzip: true },
+  { name: 'background', path: loadedBy('background.js', 'ever'), limit: '70 kB', gzip: true },
 ];

@@ -34,12 +34,19 @@ export default defineConfig({
     },
     // Nobody reads the messages in the package.
     'build:publicAssets': ({ config }, files) => {
-      for (const file of files) {
+      for (const file of [...files]) {
         if (!('contents' in file && file.relativeDest.startsWith('_locales'))) continue;
-        file.contents = JSON.stringify(JSON.parse(file.contents));
-        // Chromium goes from pt-PT to pt and then to English, never to pt-BR; Firefox finds it by itself.
-        if (config.browser !== 'firefox' && file.relativeDest.includes('pt_BR'))
-          files.push({ ...file, relativeDest: file.relativeDest.replace('pt_BR', 'pt_PT') });
+        const messages = JSON.parse(file.contents) as Record<string, unknown>;
+        file.contents = JSON.stringify(messages);
+        // Firefox finds the one Portuguese that there is by itself.
+        if (config.browser === 'firefox' || !file.relativeDest.includes('pt_BR')) continue;
+        // Chromium goes from pt-PT to pt and then to English, never to pt-BR. What is shown before Hearth runs is in the regions as well:
+        // by them a store knows which languages there are.
+        const shownBefore = Object.entries(messages).filter(([key]) => /^(?:extension|commands)_/.test(key));
+        const contents = JSON.stringify(Object.fromEntries(shownBefore));
+        const inRegion = (region: string) => file.relativeDest.replace('pt_BR', region);
+        for (const region of ['pt_BR', 'pt_PT']) files.push({ contents, relativeDest: inRegion(region) });
+        file.relativeDest = inRegion('pt');
       }
     },
     // WXT's own `t` knows no more than three forms of a message: it writes the messages, and ours asks for them.

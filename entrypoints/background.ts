@@ -11,7 +11,10 @@ import { HearthDatabase } from '../lib/store/database.ts';
 import { DiskStore } from '../lib/store/disk-store.ts';
 import { SessionStore } from '../lib/store/session-store.ts';
 
-export default defineBackground(() => {
+/** A module, so that what pages need as well (the database) is in the package once. */
+export default defineBackground({ type: 'module', main: begin });
+
+function begin() {
   const db = new HearthDatabase();
   const disk = new DiskStore(db);
   serve({
@@ -32,4 +35,4 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(start);
   browser.permissions.onRemoved.addListener(start);
   start();
-});
+}

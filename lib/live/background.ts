@@ -8,7 +8,8 @@ import type { MeetingStore } from '../store/meeting-store.ts';
 import { drainUnsent } from '../store/unsent.ts';
 import { badgeOf } from './badge.ts';
 import { isAway } from './breakout-rooms.ts';
-import { ClaimBook, type Claims, readClaims, runningMeetings } from './claims.ts';
+import { ClaimBook } from './claim-book.ts';
+import { type Claims, readClaims, runningMeetings } from './claims.ts';
 import { closeAbandoned, closeMeeting } from './closing.ts';
 import { Gate } from './gate.ts';
 import { choose, greet, type Policy } from './greeting.ts';
@@ -17,9 +18,10 @@ import { RULES } from './message-rules.ts';
 import { type RunningMeeting, sendMessage, type ToBackground } from './messages.ts';
 import { notedFor, noteFor } from './noting.ts';
 import { openOwnPage } from './open-own-page.ts';
-import { loadPart, loadReader, originNotAllowed } from './registration.ts';
+import { loadPart, loadReader } from './registration.ts';
 import { hostOf, meetingFrame, practiceFrame, type Sender, type TabFrame, urlOf } from './senders.ts';
 import { isUntracked, remember } from './series-keeping.ts';
+import { originNotAllowed } from './start.ts';
 import { tidyAfterMeeting } from './tidying.ts';
 
 export interface BackgroundOptions {

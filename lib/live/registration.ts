@@ -7,19 +7,13 @@ import type { PlatformId } from '../platforms/contract.ts';
 import type { Part } from './messages.ts';
 import { readerFile } from './readers.ts';
 import type { TabFrame } from './senders.ts';
+import { MEETING_SCRIPT, startIn } from './start.ts';
 
 const SCRIPT_ID = 'meeting';
-const SCRIPT_FILE = '/meeting.js';
 
 /** Match patterns for pages from what the browser says is allowed. */
 export function pagePatterns(origins: readonly string[]): string[] {
   return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
-}
-
-/** The match pattern of a page's site when it is not allowed. Patterns carry no port. */
-export async function originNotAllowed({ protocol, hostname }: URL): Promise<string | null> {
-  const pattern = `${protocol}//${hostname}/*`;
-  return (await browser.permissions.contains({ origins: [pattern] })) ? null : pattern;
 }
 
 /** Makes the registered script match the allowed sites, and starts it in open tabs of those. May be called at any time, but not twice at once. */
@@ -35,7 +29,7 @@ export async function reconcile(): Promise<void> {
     await browser.scripting.registerContentScripts([
       {
         id: SCRIPT_ID,
-        js: [SCRIPT_FILE],
+        js: [MEETING_SCRIPT],
         matches,
         runAt: 'document_idle',
         persistAcrossSessions: true,
@@ -45,21 +39,10 @@ export async function reconcile(): Promise<void> {
       },
     ]);
   } else if ([...(registered.matches ?? [])].sort().join() !== matches.join()) {
-    await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [SCRIPT_FILE], matches }]);
+    await browser.scripting.updateContentScripts([{ id: SCRIPT_ID, js: [MEETING_SCRIPT], matches }]);
   }
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.all(tabs.flatMap((tab) => (tab.id === undefined ? [] : [startIn(tab.id)])));
-}
-
-/** Starts the meeting script in a tab; a second one sees the first and leaves. `false`: the browser does not let scripts run there. */
-export async function startIn(tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT_FILE] });
-    return true;
-  } catch {
-    // The browser's own pages, stores, discarded tabs: nothing to start there.
-    return false;
-  }
 }
 
 /** Loads a platform's reader into one frame; rejects where the browser lets no script run (any more). */

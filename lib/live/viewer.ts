@@ -4,8 +4,8 @@ import { isReadableHost } from '../platforms/index.ts';
 import { CLAIMS_KEY, type Claims, readClaims, runningMeetings } from './claims.ts';
 import type { InspectCommand, Inspection } from './inspection.ts';
 import { type InspectionMessage, LIVE_PORT, type RunningMeeting, type SnapshotMessage } from './messages.ts';
-import { originNotAllowed, startIn } from './registration.ts';
 import type { LiveCommand, LiveSnapshot } from './snapshot.ts';
+import { originNotAllowed, startIn } from './start.ts';
 
 export type ViewerState =
   | { readonly kind: 'loading' }

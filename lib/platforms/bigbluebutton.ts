@@ -17,7 +17,7 @@ import type { Adapter, BreakoutSign, PageReader, ParticipantReading, Reading, Se
 import { either, emptyReading, foldName, NameKeys, PhaseMemory, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { find } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { BIGBLUEBUTTON } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
 import { type Always, AlwaysThere } from './tiles.ts';
@@ -198,7 +198,7 @@ function read(
 }
 
 export const bigBlueButton: Adapter = {
-  ...platform('bigbluebutton'),
+  ...BIGBLUEBUTTON,
   indicators: INDICATORS.bigbluebutton,
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

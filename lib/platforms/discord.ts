@@ -7,7 +7,7 @@ import { readSidebar, SIDEBAR, type Sidebar, type VoiceRow } from './discord-sid
 import { INDICATORS } from './indicators.ts';
 import { NamesInLabels } from './names-in-labels.ts';
 import { find, findAll } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { DISCORD } from './platforms.ts';
 import { mark } from './signals.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
@@ -97,7 +97,7 @@ function openReader(senses: PageSenses): PageReader {
 }
 
 export const discord: Adapter = {
-  ...platform('discord'),
+  ...DISCORD,
   indicators: INDICATORS.discord,
   marksSelf: true,
   // No `isSharing`: only words in the page's language are known to say so.

@@ -5,7 +5,7 @@
 import type { Adapter, Seen } from './contract.ts';
 import { foldName } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
-import { platform } from './platforms.ts';
+import { ELEMENT_CALL } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import type { Signal } from './signals.ts';
 import { type Always, openTiles, type TilePage } from './tiles.ts';
@@ -135,7 +135,7 @@ function page(): TilePage {
 }
 
 export const elementCall: Adapter = {
-  ...platform('element-call'),
+  ...ELEMENT_CALL,
   indicators: INDICATORS['element-call'],
   // Only while the camera is on.
   marksSelf: false,

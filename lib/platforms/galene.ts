@@ -4,7 +4,7 @@ import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory } from './dom
 import { PEOPLE_SELECTORS, type Row, readRows, readTiles, type Tile, tilesOfRows } from './galene-people.ts';
 import { INDICATORS } from './indicators.ts';
 import { find } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { GALENE } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { type Always, AlwaysThere } from './tiles.ts';
 
@@ -139,7 +139,7 @@ function isMarking(document: Document): boolean | 'unknown' {
 }
 
 export const galene: Adapter = {
-  ...platform('galene'),
+  ...GALENE,
   indicators: INDICATORS.galene,
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

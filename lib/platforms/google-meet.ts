@@ -8,7 +8,7 @@ import { SoundWidgets, UNSEEN } from './google-meet-widget.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { plainName } from './person-name.ts';
-import { platform } from './platforms.ts';
+import { GOOGLE_MEET } from './platforms.ts';
 import { UntilChanged } from './until-changed.ts';
 
 export const SELECTORS = {
@@ -171,7 +171,7 @@ function countOf({ document, icons }: Page): number | null {
 }
 
 export const googleMeet: Adapter = {
-  ...platform('google-meet'),
+  ...GOOGLE_MEET,
   indicators: INDICATORS['google-meet'],
   marksSelf: true,
   // No `isSharing`: only words in the page's language are known to say so.

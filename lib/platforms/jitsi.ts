@@ -15,7 +15,7 @@ import { INDICATORS } from './indicators.ts';
 import { HAND_BORDER, Hands } from './jitsi-hand.ts';
 import { Pane, untiledRows } from './jitsi-pane.ts';
 import { find, findAll } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { JITSI } from './platforms.ts';
 import { RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import { mark, type Signal, SignalMemory } from './signals.ts';
@@ -215,7 +215,7 @@ function isCutOff(document: Document): boolean {
 }
 
 export const jitsi: Adapter = {
-  ...platform('jitsi'),
+  ...JITSI,
   indicators: INDICATORS.jitsi,
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

@@ -4,7 +4,7 @@ import { emptyReading, foldName, mergeByKey, NameKeys, PhaseMemory, seenIn } fro
 import { KeptElement, SeldomSought } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { LIVEKIT } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { type Signal, SignalMemory } from './signals.ts';
 import { type Always, AlwaysThere, SELF_KEY } from './tiles.ts';
@@ -143,7 +143,7 @@ function read({ element, name, self }: Tile, key: string, mute: Seen): Participa
 }
 
 export const livekit: Adapter = {
-  ...platform('livekit'),
+  ...LIVEKIT,
   indicators: INDICATORS.livekit,
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

@@ -4,7 +4,7 @@ import { emptyReading, foldName, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { byId, handIcon, isHidden, microphoneIcon, pitchBar } from './mirotalk.ts';
 import { find } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { MIROTALK_P2P } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
@@ -67,7 +67,7 @@ function openReader(senses: PageSenses): PageReader {
 }
 
 export const mirotalkP2p: Adapter = {
-  ...platform('mirotalk-p2p'),
+  ...MIROTALK_P2P,
   indicators: INDICATORS['mirotalk-p2p'],
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

@@ -3,7 +3,7 @@ import type { Adapter, PageReader, PageSenses, ParticipantReading, Reading } fro
 import { foldName, withoutSuffix } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { byId, handIcon, microphoneIcon, pitchBar } from './mirotalk.ts';
-import { platform } from './platforms.ts';
+import { MIROTALK_SFU } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
@@ -100,7 +100,7 @@ function openReader(senses: PageSenses): PageReader {
 }
 
 export const mirotalkSfu: Adapter = {
-  ...platform('mirotalk-sfu'),
+  ...MIROTALK_SFU,
   indicators: INDICATORS['mirotalk-sfu'],
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

@@ -1,7 +1,7 @@
 /** Nextcloud Talk, on anybody's server. Its class names have been the same for years; the voice detector is the sender's own. */
 import type { Adapter, Seen } from './contract.ts';
 import { INDICATORS } from './indicators.ts';
-import { platform } from './platforms.ts';
+import { NEXTCLOUD_TALK } from './platforms.ts';
 import { whileShown } from './sharing.ts';
 import { type Always, openTiles, type TilePage } from './tiles.ts';
 
@@ -101,7 +101,7 @@ function page(): TilePage {
 }
 
 export const nextcloudTalk: Adapter = {
-  ...platform('nextcloud-talk'),
+  ...NEXTCLOUD_TALK,
   indicators: INDICATORS['nextcloud-talk'],
   marksSelf: true,
   isSharing: whileShown(SELECTORS.sharing),

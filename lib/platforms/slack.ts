@@ -3,7 +3,7 @@ import type { Adapter, IndicatorMode, PageReader, PageSenses, Reading } from './
 import { INDICATORS } from './indicators.ts';
 import { NamesInLabels } from './names-in-labels.ts';
 import { findAll } from './page-documents.ts';
-import { platform } from './platforms.ts';
+import { SLACK } from './platforms.ts';
 import { mark } from './signals.ts';
 import { openTiles, type TilePage } from './tiles.ts';
 
@@ -96,7 +96,7 @@ function openReader(senses: PageSenses): PageReader {
 }
 
 export const slack: Adapter = {
-  ...platform('slack'),
+  ...SLACK,
   indicators: INDICATORS.slack,
   marksSelf: true,
   // No `isSharing`: no source names a mark of the user's own share.

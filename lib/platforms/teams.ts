@@ -8,7 +8,7 @@ import { KeptElement, SeldomSought } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { plainName } from './person-name.ts';
-import { platform } from './platforms.ts';
+import { TEAMS } from './platforms.ts';
 import { hasRing, isCalled, type Person, personsOf, sharedIds, soundOf, type Tile } from './teams-people.ts';
 import { ANY_RING, Rings } from './teams-ring.ts';
 import { match, personIdIn, ROSTER, RosterPanel, type Row } from './teams-roster.ts';
@@ -187,7 +187,7 @@ function asOwn(reading: ParticipantReading, document: Document): ParticipantRead
 }
 
 export const teams: Adapter = {
-  ...platform('teams'),
+  ...TEAMS,
   indicators: INDICATORS.teams,
   // The user is told from others only by their account's name, which guests do not have.
   marksSelf: false,

@@ -8,7 +8,7 @@ import { either, emptyReading, foldName, PhaseMemory } from './dom.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { type NamedItem, PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
-import { platform } from './platforms.ts';
+import { WEBEX } from './platforms.ts';
 import { findIn, type ShadowTree, shadowTree } from './shadow.ts';
 import { type Always, AlwaysThere } from './tiles.ts';
 
@@ -166,7 +166,7 @@ function testNameIn(tree: ShadowTree, selector: string): string {
 }
 
 export const webex: Adapter = {
-  ...platform('webex'),
+  ...WEBEX,
   indicators: INDICATORS.webex,
   marksSelf: false,
   // No `isSharing`: no source names a mark of the user's own share.

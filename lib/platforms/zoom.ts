@@ -13,7 +13,7 @@ import { SeldomSought } from './fresh-looks.ts';
 import { INDICATORS } from './indicators.ts';
 import { find, findAll } from './page-documents.ts';
 import { PeopleByName, type PersonByName, rowsToJoin } from './people-by-name.ts';
-import { platform } from './platforms.ts';
+import { ZOOM } from './platforms.ts';
 import { isSameSentence, RoomTrail } from './room-trail.ts';
 import { whileShown } from './sharing.ts';
 import type { Sighting } from './signals.ts';
@@ -233,7 +233,7 @@ function unseen(person: ParticipantReading): ParticipantReading {
 }
 
 export const zoom: Adapter = {
-  ...platform('zoom'),
+  ...ZOOM,
   indicators: INDICATORS.zoom,
   marksSelf: false,
   isSharing: whileShown(SELECTORS.sharing),

@@ -45,7 +45,7 @@ test('the manifest for Chromium asks for nothing more', () => {
     side_panel: { default_path: 'sidepanel.html' },
     minimum_chrome_version: '120',
     storage: { managed_schema: 'managed-storage.json' },
-    background: { service_worker: 'background.js' },
+    background: { type: 'module', service_worker: 'background.js' },
   });
 });
 
@@ -54,7 +54,7 @@ test('the manifest for Firefox asks for nothing more', () => {
     ...COMMON,
     permissions: PERMISSIONS,
     sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Hearth', open_at_install: false },
-    background: { scripts: ['background.js'] },
+    background: { type: 'module', scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {
         id: 'hearth@hearth.example',
@@ -79,8 +79,14 @@ test('browsers of every region show the nearest of our languages', () => {
   // Chromium knows no other regions of these languages.
   const regions = ['ar', 'de', 'en-GB', 'en-US', 'es', 'es-419', 'fr', 'ja', 'pt-BR', 'pt-PT'];
   expect(regions.filter((language) => !placesOf(language).some((place) => there.includes(place)))).toEqual([]);
-  const words = (place: string) => readFileSync(path.join(locales, place, 'messages.json'), 'utf8');
-  expect(words('pt_PT')).toBe(words('pt_BR'));
+  const words = (place: string) =>
+    JSON.parse(readFileSync(path.join(locales, place, 'messages.json'), 'utf8')) as Record<string, unknown>;
+  // All else a browser takes from the language itself.
+  expect(words('pt')).toMatchObject(words('pt_BR'));
+  expect(words('pt')).toMatchObject(words('pt_PT'));
+  expect(Object.keys(words('pt')).sort()).toEqual(Object.keys(words('en')).sort());
+  const named = JSON.stringify(read('chrome-mv3')).matchAll(/__MSG_(\w+)__/g);
+  expect(Object.keys(words('pt_PT'))).toEqual(expect.arrayContaining([...named].map(([, key]) => key)));
 });
 
 test('what is for developers only is in no build for users', () => {

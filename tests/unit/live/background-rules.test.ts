@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgeOf } from '../../../lib/live/badge.ts';
-import { ClaimBook, runningMeetings } from '../../../lib/live/claims.ts';
+import { ClaimBook } from '../../../lib/live/claim-book.ts';
+import { runningMeetings } from '../../../lib/live/claims.ts';
 import type { TabStatus } from '../../../lib/live/messages.ts';
 import { inPixels } from '../../../lib/live/page-host.ts';
 import { pagePatterns } from '../../../lib/live/registration.ts';

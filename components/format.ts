@@ -17,31 +17,36 @@ function number(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
   return known;
 }
 
-/** A share 0–1 as whole percents. */
+/** As Japanese is written: no space between a figure and what it counts. Intl puts one there, our own words have none. */
+const closed = (text: string) => text.replace(/(?<=\d)\s(?=\p{Script=Han})/u, '');
+
+/** A share 0–1 as whole percents; what is a little is not nothing. */
 export function percent(share: number): string {
-  return number('percent', { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  const { format } = number('percent', { style: 'percent', maximumFractionDigits: 0 });
+  return share > 0 && share < 0.005 ? `<${format(0.01)}` : format(share);
 }
 
 /** A meeting's length, ms: "24 min", "1 hr 5 min". */
 export function length(ms: number): string {
   const minutes = Math.floor(ms / MINUTE);
   const unit = (name: 'hour' | 'minute', value: number) =>
-    number(name, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    closed(number(name, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value));
   if (minutes < 60) return unit('minute', minutes);
-  return units().format([unit('hour', Math.floor(minutes / 60)), unit('minute', minutes % 60)]);
+  const hours = unit('hour', Math.floor(minutes / 60));
+  return minutes % 60 === 0 ? hours : units().format([hours, unit('minute', minutes % 60)]);
 }
 
 /** A short time in words, ms: "20 seconds", "5 minutes". */
 export function duration(ms: number): string {
   const unit = ms < 2 * MINUTE && ms % MINUTE !== 0 ? 'second' : 'minute';
   const value = unit === 'second' ? Math.round(ms / 1000) : Math.round(ms / MINUTE);
-  return number(`long ${unit}`, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return closed(number(`long ${unit}`, { style: 'unit', unit, unitDisplay: 'long' }).format(value));
 }
 
 /** A length that somebody set, in the unit that they set it in: "2.5 seconds", "1 minute". */
 export function amount(value: number, unit: 'minute' | 'second'): string {
   const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 } as const;
-  return number(`set ${unit}`, format).format(value);
+  return closed(number(`set ${unit}`, format).format(value));
 }
 
 /** Airtime, ms: "0:42", "12:05", "1:02:05". */
@@ -56,7 +61,7 @@ export function airtime(ms: number): string {
 
 /** A few seconds: "7 sec". */
 export function seconds(count: number): string {
-  return number('second', { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(count);
+  return closed(number('second', { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(count));
 }
 
 /** A time of day. */
@@ -74,6 +79,11 @@ export function list(items: readonly string[]): string {
 export function facts(items: readonly string[]): string {
   const direction = i18n.t('extension.direction');
   return items.map((item) => isolated(item, direction)).join(i18n.t('text.comma'));
+}
+
+/** The way Hearth's language runs, for a text of ours that must not take it from the name that it begins with. */
+export function direction(): 'ltr' | 'rtl' {
+  return i18n.t('extension.direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Sentences one after the other; what is empty or not so is left out. */

@@ -13,7 +13,7 @@ const COMMON = [
 const DRAWING = [
   /node_modules.(?:preact|@preact.signals|@preact.signals-core)\W/,
   /vite.preload-helper/,
-  /components.(?:copy-button|format|camel|health-words|airtime-bar)\W|live.page-language/,
+  /components.(?:copy-button|format|camel|health-words|airtime-bar|lazily|ring|gathering|one-line)\W|live.page-language|platforms.(?:platforms|room-name)\W|node_modules.d3-(?:path|shape)\W/,
 ];
 
 const group = (name: string, parts: readonly RegExp[]) => ({

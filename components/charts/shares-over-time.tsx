@@ -34,7 +34,7 @@ export function SharesOverTime({ timeline, points, namesHidden }: SharesProps) {
       table={() => <SharesTable {...{ timeline, points, namesHidden }} />}
     >
       {(pose) => (
-        <div class="over-time">
+        <div class={bands.some(({ height }) => height >= LINE_PX) ? 'over-time' : 'over-time nameless'}>
           <div class="bands" aria-hidden="true">
             <svg viewBox={`0 0 ${LANE_UNITS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
               {bands.map(({ outline }, i) => (

@@ -69,7 +69,7 @@ export function TrendChart({ points, domain, format, label, bands = [], marks = 
       {marks.map(({ wall, number }) => (
         <g key={number} class="mark">
           <line x1={x(wall)} x2={x(wall)} y1={`${TOP}%`} y2={`${BOTTOM}%`} />
-          <text x={x(wall)} y={`${TOP - 2}%`} text-anchor="middle">
+          <text x={x(wall)} y={`${TOP - 4}%`} text-anchor="middle">
             {number}
           </text>
         </g>

@@ -23,7 +23,11 @@ export function EndedWords({ snapshot, namesHidden }: EndedWordsProps) {
   const isEverybody = heardFrom === people;
   return (
     <>
-      <p>{isEverybody ? i18n.t('summary.ended.everyone') : i18n.t('summary.ended.heardFrom', heardFrom)}</p>
+      <p>
+        {i18n.t('text.sentence', [
+          isEverybody ? i18n.t('summary.ended.everyone') : i18n.t('summary.ended.heardFrom', heardFrom),
+        ])}
+      </p>
       {names.length > 0 && names.length <= LARGE_MEETING && (
         <p>
           <bdi>{i18n.t('summary.notHeardFrom', [list(names)])}</bdi>
@@ -31,7 +35,8 @@ export function EndedWords({ snapshot, namesHidden }: EndedWordsProps) {
       )}
       {next !== 'nothing' && (
         <p>
-          <strong>{i18n.t('summary.next.title')}</strong> {i18n.t(`summary.next.${camel(next)}`)}
+          <strong>{i18n.t('text.label', [i18n.t('summary.next.title')])}</strong>{' '}
+          {i18n.t(`summary.next.${camel(next)}`)}
         </p>
       )}
     </>

@@ -6,6 +6,7 @@ import type { PromptSituation } from '../../lib/facilitation/prompts.ts';
 import type { LiveCommand, LiveNudge, LivePerson, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { NudgeKind, PersonId } from '../../lib/meeting/events.ts';
 import { duration, nameOf } from '../format.ts';
+import { OneLine } from '../one-line.tsx';
 import { IconButton } from '../overlay/icons.tsx';
 import { Ring } from '../ring.tsx';
 import { hintText, hintWhy, peopleIn, situationOf } from './hint-words.ts';
@@ -67,7 +68,7 @@ export function Hint({ nudge, snapshot, rules, namesHidden, actions, withRing = 
             title={wordsLabel(first)}
             onClick={() => actions.invite(first.id, situation)}
           >
-            <bdi class="person-name">{wordsLabel(first)}</bdi>
+            <OneLine text={wordsLabel(first)} />
           </button>
         )}
         {offersRound && (
@@ -103,7 +104,7 @@ export function Hint({ nudge, snapshot, rules, namesHidden, actions, withRing = 
                 title={i18n.t('hint.offPerson', [nameOf(person, namesHidden)])}
                 onClick={() => actions.command({ type: 'mark', person: person.id, mark: 'no-hints' })}
               >
-                <bdi class="person-name">{i18n.t('hint.offPerson', [nameOf(person, namesHidden)])}</bdi>
+                <OneLine text={i18n.t('hint.offPerson', [nameOf(person, namesHidden)])} />
               </button>
             ))}
           </div>

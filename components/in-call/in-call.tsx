@@ -67,7 +67,7 @@ function Body(props: InCallProps) {
   if (shown === 'private' || shown === 'missing') return <p class="soft">{i18n.t('inCall.private')}</p>;
   if (shown === 'failed') {
     return (
-      <p class="notice" role="alert">
+      <p class="notice row" role="alert">
         <span>{i18n.t('inCall.unread')}</span>
         <button type="button" class="button small" onClick={desk.onRetry}>
           {i18n.t('inCall.retry')}

@@ -8,7 +8,7 @@ import { startCard } from '../../lib/practices/norms.ts';
 import { rolesForToday } from '../../lib/practices/roles.ts';
 import { toTell } from '../../lib/practices/you-said.ts';
 import { CopyButton } from '../copy-button.tsx';
-import { list } from '../format.ts';
+import { list, sentences } from '../format.ts';
 import { Buddies } from '../meetings/practices/buddies.tsx';
 import { Tick } from '../meetings/practices/fields.tsx';
 import { OpenFollowUps } from '../meetings/practices/follow-ups-part.tsx';
@@ -131,7 +131,7 @@ function CheckIn({
         </>
       )}
       <p class="soft small-text">
-        {i18n.t('practices.prepare.checkIn.leader')} {i18n.t('practices.passing')}
+        {sentences([i18n.t('practices.prepare.checkIn.leader'), i18n.t('practices.passing')])}
       </p>
       {newcomers.length > 0 && (
         <>

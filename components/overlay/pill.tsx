@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { OverlayProps } from '../../lib/live/overlay-model.ts';
 import type { LivePlace, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { nameOf } from '../format.ts';
+import { OneLine } from '../one-line.tsx';
 import { headlineOf, seatsIn } from '../popup/headline.tsx';
 import { Ring } from '../ring.tsx';
 
@@ -10,11 +11,17 @@ export function Pill({ view, actions }: OverlayProps) {
   const { snapshot } = view;
   const text = pillText(snapshot);
   return (
-    <button type="button" class="pill-button" data-pill data-handle aria-expanded={false} onClick={actions.open}>
+    <button
+      type="button"
+      class="pill-button"
+      data-pill
+      data-handle
+      title={text}
+      aria-expanded={false}
+      onClick={actions.open}
+    >
       <Ring seats={seatsIn(snapshot, 'topic')} size={28} closed={snapshot.everyoneHeard} label="" />
-      <bdi class="person-name" title={text}>
-        {text}
-      </bdi>
+      <OneLine text={text} />
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { OverlayProps } from '../../lib/live/overlay-model.ts';
 import type { LiveRound, LiveSnapshot } from '../../lib/live/snapshot.ts';
 import type { TurnResult } from '../../lib/meeting/events.ts';
 import { nameOf } from '../format.ts';
+import { OneLine } from '../one-line.tsx';
 import { RoundWords } from '../round/round-words.tsx';
 import { turnText } from './pill.tsx';
 
@@ -31,11 +32,11 @@ export function Round({ round, snapshot, actions }: RoundProps) {
         </p>
       )}
       <h3 aria-live="polite" title={turn}>
-        <bdi class="person-name">{turn}</bdi>
+        <OneLine text={turn} />
       </h3>
       {then !== '' && (
         <p class="soft small-text" title={then}>
-          <bdi class="person-name">{then}</bdi>
+          <OneLine text={then} />
         </p>
       )}
       <div class="row tight">

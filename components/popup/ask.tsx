@@ -34,9 +34,13 @@ function WhetherToUse({ snapshot, actions, onSees, onUse }: AskProps & { onUse: 
   return (
     <Message
       title={i18n.t('ask.title')}
-      text={[snapshot.platform?.name, isTaught && i18n.t('teach.experimental'), snapshot.title]
-        .filter(Boolean)
-        .join(' · ')}
+      text={
+        <bdi>
+          {[snapshot.platform?.name, isTaught && i18n.t('teach.experimental'), snapshot.title]
+            .filter(Boolean)
+            .join(' · ')}
+        </bdi>
+      }
       detail={i18n.t('ask.nothingYet')}
       actions={actions}
       onSees={onSees}

@@ -6,6 +6,7 @@ import { MOST_SEATS } from '../../lib/meeting/rooms.ts';
 import { Choice, Choices } from '../correction/choices.tsx';
 import { LONGEST_NAME, Rename } from '../correction/rename.tsx';
 import { airtime, nameOf } from '../format.ts';
+import './correction.css';
 
 /** What can be put right about a person and needs an answer. */
 export type CorrectionKind = 'not-them' | 'rename' | 'merge' | 'room';

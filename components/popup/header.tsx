@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
-import { length, list, nameOf } from '../format.ts';
+import { length, list, nameOf, sentences } from '../format.ts';
 import { healthWhy } from '../health-words.ts';
 import type { LiveProps } from './live-meeting.tsx';
 import { SeesButton } from './states.tsx';
@@ -35,7 +35,9 @@ export function Header({ snapshot, namesHidden, onSees }: LiveProps) {
 }
 
 function speakingNow(snapshot: LiveSnapshot, namesHidden: boolean): string {
-  if (snapshot.status === 'paused' || snapshot.status === 'ended' || snapshot.health.state === 'lost') return ' ';
+  if (snapshot.status === 'ended') return '';
+  // The line stays, so that nothing jumps.
+  if (snapshot.status === 'paused' || snapshot.health.state === 'lost') return ' ';
   const speaking = snapshot.people.filter((person) => person.speaking);
   if (speaking.length === 0) return i18n.t('popup.nobodySpeaking');
   if (snapshot.role === 'just-me' && !speaking.some(({ self }) => self)) return i18n.t('popup.someoneSpeaking');
@@ -60,6 +62,7 @@ function chipOf({ status, platform, health, approximate, mode }: LiveSnapshot): 
   }
   if (platform?.id === 'taught') return { text: i18n.t('teach.experimental'), why: i18n.t('teach.experimentalWhy') };
   if (!approximate) return null;
-  const advice = platform?.panelHelps && mode !== 'per-participant' ? ` ${i18n.t('health.openPanel')}` : '';
-  return { text: i18n.t('health.approximate'), why: i18n.t('health.approximateWhy') + advice };
+  const isHelped = platform?.panelHelps === true && mode !== 'per-participant';
+  const why = sentences([i18n.t('health.approximateWhy'), isHelped && i18n.t('health.openPanel')]);
+  return { text: i18n.t('health.approximate'), why };
 }

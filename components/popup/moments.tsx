@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { camel } from '../camel.ts';
-import { nameOf } from '../format.ts';
+import { direction, nameOf } from '../format.ts';
 import type { LiveProps } from './live-meeting.tsx';
 
 /** People are still coming in. */
@@ -27,9 +27,7 @@ export function Undo({ snapshot, namesHidden, actions }: LiveProps) {
   const what = i18n.t(`undo.${camel(undoable.action)}`, [person ? nameOf(person, namesHidden) : '']);
   return (
     <p class="undo" role="status">
-      <bdi class="person-name" title={what}>
-        {what}
-      </bdi>
+      <bdi dir={direction()}>{what}</bdi>
       <button
         type="button"
         class="button plain small"

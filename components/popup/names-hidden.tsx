@@ -11,7 +11,7 @@ export function NamesHidden({
   const { sharing } = snapshot;
   return (
     <div class="notice names-hidden" role="status">
-      <p class="small-text">{i18n.t(sharing ? 'sharing.hidden' : 'sharing.hiddenByHand')}</p>
+      <p>{i18n.t(sharing ? 'sharing.hidden' : 'sharing.hiddenByHand')}</p>
       {sharing && (
         <button type="button" class="button plain small" onClick={() => actions.hideNames(false)}>
           {i18n.t('sharing.showAnyway')}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { OneLine } from '../one-line.tsx';
 
 interface NewTopicProps {
   /** The next topic of the agenda; `null` without one. */
@@ -18,7 +19,7 @@ export function NewTopic({ next, onStart, form }: NewTopicProps) {
     <>
       {next !== null && (
         <button type="button" class="button small next-topic" title={next} onClick={() => onStart(next)}>
-          <bdi class="person-name">{i18n.t('topic.next', [next])}</bdi>
+          <OneLine text={i18n.t('topic.next', [next])} />
         </button>
       )}
       <button type="button" class="button small" onClick={() => setNaming(true)}>

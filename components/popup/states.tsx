@@ -10,7 +10,7 @@ const EXAMPLES = ['Google Meet', 'Jitsi Meet', 'LiveKit'];
 
 interface MessageProps {
   readonly title: string;
-  readonly text?: string;
+  readonly text?: ComponentChildren;
   readonly detail?: string;
   readonly busy?: boolean;
   /** Of the drawing. */
@@ -27,11 +27,7 @@ export function Message({ title, text, detail, busy = false, mood = 'free', acti
     <section class="message" aria-busy={busy}>
       <Gathering mood={mood} />
       <h1>{title}</h1>
-      {text && (
-        <p>
-          <bdi>{text}</bdi>
-        </p>
-      )}
+      {text && <p>{text}</p>}
       {children && <div class="choices">{children}</div>}
       {detail && <p class="soft small-text">{detail}</p>}
       {actions && (

@@ -97,7 +97,7 @@ interface ChoiceProps<T extends string> {
 function Choice<T extends string>({ label, value, options, onChoice }: ChoiceProps<T>) {
   const id = useId();
   return (
-    <div class="choice">
+    <div class="round-choice">
       <label for={id}>{label}</label>
       <select
         id={id}

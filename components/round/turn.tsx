@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { LiveCommand, LiveRound } from '../../lib/live/snapshot.ts';
 import type { TurnResult } from '../../lib/meeting/events.ts';
 import { camel } from '../camel.ts';
+import { OneLine } from '../one-line.tsx';
 import { placeName } from './places.ts';
 import { SoftRing } from './soft-ring.tsx';
 
@@ -35,11 +36,9 @@ export function Turn({ round, namesHidden, onCommand }: RoundProps) {
               {name}
             </bdi>
           </h2>
-          <p class="turn-next">
+          <p class="turn-next" title={after}>
             {seemsDone && <span>{i18n.t('round.seemsDone')}</span>}
-            <bdi class="person-name" title={after}>
-              {after}
-            </bdi>
+            <OneLine text={after} />
           </p>
         </div>
         {softMs !== null && (

@@ -4,7 +4,7 @@ import { letDrag } from './overlay-drag.ts';
 import type { OverlayShape } from './overlay-model.ts';
 import { isWithin, keepKeys } from './own-keys.ts';
 import { comeAlong, openPageHost, type PageHost, undoZoom } from './page-host.ts';
-import { type Corner, type Place, placeIn } from './placement.ts';
+import { type Corner, MARGIN, type Place, placeIn } from './placement.ts';
 
 /** What stands in the way is looked for no more often, ms… */
 const LOOK_MS = 1000;
@@ -169,6 +169,9 @@ export class OverlayPanel {
 
   #place(preferred: Corner): void {
     undoZoom(this.#host.element);
+    const { style } = this.#host.mount;
+    // It finds its place as large as it wants to be, and there grows no further than the window.
+    style.removeProperty('--room');
     const own = boxOf(this.#host.mount);
     const { corner, x, y }: Place = placeIn(
       windowSize(),
@@ -179,6 +182,7 @@ export class OverlayPanel {
     const side = corner.endsWith('left') ? 'left' : 'right';
     const edge = corner.startsWith('top') ? 'top' : 'bottom';
     this.#put({ [side]: `${x}px`, [edge]: `${y}px` });
+    style.setProperty('--room', `${windowSize().height - y - MARGIN}px`);
   }
 
   #put(inset: Readonly<Partial<Record<'left' | 'right' | 'top' | 'bottom', string>>>): void {

@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** From the edge of the window. */
-const MARGIN = 12;
+export const MARGIN = 12;
 /** From what is not to be covered. */
 const GAP = 8;
 

@@ -1,10 +1,12 @@
 /** What is noted for a series during its meeting, as it stands in the overlay's card and the popup. */
 import { signal } from '@preact/signals';
+import inCallCss from '../../components/in-call/in-call.css?inline';
 import { InCall } from '../../components/in-call/in-call.tsx';
-import '../../components/in-call/in-call.css';
+import overlayCss from '../../components/overlay/overlay.css?inline';
 import type { InCallDesk, InCallView } from '../../lib/live/practices-in-call.ts';
 import { beginClosing } from '../../lib/practices/closing.ts';
 import { person, snapshot } from '../unit/components/snapshots.ts';
+import { Shadow } from './in-shadow.tsx';
 import { LONG_NAMES, prepareDesk } from './prepared.ts';
 
 const nothing = () => undefined;
@@ -31,7 +33,7 @@ export function InCallState({ shown, view, step = 0 }: InCallStateProps) {
     onThankLastVoice: nothing,
   };
   return (
-    <>
+    <Shadow css={overlayCss + inCallCss}>
       <h1 class="unseen">Team Orchid</h1>
       <h2 class="unseen">3 of 6 not heard from yet</h2>
       <InCall
@@ -43,6 +45,6 @@ export function InCallState({ shown, view, step = 0 }: InCallStateProps) {
         onClose={nothing}
         withBack
       />
-    </>
+    </Shadow>
   );
 }

@@ -7,7 +7,7 @@ import { MeetingOverlay } from '../../components/overlay/overlay.tsx';
 import teachCss from '../../components/teach/teach.css?inline';
 import { TeachPanel } from '../../components/teach/teach-panel.tsx';
 import { obstaclesOn } from '../../lib/live/obstacles.ts';
-import { placeIn } from '../../lib/live/placement.ts';
+import { MARGIN, placeIn } from '../../lib/live/placement.ts';
 import type { TeachBox } from '../../lib/live/teach-model.ts';
 import { OVERLAYS, overlayActions } from './overlays.ts';
 import { NAMES, TEACH_STATES, teachActions } from './teach-states.ts';
@@ -31,20 +31,22 @@ for (const name of NAMES) {
 const mount = document.createElement('div');
 document.body.append(call, mount);
 
+const view = TEACH_STATES[state];
+const overlay = OVERLAYS[state];
+// Before anything is measured.
+const style = document.createElement('style');
+style.textContent = view ? teachCss : overlayCss;
+document.head.append(style);
+
 const boxes: TeachBox[] = [...call.children].map((tile, i) => {
   const { left, top, width, height } = tile.getBoundingClientRect();
   return { left, top, width, height, tone: i === 0 ? 'picked' : 'like' };
 });
-const style = document.createElement('style');
-document.head.append(style);
-const view = TEACH_STATES[state];
 if (view) {
-  style.textContent = teachCss;
   render(<TeachPanel view={view} boxes={boxes} actions={teachActions} />, mount);
+  if (words.includes('rtl')) mount.firstElementChild?.setAttribute('dir', 'rtl');
 }
-const overlay = OVERLAYS[state];
 if (overlay) {
-  style.textContent = overlayCss;
   call.after(controlBar());
   Object.assign(mount.style, { position: 'fixed', width: 'max-content' });
   render(<MeetingOverlay view={overlay} actions={overlayActions} />, mount);
@@ -62,6 +64,7 @@ if (overlay) {
   const side = corner.endsWith('left') ? 'left' : 'right';
   mount.style[side] = `${x}px`;
   mount.style[corner.startsWith('top') ? 'top' : 'bottom'] = `${y}px`;
+  mount.style.setProperty('--room', `${window.height - y - MARGIN}px`);
 }
 
 /** The page's own bar, which the overlay keeps clear of. */

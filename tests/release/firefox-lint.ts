@@ -23,7 +23,7 @@ interface Explained {
 export const EXPLAINED: readonly Explained[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^(?:chunks\/common-[\w-]+|overlay|practices|teach)\.js$/,
+    file: /^(?:chunks\/drawing-[\w-]+|overlay|practices|teach)\.js$/,
     reason:
       "Preact's own code for dangerouslySetInnerHTML, which is in everything that draws. Hearth uses it nowhere: the linter of the project forbids all that makes markup of text.",
   },

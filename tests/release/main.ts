@@ -102,7 +102,7 @@ function packages(): Finding {
 
 async function pictures(): Promise<Finding> {
   if (!values.pictures) return { what: 'pictures', seen: 'not asked for', problems: [] };
-  say('Taking pictures of a meeting (about a minute)…');
+  say('Taking pictures of a meeting (about a minute a language)…');
   const { takePictures } = await import('./pictures/take.ts');
   return takePictures(path.join(out, 'pictures'), { readme: values.readme });
 }

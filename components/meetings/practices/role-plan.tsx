@@ -81,7 +81,7 @@ function RoleRow({ one: { role, name, reason }, next, roles, people, desk }: Rol
         onChange={(event) => desk.onGive(role, event.currentTarget.value || null)}
       >
         {['', ...people].map((person) => (
-          <option key={person} value={person} selected={person === (name ?? '')}>
+          <option key={person} dir="auto" value={person} selected={person === (name ?? '')}>
             {person || i18n.t('practices.prepare.roles.nobody')}
           </option>
         ))}

@@ -4,7 +4,7 @@ import type { MeetingReport, ReportPerson } from '../../../lib/measures/report.t
 import { barScaleOf } from '../../airtime-bar.tsx';
 import { camel } from '../../camel.ts';
 import { ScrollTable } from '../../charts/figure.tsx';
-import { airtime, nameOf, percent } from '../../format.ts';
+import { airtime, nameOf, percent, sentences } from '../../format.ts';
 import { PersonBar } from './person-bar.tsx';
 
 interface AirtimeTableProps {
@@ -29,21 +29,43 @@ export function AirtimeTable({ report, namesHidden }: AirtimeTableProps) {
     <section class={isApproximate ? 'airtimes approximate' : 'airtimes'}>
       <h2>{i18n.t('airtime.title')}</h2>
       <p class="soft small-text">
-        {isShown ? i18n.t('airtime.mark') : i18n.t(`shares.${camel(report.shares)}`)}
-        {isApproximate && ` ${i18n.t('health.approximateWhy')}`}
+        {sentences([
+          isShown ? i18n.t('airtime.mark') : i18n.t(`shares.${camel(report.shares)}`),
+          isApproximate && i18n.t('health.approximateWhy'),
+        ])}
       </p>
       <ScrollTable label={i18n.t('airtime.title')}>
         <thead>
           <tr>
             <th scope="col">{i18n.t('table.person')}</th>
             <th scope="col">{i18n.t('table.standing')}</th>
-            <th scope="col">{i18n.t('summary.table.first')}</th>
+            <th scope="col" class="number">
+              {i18n.t('summary.table.first')}
+            </th>
             <th scope="col">{i18n.t('table.airtime')}</th>
-            {isShown && <th scope="col">{i18n.t('table.share')}</th>}
-            {isShown && <th scope="col">{i18n.t('table.evenSplit')}</th>}
-            <th scope="col">{i18n.t('table.present')}</th>
-            {hasTurns && <th scope="col">{i18n.t('summary.table.turns')}</th>}
-            {hasTurns && <th scope="col">{i18n.t('summary.table.longest')}</th>}
+            {isShown && (
+              <th scope="col" class="number">
+                {i18n.t('table.share')}
+              </th>
+            )}
+            {isShown && (
+              <th scope="col" class="number">
+                {i18n.t('table.evenSplit')}
+              </th>
+            )}
+            <th scope="col" class="number">
+              {i18n.t('table.present')}
+            </th>
+            {hasTurns && (
+              <th scope="col" class="number">
+                {i18n.t('summary.table.turns')}
+              </th>
+            )}
+            {hasTurns && (
+              <th scope="col" class="number">
+                {i18n.t('summary.table.longest')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -55,20 +77,20 @@ export function AirtimeTable({ report, namesHidden }: AirtimeTableProps) {
                 </bdi>
               </th>
               <td class={`stands ${person.standing}`}>
-                <span class="seat-mark" aria-hidden="true" /> {i18n.t(`standing.${camel(person.standing)}`)}
+                <span class="seat-mark" aria-hidden="true" /> {standingInPast(person.standing)}
               </td>
-              <td>{person.firstHeardAt === null ? '–' : airtime(person.firstHeardAt)}</td>
+              <td class="number">{person.firstHeardAt === null ? '–' : airtime(person.firstHeardAt)}</td>
               <td>
                 <span class="airtime-cell">
                   <PersonBar person={person} scale={scale} lengthMs={report.summary.lengthMs} />
                   <span>{spoken(person)}</span>
                 </span>
               </td>
-              {isShown && <td>{person.share === null ? '' : percent(person.share)}</td>}
-              {isShown && <td>{person.evenSplit === null ? '' : percent(person.evenSplit)}</td>}
-              <td>{airtime(person.presentMs)}</td>
-              {hasTurns && <td>{person.turns}</td>}
-              {hasTurns && <td>{person.longestMs === 0 ? '–' : airtime(person.longestMs)}</td>}
+              {isShown && <td class="number">{person.share === null ? '' : percent(person.share)}</td>}
+              {isShown && <td class="number">{person.evenSplit === null ? '' : percent(person.evenSplit)}</td>}
+              <td class="number">{airtime(person.presentMs)}</td>
+              {hasTurns && <td class="number">{person.turns}</td>}
+              {hasTurns && <td class="number">{person.longestMs === 0 ? '–' : airtime(person.longestMs)}</td>}
             </tr>
           ))}
         </tbody>
@@ -80,6 +102,12 @@ export function AirtimeTable({ report, namesHidden }: AirtimeTableProps) {
       )}
     </section>
   );
+}
+
+/** The meeting is over: nobody is *not yet* heard from. */
+function standingInPast(standing: ReportPerson['standing']): string {
+  if (standing === 'not-heard-from') return i18n.t('summary.table.notHeardFrom');
+  return i18n.t(`standing.${camel(standing)}`);
 }
 
 /** Minutes that were seen; in words where none could be. */

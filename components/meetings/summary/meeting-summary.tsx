@@ -28,6 +28,8 @@ export function MeetingSummary(props: MeetingSummaryProps) {
   const { report, picture, platformName } = meeting;
   const { summary } = report;
   const isGroup = summary.role === 'facilitator';
+  // Of somebody alone nothing was counted.
+  const isCounted = summary.people > 1;
   return (
     <article class="summary">
       <header>
@@ -49,8 +51,8 @@ export function MeetingSummary(props: MeetingSummaryProps) {
         </div>
       </header>
       <Sentences {...{ report, picture, namesHidden }} />
-      <AirtimeTable {...{ report, namesHidden }} />
-      {picture.timeline.lanes.length > 0 && (
+      {isCounted && <AirtimeTable {...{ report, namesHidden }} />}
+      {isCounted && picture.timeline.lanes.length > 0 && (
         <Timeline
           key={meeting.id}
           timeline={picture.timeline}
@@ -64,7 +66,7 @@ export function MeetingSummary(props: MeetingSummaryProps) {
         <Spread report={report} flow={picture.flow} />
         <Rounds report={report} />
         <Invited report={report} />
-        <Seen {...{ report, platformName, namesHidden }} />
+        {isCounted && <Seen {...{ report, platformName, namesHidden }} />}
       </div>
       <Notes note={note} />
       {meeting.repairable && <Repairs {...props} repairable={meeting.repairable} />}

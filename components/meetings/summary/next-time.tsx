@@ -12,7 +12,7 @@ export function NextTime({ report }: { readonly report: MeetingReport }) {
   if (next === null) return null;
   return (
     <p class="next-time">
-      <strong>{i18n.t('summary.next.title')}</strong> {i18n.t(`summary.next.${camel(next)}`)}
+      <strong>{i18n.t('text.label', [i18n.t('summary.next.title')])}</strong> {i18n.t(`summary.next.${camel(next)}`)}
     </p>
   );
 }

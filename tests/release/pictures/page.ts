@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RawPictures } from './raw.ts';
 import type { Scene } from './scenes.ts';
+import type { PictureWords } from './words.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const fileIn = (place: string) => readFileSync(path.join(root, place), 'utf8');
@@ -26,15 +27,26 @@ img { display: block; background: var(--surface); border: 1px solid var(--line);
 .popups img { position: absolute; inset-block-start: 178px; block-size: 582px; }
 .popups img:first-of-type { inset-inline-start: 252px; }
 .popups img + img { inset-inline-end: 252px; }
-.tile .words { padding: 0; position: absolute; inset: 0 190px 0 28px; flex-direction: column; align-items: flex-start; justify-content: center; gap: 10px; }
+.tile .words { padding: 0; position: absolute; inset-block: 0; inset-inline: 28px 190px; flex-direction: column; align-items: flex-start; justify-content: center; gap: 10px; }
 .tile .words h1 { font-size: 36px; }
 .tile .words p { font-size: 18px; color: var(--ink); }
 .tile img { position: absolute; inset-block-start: 30px; inset-inline-end: -120px; inline-size: 310px; }
 `;
 
-export function pageOf({ title, text, pictures, look }: Scene, raw: RawPictures): string {
+interface Language {
+  readonly code: string;
+  readonly direction: string;
+  readonly words: PictureWords;
+}
+
+export function pageOf(
+  { told, pictures, look }: Scene,
+  raw: RawPictures,
+  { code, direction, words }: Language,
+): string {
+  const [title, text] = words[told];
   const logo = fileIn('public/icon.svg').replace('<svg ', '<svg class="logo" ');
   const images = pictures.map((name) => `<img alt="" src="${picture(raw[name])}">`).join('');
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><style>${fileIn('components/tokens.css')}${STYLE}</style>
+  return `<!doctype html><html lang="${code}" dir="${direction}"><meta charset="utf-8"><style>${fileIn('components/tokens.css')}${STYLE}</style>
 <body class="${look}"><div class="words">${logo}<div><h1>${title}</h1><p>${text}</p></div></div>${images}</body></html>`;
 }

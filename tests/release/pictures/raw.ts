@@ -1,5 +1,5 @@
 /** Pictures of Hearth at work: the demo meeting in the built extension, and invented past meetings. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -27,8 +27,9 @@ export type RawPictures = Readonly<Record<RawPicture, string>>;
 
 const POPUP = { width: 360, height: 600 };
 
-/** Takes all of them, into files. `extensionDir`: the build with every site allowed. */
+/** Takes all of them, into files, in the language that the extension speaks to a browser in English. `extensionDir`: the build with every site allowed. */
 export async function rawPictures(extensionDir: string): Promise<RawPictures> {
+  const say = wordsOf(extensionDir);
   const folder = mkdtempSync(path.join(tmpdir(), 'hearth-pictures-'));
   await buildDemoPage();
   const site = await startDemoServer();
@@ -41,8 +42,8 @@ export async function rawPictures(extensionDir: string): Promise<RawPictures> {
   };
   try {
     const hearth = hearthIn(launched, site);
-    await liveOnes(hearth, site.url, shoot);
-    await laterOnes(hearth, shoot);
+    await liveOnes(hearth, site.url, say, shoot);
+    await laterOnes(hearth, say, shoot);
   } finally {
     await launched.close();
     await site.close();
@@ -52,13 +53,25 @@ export async function rawPictures(extensionDir: string): Promise<RawPictures> {
 
 type Shoot = (page: Page, name: RawPicture) => Promise<void>;
 
-async function liveOnes(hearth: Hearth, url: string, shoot: Shoot): Promise<void> {
+/** What stands on a button, by the message's key; of a message with a name in it, the longer part without. */
+type Say = (key: string) => string;
+
+function wordsOf(extensionDir: string): Say {
+  const file = path.join(extensionDir, '_locales/en/messages.json');
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, { readonly message: string }>>;
+  return (key) => {
+    const [before = '', after = ''] = (messages[key]?.message ?? key).split('$1');
+    return (before.length < after.length ? after : before).trim();
+  };
+}
+
+async function liveOnes(hearth: Hearth, url: string, say: Say, shoot: Shoot): Promise<void> {
   const began = Date.now() + LEAD_MS;
   const script = JSON.stringify({ begins: began, speech: SPEECH });
   const meeting = await hearth.open(`${new URL('weekly-planning', url)}?script=${encodeURIComponent(script)}`);
   const popup = await hearth.popup(meeting);
   await popup.setViewportSize(POPUP);
-  await popup.getByRole('button', { name: 'Start', exact: true }).click();
+  await popup.getByRole('button', { name: say('consent_start'), exact: true }).click();
   await meeting.bringToFront();
   await new Promise((done) => setTimeout(done, began + SPOKEN_MS - Date.now()));
   await shoot(meeting, 'meeting');
@@ -68,7 +81,7 @@ async function liveOnes(hearth: Hearth, url: string, shoot: Shoot): Promise<void
   await shoot(popup, 'dark');
   await popup.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await popup
-    .getByRole('button', { name: /^Invite / })
+    .getByRole('button', { name: say('voices_inviteName') })
     .first()
     .click();
   await shoot(popup, 'invite');
@@ -80,7 +93,7 @@ async function liveOnes(hearth: Hearth, url: string, shoot: Shoot): Promise<void
   await meeting.close();
 }
 
-async function laterOnes(hearth: Hearth, shoot: Shoot): Promise<void> {
+async function laterOnes(hearth: Hearth, say: Say, shoot: Shoot): Promise<void> {
   const page = await hearth.page('meetings.html');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.evaluate(await bundle('../bench/seed-in-page.ts'));
@@ -98,7 +111,7 @@ async function laterOnes(hearth: Hearth, shoot: Shoot): Promise<void> {
   await shoot(page, 'summary');
   await page.goto(`chrome-extension://${hearth.id}/meetings.html#data`);
   // What is due tomorrow stands above, a long list in an old history.
-  const backUp = page.getByText('Back up everything');
+  const backUp = page.getByText(say('files_backup_start'));
   await backUp.waitFor();
   await backUp.evaluate((button) => button.closest('section')?.previousElementSibling?.scrollIntoView());
   await page.evaluate(() => scrollBy(0, -28));

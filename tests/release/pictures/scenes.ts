@@ -1,12 +1,12 @@
 /** What stands on each picture for the stores. */
 import type { RawPicture } from './raw.ts';
+import type { Told } from './words.ts';
 
 export interface Scene {
   readonly file: string;
   readonly width: number;
   readonly height: number;
-  readonly title: string;
-  readonly text: string;
+  readonly told: Told;
   /** The large picture, and the small one that lies over it. */
   readonly pictures: readonly [RawPicture] | readonly [RawPicture, RawPicture];
   readonly look: 'window' | 'window meeting' | 'window meeting beside' | 'popups' | 'tile';
@@ -18,40 +18,35 @@ export const SCENES: readonly Scene[] = [
   {
     ...SCREEN,
     file: '1-who-was-heard.png',
-    title: 'Who has not been heard from yet?',
-    text: 'One look during the meeting, and you know whom to make room for.',
+    told: 'heard',
     pictures: ['meeting', 'popup'],
     look: 'window meeting beside',
   },
   {
     ...SCREEN,
     file: '2-words-to-invite.png',
-    title: 'Words that invite',
-    text: 'The question first, always with a way out. By day and by night.',
+    told: 'invite',
     pictures: ['invite', 'dark'],
     look: 'popups',
   },
   {
     ...SCREEN,
     file: '3-on-the-page.png',
-    title: 'Beside the meeting, when you want it',
-    text: 'A small card on the page. It touches nothing, and is gone while you show your screen.',
+    told: 'on-page',
     pictures: ['on-page'],
     look: 'window meeting',
   },
   {
     ...SCREEN,
     file: '4-summary.png',
-    title: 'A summary, and nobody is ranked',
-    text: 'Read in a minute. What could not be seen is said, not guessed.',
+    told: 'summary',
     pictures: ['summary'],
     look: 'window',
   },
   {
     ...SCREEN,
     file: '5-yours.png',
-    title: 'Nothing leaves your browser',
-    text: 'Names go after 30 days. Export, import or delete everything at any time.',
+    told: 'yours',
     pictures: ['kept'],
     look: 'window',
   },
@@ -59,8 +54,7 @@ export const SCENES: readonly Scene[] = [
     width: 440,
     height: 280,
     file: 'tile.png',
-    title: 'Hearth',
-    text: 'Hear everyone in a video meeting',
+    told: 'tile',
     pictures: ['popup'],
     look: 'tile',
   },

@@ -267,7 +267,7 @@ describe("a meeting's fate", () => {
   it('is said with its days, and changed', () => {
     const { onHold, onAnonymise } = fate({});
     expect(screen.getByRole('status').textContent).toMatch(
-      /Names, its title and its notes go on .*2023.* It is deleted on .*2024/,
+      /Names, title and notes are removed on .*2023.* It is deleted on .*2024/,
     );
     fireEvent.click(button('Keep it as it is'));
     expect(onHold).toHaveBeenCalledWith(true);

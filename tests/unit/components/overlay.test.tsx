@@ -95,7 +95,7 @@ describe('the card after a meeting', () => {
       counts: { topic: meeting, meeting },
     });
     expect(screen.getByRole('heading', { name: 'This meeting is over.' })).toBeTruthy();
-    expect(screen.getByText('2 people were heard from')).toBeTruthy();
+    expect(screen.getByText('2 people were heard from.')).toBeTruthy();
     expect(screen.getByText(/^Not heard from by voice: .*<b>Dev<\/b>/)).toBeTruthy();
     expect(screen.getByText(/Begin with a round/)).toBeTruthy();
     expect(container.querySelector('b')).toBeNull();

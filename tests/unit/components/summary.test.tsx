@@ -60,6 +60,10 @@ describe('the summary of a meeting', () => {
     show();
     expect(screen.getByRole('heading', { name: '5 of 6 people were heard from.' })).toBeTruthy();
     expect(screen.getByText('Not heard from by voice: Sam Rivera.')).toBeTruthy();
+    // What is over has no *yet*.
+    expect(screen.getAllByRole('cell', { name: /not heard from/i }).map((cell) => cell.textContent?.trim())).toEqual([
+      'Not heard from',
+    ]);
     expect(screen.getByText(/Begin with a round/)).toBeTruthy();
     const names = screen.getAllByRole('rowheader').map((cell) => cell.textContent);
     expect(names).toEqual(report.people.map(({ name }) => name));
@@ -119,6 +123,8 @@ describe('the summary of a meeting', () => {
   it('says so when nobody else came, and shows a few of a crowd until all are wanted', () => {
     const { unmount } = past('alone');
     expect(screen.getByRole('heading', { name: 'Nobody else was there, so nothing was counted.' })).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'How much Hearth saw' })).toBeNull();
     unmount();
     past('crowd');
     expect(screen.getAllByRole('rowheader')).toHaveLength(25);

@@ -1,10 +1,14 @@
 /** Each check of a release finds what it is for. */
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { asTable } from '../../release/finding.ts';
 import { EXPLAINED, lintIsClean } from '../../release/firefox-lint.ts';
 import { isSmall, packedIn } from '../../release/packed-size.ts';
 import { permissionsExplained } from '../../release/permissions.ts';
+import { PICTURE_WORDS } from '../../release/pictures/words.ts';
 import { storeTextIn, textFits } from '../../release/texts.ts';
 import { versionsAgree } from '../../release/versions.ts';
 
@@ -76,6 +80,11 @@ describe('the check of', () => {
     const large = await zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
     expect((await isSmall('x-chrome.zip', large)).problems).toHaveLength(1);
   });
+});
+
+it('the pictures speak every language that Hearth speaks', () => {
+  const spoken = readdirSync(path.resolve(import.meta.dirname, '../../../lib/i18n/locales'));
+  expect(Object.keys(PICTURE_WORDS).sort()).toEqual(spoken.map((file) => path.basename(file, '.json')).sort());
 });
 
 it('the table has what is wrong below its line', () => {

@@ -11,7 +11,8 @@ const picture = (file: string) => `data:image/png;base64,${readFileSync(file).to
 
 const STYLE = `
 * { box-sizing: border-box; margin: 0; }
-body { inline-size: 100vw; block-size: 100vh; overflow: hidden; font-family: var(--font); color: var(--ink);
+html { overflow: clip; }
+body { position: relative; inline-size: 100vw; block-size: 100vh; overflow: clip; font-family: var(--font); color: var(--ink);
   background: radial-gradient(120% 90% at 80% 0%, var(--ember-soft), transparent 60%), var(--paper); }
 h1 { font-weight: 700; letter-spacing: -0.01em; line-height: 1.15; }
 p { color: var(--ink-soft); line-height: 1.4; }

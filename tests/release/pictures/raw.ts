@@ -84,6 +84,9 @@ async function liveOnes(hearth: Hearth, url: string, say: Say, shoot: Shoot): Pr
     .getByRole('button', { name: say('voices_inviteName') })
     .first()
     .click();
+  // From a line of its own on: what is above was scrolled away.
+  await popup.locator('.headline').evaluate((line) => line.scrollIntoView());
+  await popup.locator('.popup').evaluate((view) => view.scrollBy(0, -12));
   await shoot(popup, 'invite');
   await meeting.bringToFront();
   await tell(hearth, 'toggleOverlay');

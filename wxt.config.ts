@@ -34,8 +34,8 @@ export default defineConfig({
     },
     // Nobody reads the messages in the package.
     'build:publicAssets': ({ config }, files) => {
-      for (const file of [...files]) {
-        if (!('contents' in file && file.relativeDest.startsWith('_locales'))) continue;
+      const written = files.filter((file) => 'contents' in file);
+      for (const file of written.filter(({ relativeDest }) => relativeDest.startsWith('_locales'))) {
         const messages = JSON.parse(file.contents) as Record<string, unknown>;
         file.contents = JSON.stringify(messages);
         // Firefox finds the one Portuguese that there is by itself.

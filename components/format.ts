@@ -22,8 +22,8 @@ const closed = (text: string) => text.replace(/(?<=\d)\s(?=\p{Script=Han})/u, ''
 
 /** A share 0–1 as whole percents; what is a little is not nothing. */
 export function percent(share: number): string {
-  const { format } = number('percent', { style: 'percent', maximumFractionDigits: 0 });
-  return share > 0 && share < 0.005 ? `<${format(0.01)}` : format(share);
+  const figures = number('percent', { style: 'percent', maximumFractionDigits: 0 });
+  return share > 0 && share < 0.005 ? `<${figures.format(0.01)}` : figures.format(share);
 }
 
 /** A meeting's length, ms: "24 min", "1 hr 5 min". */

@@ -6,10 +6,12 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
 import { clippedIn } from './fit-in.ts';
 import { inLocale } from './messages.ts';
 import { OVERLAYS } from './overlays.ts';
+import { picturesOf } from './pictures.ts';
 import { serveGallery } from './server.ts';
 
 const { values } = parseArgs({
@@ -31,9 +33,9 @@ async function shootViews(context: BrowserContext, look: string): Promise<void> 
   await page.goto(`${gallery.base}index.html`);
   await page.locator('[data-shot="summary"]').waitFor();
   faults.push(...(await clippedIn(page, '.shot')).map((fault) => `${look}: ${fault}`));
-  for (const shot of await page.locator('[data-shot]').all()) {
-    const name = await shot.getAttribute('data-shot');
-    if (only === undefined || name === only) await shot.screenshot({ path: path.join(out, `${name}-${look}.png`) });
+  for (const [name, { width, height, pixels }] of await picturesOf(page, 'light', 1)) {
+    if (only !== undefined && name !== only) continue;
+    await sharp(pixels, { raw: { width, height, channels: 3 } }).toFile(path.join(out, `${name}-${look}.png`));
   }
 }
 

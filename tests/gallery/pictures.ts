@@ -76,33 +76,39 @@ function boxesOn(page: Page): Promise<Box[]> {
 /** Some states are drawn a moment later than others, and move what stands below them. */
 const MOST_TRIES = 10;
 
-/** A picture of every state, by its name; taken again while anything moved meanwhile. */
-export async function picturesOf(page: Page, colorScheme: Scheme): Promise<ReadonlyMap<string, Picture>> {
+/** A picture of every state, by its name; taken again while anything moved meanwhile. `scale`: 1 as on the screen. */
+export async function picturesOf(
+  page: Page,
+  colorScheme: Scheme,
+  scale = SCALE,
+): Promise<ReadonlyMap<string, Picture>> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   for (let left = MOST_TRIES; left > 0; left--) {
     const boxes = await boxesOn(page);
-    const pictures = await picturesIn(page, boxes);
+    const pictures = await picturesIn(page, boxes, scale);
     if (JSON.stringify(await boxesOn(page)) === JSON.stringify(boxes)) return pictures;
   }
   throw new Error('The gallery does not come to rest');
 }
 
-async function picturesIn(page: Page, boxes: readonly Box[]): Promise<ReadonlyMap<string, Picture>> {
+async function picturesIn(page: Page, boxes: readonly Box[], scale: number): Promise<ReadonlyMap<string, Picture>> {
   const tall = Math.ceil(Math.max(...boxes.map(({ y, height }) => y + height)));
   const wide = page.viewportSize()?.width ?? 0;
   const session = await page.context().newCDPSession(page);
+  // As many dots in each, however large they are drawn.
+  const high = Math.floor((STRIP * SCALE) / scale);
   const strips: Uint8Array[] = [];
-  for (let y = 0; y < tall; y += STRIP) {
-    const clip = { x: 0, y, width: wide, height: STRIP, scale: SCALE };
+  for (let y = 0; y < tall; y += high) {
+    const clip = { x: 0, y, width: wide, height: high, scale };
     const { data } = await session.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip });
     strips.push(await sharp(Buffer.from(data, 'base64')).removeAlpha().raw().toBuffer());
   }
-  const row = wide * SCALE * 3;
+  const row = wide * scale * 3;
   const all = Buffer.concat(strips);
   return new Map(
     boxes.map((box) => {
-      const [left, top] = [Math.round(box.x * SCALE), Math.round(box.y * SCALE)];
-      const [width, height] = [Math.round(box.width * SCALE), Math.round(box.height * SCALE)];
+      const [left, top] = [Math.round(box.x * scale), Math.round(box.y * scale)];
+      const [width, height] = [Math.round(box.width * scale), Math.round(box.height * scale)];
       const rows = Array.from({ length: height }, (_, i) => {
         const from = (top + i) * row + left * 3;
         return all.subarray(from, from + width * 3);

@@ -145,8 +145,9 @@ describe('arriving', () => {
 });
 
 describe("the user's own voice", () => {
-  it('is measured only after the user read how, and said yes', () => {
+  it('is measured only after the user read how, and said yes', async () => {
     const { listenToMicrophone } = show(snapshot(three, { ownVoice: 'offer' }));
+    await loaded();
     fireEvent.click(screen.getByRole('button', { name: 'Measure it' }));
     expect(listenToMicrophone).not.toHaveBeenCalled();
     expect(screen.getByText(/Nothing is recorded, kept or sent/)).toBeTruthy();
@@ -161,16 +162,20 @@ describe("the user's own voice", () => {
     ['microphone', 'Turn off', false],
     ['starting', 'Turn off', false],
     ['refused', 'Try again', true],
-  ] as const)('can be changed while it is %s', (ownVoice, label, on) => {
+  ] as const)('can be changed while it is %s', async (ownVoice, label, on) => {
     const { listenToMicrophone } = show(snapshot(three, { ownVoice }));
+    await loaded();
     fireEvent.click(screen.getByRole('button', { name: label }));
     expect(listenToMicrophone).toHaveBeenLastCalledWith(on);
   });
 
-  it('is nothing to speak of where the page shows it, and plainly not measured where nothing can be done', () => {
+  it('is nothing to speak of where the page shows it, and plainly not measured where nothing can be done', async () => {
     const { container } = show(snapshot(three, { ownVoice: 'unavailable' }));
+    await loaded();
     expect(container.querySelector('.own')?.textContent).toBe("Your voice isn't measured on this page.");
     cleanup();
-    expect(show(snapshot(three)).container.querySelector('.own')).toBeNull();
+    const shown = show(snapshot(three));
+    await loaded();
+    expect(shown.container.querySelector('.own')).toBeNull();
   });
 });

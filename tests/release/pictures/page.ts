@@ -30,7 +30,7 @@ img { display: block; background: var(--surface); border: 1px solid var(--line);
 .popups img + img { inset-inline-end: 252px; }
 .tile .words { padding: 0; position: absolute; inset-block: 0; inset-inline: 28px 190px; flex-direction: column; align-items: flex-start; justify-content: center; gap: 10px; }
 .tile .words h1 { font-size: 36px; }
-.tile .words p { font-size: 18px; color: var(--ink); }
+.tile .words p { font-size: 18px; color: var(--ink); text-wrap: balance; word-break: auto-phrase; }
 .tile img { position: absolute; inset-block-start: 30px; inset-inline-end: -120px; inline-size: 310px; }
 `;
 

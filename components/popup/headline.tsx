@@ -64,11 +64,11 @@ function isAsked(marks: LiveSnapshot['people'][number]['marks']): boolean {
 export function headlineOf(snapshot: LiveSnapshot, scope: Scope): string {
   const { heardFrom, notHeardFrom, cantTell, people } = snapshot.counts[scope];
   if (snapshot.everyoneHeard && scope === 'topic') return i18n.t('headline.everyone');
-  // What is over has no *yet*.
-  if (snapshot.status === 'ended' && heardFrom < people) return i18n.t('meetings.heardFrom', [heardFrom, people]);
   if (people > LARGE_MEETING) return i18n.t('headline.voices', heardFrom);
   if (notHeardFrom === 0 && cantTell > 0) return i18n.t('headline.restCantTell', cantTell);
   if (notHeardFrom === 0) return i18n.t('headline.everyone');
+  // What is over has no *yet*.
+  if (snapshot.status === 'ended') return i18n.t('meetings.heardFrom', [heardFrom, people]);
   return i18n.t('headline.notHeardFrom', [notHeardFrom, people]);
 }
 

@@ -15,7 +15,9 @@ export function OwnVoice(props: LiveProps) {
   return (
     <>
       {status !== 'ended' && ownVoice !== 'shown' && (
-        <Lazily part={microphone}>{({ OwnMicrophone }) => <OwnMicrophone {...props} />}</Lazily>
+        <Lazily part={microphone} meanwhile={<p class="own own-line" />}>
+          {({ OwnMicrophone }) => <OwnMicrophone {...props} />}
+        </Lazily>
       )}
       {own.share !== null && elapsedMs >= OWN_SHARE_AFTER_MS && (
         <p class="own">{i18n.t('own.share', [percent(own.share)])}</p>

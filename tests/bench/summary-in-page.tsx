@@ -1,5 +1,5 @@
 /** Runs inside Chromium: past meetings folded and drawn, and a long one looked at closer and closer. */
-import '../gallery/browser-i18n.ts';
+import '../setup/english-in-page.ts';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { Timeline } from '../../components/charts/timeline.tsx';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { everything } from './everything.ts';
 import { expect, test } from './extension.ts';
-import { looksRight, pastPage } from './past-page.ts';
+import { looksRight, looksRightEverywhere, pastPage } from './past-page.ts';
 
 const MEETINGS = 60;
 
@@ -15,7 +15,7 @@ async function saved(page: Page, act: () => Promise<void>): Promise<{ name: stri
 
 test('meetings are found, deleted and brought back by keyboard', { tag: '@both-whole' }, async ({ hearth }) => {
   const page = await pastPage(hearth, { meetings: MEETINGS, people: 8 });
-  await looksRight(page);
+  await looksRightEverywhere(page, 'list');
   const first = await page.locator('.meeting-open').first().textContent();
   await page.getByRole('searchbox', { name: 'Search' }).focus();
   await page.keyboard.type(first ?? '');
@@ -58,7 +58,7 @@ test('a series has a trend, takes in another and lets it go', { tag: '@both-whol
   await expect(page.getByText('The series were put together.')).toBeVisible();
   await page.getByRole('button', { name: /^Take out:/ }).press('Enter');
   await expect(page.getByText('The series was taken out.')).toBeVisible();
-  await looksRight(page);
+  await looksRightEverywhere(page, 'summary');
 });
 
 test('everything is exported, deleted, taken in again, and is the same', { tag: '@both-whole' }, async ({ hearth }) => {

@@ -18,20 +18,22 @@ test('every state looks as it was accepted, by day and by night', async () => {
   expect(told, `Pictures are in ${folder}. Where this is meant: npm run gallery -- --accept`).toEqual([]);
 });
 
-for (const { lang, width } of [
+for (const { lang, width, text = '100%' } of [
   { lang: 'en', width: 1280 },
+  { lang: 'en', width: 1280, text: '200%' },
   ...['ar', 'de', 'es', 'fr', 'ja', 'pt-BR'].map((lang) => ({ lang, width: 320 })),
 ]) {
-  test(`everything can be hit and is named as it is written, and nothing is cut off: ${lang}, ${width} wide`, async ({
+  test(`everything can be hit and is named as it is written, and nothing is cut off: ${lang}, ${width} wide, text at ${text}`, async ({
     playwright,
   }) => {
     const browser = await playwright.chromium.launch({ executablePath: findChromium(), args: quietFlags() });
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     await page.goto(`${gallery.base}index.html?lang=${lang}`);
     await page.locator('[data-shot="teach-done"]').waitFor();
-    await page.evaluate(() => {
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
       for (const fold of document.querySelectorAll('[data-shot] details')) fold.setAttribute('open', '');
-    });
+    }, text);
     // What comes late is given a moment.
     await expect
       .configure({ soft: true })

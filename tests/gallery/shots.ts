@@ -9,7 +9,7 @@ import { PRACTICE_STATES } from './practice-states.ts';
 import { serveGallery } from './server.ts';
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'test-results/gallery' }, shots: { type: 'boolean' } },
+  options: { out: { type: 'string', default: 'test-results/gallery' } },
 });
 const out = path.resolve(values.out);
 mkdirSync(out, { recursive: true });

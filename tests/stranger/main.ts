@@ -1,13 +1,13 @@
 /**
- * `npm run stranger [-- --keep]`: follows the README in an empty folder, with the project as it was committed last, a home and a package
+ * `npm run stranger [-- --keep | --test]`: follows the README in an empty folder, with the project as it was committed last, a home and a package
  * cache of its own, to a meeting that is watched in Chromium and in Firefox. Prints the time of each step; exits with 1 when one fails, or
- * when it takes more than two minutes from the installed extension to a watched meeting. `--keep`: the folder stays.
+ * when it takes more than two minutes from the installed extension to a watched meeting. `--keep`: the folder
+ * stays. `--test`: the README's second command as well, a quarter of an hour.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildDemoPage } from '../demo/server.ts';
 import { cloneInto, follow, type Place } from './steps.ts';
 import { watchedInChromium, watchedInFirefox } from './watched.ts';
 
@@ -15,7 +15,9 @@ import { watchedInChromium, watchedInFirefox } from './watched.ts';
 const MOST_S = 120;
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { keep: { type: 'boolean', default: false }, test: { type: 'boolean', default: false } },
+});
 const folder = mkdtempSync(path.join(tmpdir(), 'hearth-stranger-'));
 let place: Place | undefined;
 let failed = false;
@@ -55,9 +57,9 @@ await command('npm ci');
 await command('npm run demo -- --headless --seconds 5 --out pictures');
 await command('npm run build');
 await command('npm run build:firefox');
-await step('the meeting page of the demo', buildDemoPage);
 await step('Chromium, from the installed extension to a watched meeting', () => watchedInChromium(there()), MOST_S);
 await step('Firefox, from the installed extension to a watched meeting', () => watchedInFirefox(there()), MOST_S);
+if (values.test) await command('npm test');
 
 if (values.keep) process.stdout.write(`${folder}\n`);
 else rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** What somebody does who has nothing but the README, each step with the machine's time. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../browser/chromium.ts';
 import { findFirefox } from '../browser/firefox.ts';
@@ -46,9 +46,4 @@ export function follow(place: Place, command: string): void {
     maxBuffer: 64e6,
   });
   if (status !== 0) throw new Error(`${command} ended with ${status}:\n${(stderr || stdout).slice(-2000)}`);
-}
-
-/** Whether a build has a meeting to practise with. */
-export function hasPractice(build: string): boolean {
-  return existsSync(path.join(build, 'practice.html'));
 }

@@ -1,77 +1,43 @@
-/** From an installed extension to a meeting that is watched. */
+/** From an installed extension to a meeting that is watched, as the welcome page leads there. */
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { launchWithExtension } from '../browser/chromium.ts';
-import { launchFirefox } from '../browser/firefox.ts';
-import { until } from '../browser/until.ts';
-import { type DemoServer, startDemoServer } from '../demo/server.ts';
-import { hearthIn } from '../e2e/hearth.ts';
-import { FirefoxStage } from '../faults/firefox/stage.ts';
-import { hasPractice, type Place } from './steps.ts';
+import { launchFirefoxWithExtension } from '../browser/firefox-extension.ts';
+import type { Place } from './steps.ts';
 
 /** What the live view says, in a meeting in which somebody was not heard from yet. */
-const LIVE = 'heard from';
+const LIVE = 'not heard from yet';
 
-async function withDemo<T>(act: (site: DemoServer) => Promise<T>): Promise<T> {
-  const site = await startDemoServer();
+/** A browser that was just given the extension. */
+interface Installed {
+  readonly context: { waitForEvent(event: 'page'): Promise<Page>; newPage(): Promise<Page> };
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Two clicks: to the practice meeting, and to its start. */
+async function practise({ context, origin, close }: Installed): Promise<string> {
   try {
-    return await act(site);
+    const welcome = await context.newPage();
+    await welcome.goto(`${origin}/welcome.html`);
+    const opening = context.waitForEvent('page');
+    await welcome.getByRole('link', { name: 'Try a 60-second meeting' }).click();
+    const practice = await opening;
+    await practice.getByRole('button', { name: 'Start' }).click();
+    await practice.getByText(LIVE).first().waitFor();
+    return 'from the welcome page to the practice meeting';
   } finally {
-    await site.close();
+    await close();
   }
 }
 
 /** Resolves with what was watched. */
-export function watchedInChromium({ project }: Place): Promise<string> {
-  const build = path.join(project, '.output/chrome-mv3');
-  const practises = hasPractice(build);
-  // A program cannot click the browser's question: the demo's build has the same code, and every site allowed.
-  const extensionDir = practises ? build : path.join(project, '.output/chrome-mv3-e2e');
-  return withDemo(async (site) => {
-    const launched = await launchWithExtension({ extensionDir, headless: true });
-    try {
-      const hearth = hearthIn(launched, site);
-      const meeting = practises
-        ? await hearth.open(hearth.address('practice.html'))
-        : await hearth.open(`${site.url}?seed=3`);
-      const popup = await hearth.popup(meeting);
-      await meeting.bringToFront();
-      const shown = [popup, meeting].map((page) => page.getByText(LIVE).first().waitFor());
-      await Promise.any(shown);
-      return practises ? 'the practice meeting' : 'the demo meeting';
-    } finally {
-      await launched.close();
-    }
-  });
+export async function watchedInChromium({ project }: Place): Promise<string> {
+  const extensionDir = path.join(project, '.output/chrome-mv3');
+  return practise(await launchWithExtension({ extensionDir, headless: true }));
 }
 
 /** Resolves with what was watched. */
-export function watchedInFirefox({ project }: Place): Promise<string> {
-  const build = path.join(project, '.output/firefox-mv3');
-  return hasPractice(build) ? practiceInFirefox(build) : demoInFirefox(build);
-}
-
-async function practiceInFirefox(build: string): Promise<string> {
-  const launched = await launchFirefox(build);
-  try {
-    const page = await launched.open('practice.html');
-    // biome-ignore lint/performance/useDomNodeTextContent: as a person reads it
-    await until(() => page.evaluate((words) => document.body.innerText.includes(words), LIVE), 'The live view');
-    return 'the practice meeting';
-  } finally {
-    await launched.close();
-  }
-}
-
-function demoInFirefox(build: string): Promise<string> {
-  return withDemo(async (site) => {
-    const stage = await FirefoxStage.open(site.url, { extensionDir: build });
-    try {
-      const { page, tabId } = await stage.tab(`${site.url}?seed=3`);
-      await stage.toFront(page);
-      await stage.popupShows(tabId, LIVE);
-      return 'the demo meeting';
-    } finally {
-      await stage.close();
-    }
-  });
+export async function watchedInFirefox({ project }: Place): Promise<string> {
+  return practise(await launchFirefoxWithExtension({ extensionDir: path.join(project, '.output/firefox-mv3') }));
 }

@@ -16,7 +16,7 @@ const readme = fileIn('README.md');
 const DOCUMENTS = [
   'README.md',
   'CHANGELOG.md',
-  ...['CONTRIBUTING', 'FORMAT', 'PRIVACY', 'SECURITY'].map((name) => `.github/${name}.md`),
+  ...['ACCESSIBILITY', 'CONTRIBUTING', 'FORMAT', 'PRIVACY', 'SECURITY'].map((name) => `.github/${name}.md`),
 ];
 /** Scripts that npm runs by itself. */
 const SILENT = ['postinstall'];

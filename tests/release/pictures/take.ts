@@ -1,6 +1,6 @@
 /** Makes the pictures for the stores. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -28,12 +28,14 @@ export async function takePictures(out: string, { readme }: { readme: boolean })
   for (const [code, words] of Object.entries(PICTURE_WORDS)) {
     const { extensionDir, direction } = speaking(code);
     const raw = await rawPictures(extensionDir);
+    rmSync(extensionDir, { recursive: true });
     const folder = path.join(out, code);
     mkdirSync(folder, { recursive: true });
     if (readme && code === 'en') {
       await sharp(raw.popup).resize({ width: README.width }).png({ palette: true }).toFile(README.file);
     }
     problems.push(...(await putTogether(folder, raw, { code, direction, words })));
+    rmSync(path.dirname(raw.popup), { recursive: true });
   }
   return { what: 'pictures', seen: `${SCENES.length} of the real thing in each language`, problems };
 }

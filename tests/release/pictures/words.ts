@@ -36,7 +36,7 @@ export const PICTURE_WORDS: Readonly<Record<string, PictureWords>> = {
   },
   fr: {
     heard: [
-      'Qui ne s’est pas encore exprimé ?',
+      'Quelles voix restent à entendre ?',
       'Un coup d’œil pendant la réunion, et vous savez à qui faire de la place.',
     ],
     invite: ['Des mots qui invitent', 'La question d’abord, toujours avec une issue. De jour comme de nuit.'],
@@ -52,10 +52,10 @@ export const PICTURE_WORDS: Readonly<Record<string, PictureWords>> = {
       'Rien ne quitte votre navigateur',
       'Les noms s’effacent après 30 jours. Exportez, importez ou supprimez tout, à tout moment.',
     ],
-    tile: ['Hearth', 'Donner la parole à chacun en visioconférence'],
+    tile: ['Hearth', 'Entendre tout le monde en visioconférence'],
   },
   es: {
-    heard: ['¿A quién no se ha escuchado todavía?', 'Una mirada durante la reunión y sabrá a quién hacer sitio.'],
+    heard: ['¿Qué voces quedan por escuchar?', 'Una mirada durante la reunión y sabrá a quién hacer sitio.'],
     invite: ['Palabras que invitan', 'Primero la pregunta, siempre con una salida. De día y de noche.'],
     'on-page': [
       'Junto a la reunión, cuando usted quiera',
@@ -72,7 +72,7 @@ export const PICTURE_WORDS: Readonly<Record<string, PictureWords>> = {
     tile: ['Hearth', 'Que en la videollamada se escuche a todas las personas'],
   },
   'pt-BR': {
-    heard: ['Quem ainda não foi ouvido?', 'Uma olhada durante a reunião, e você sabe a quem abrir espaço.'],
+    heard: ['Quem ainda não ouvimos?', 'Uma olhada durante a reunião, e você sabe a quem abrir espaço.'],
     invite: ['Palavras que convidam', 'Primeiro a pergunta, sempre com uma saída. De dia e de noite.'],
     'on-page': [
       'Ao lado da reunião, quando você quiser',
@@ -86,22 +86,22 @@ export const PICTURE_WORDS: Readonly<Record<string, PictureWords>> = {
     tile: ['Hearth', 'Ouvir todo mundo em uma reunião por vídeo'],
   },
   ja: {
-    heard: ['まだ声を聞けていない人は？', '会議中にひと目見れば、誰に声をかければよいかがわかります。'],
+    heard: ['発言がこれからの方は？', '会議中にひと目見れば、誰に声をかければよいかがわかります。'],
     invite: ['やさしく誘う言葉', 'まず質問を、いつでも断れる形で。昼の画面でも夜の画面でも。'],
     'on-page': ['必要なときだけ、会議の横に', 'ページの上の小さなカード。何にも触れず、画面共有中は消えます。'],
     summary: ['順位をつけないまとめ', '1分で読めます。見えなかったことは、推測せずにそう伝えます。'],
     yours: [
       'ブラウザの外には何も出ません',
-      '名前は30日後に消えます。いつでもすべてを書き出し、取り込み、削除できます。',
+      '名前は30日後に消えます。いつでもすべてを書き出し、読み込み、削除できます。',
     ],
     tile: ['Hearth', 'ビデオ会議で全員の声を聞く'],
   },
   ar: {
-    heard: ['من لم نسمع منه بعد؟', 'نظرة واحدة أثناء الاجتماع، وتعرف لمن تفسح المجال.'],
-    invite: ['كلمات تدعو بلطف', 'السؤال أولًا، ودائمًا مع مخرج. نهارًا وليلًا.'],
-    'on-page': ['بجانب الاجتماع، متى أردت', 'بطاقة صغيرة على الصفحة. لا تلمس شيئًا، وتختفي أثناء مشاركة شاشتك.'],
-    summary: ['ملخص بلا ترتيب للأشخاص', 'يُقرأ في دقيقة. وما تعذّرت رؤيته يُقال ولا يُخمَّن.'],
-    yours: ['لا شيء يغادر متصفحك', 'تُحذف الأسماء بعد 30 يومًا. صدّر كل شيء أو استورده أو احذفه متى شئت.'],
-    tile: ['Hearth', 'أن يُسمَع الجميع في اجتماع الفيديو'],
+    heard: ['من لم نسمع منهم بعد؟', 'نظرة واحدة أثناء الاجتماع تكفي لمعرفة من يحتاج إلى مجال.'],
+    invite: ['كلمات تدعو بلطف', 'السؤال أولا، ودائما مع مخرج. نهارا وليلا.'],
+    'on-page': ['بجانب الاجتماع، عند الحاجة', 'بطاقة صغيرة على الصفحة. لا تلمس شيئا، وتختفي أثناء مشاركة الشاشة.'],
+    summary: ['ملخص بلا ترتيب للأشخاص', 'يقرأ في دقيقة. وما تعذرت رؤيته يقال ولا يخمن.'],
+    yours: ['لا شيء يغادر متصفحك', 'تحذف الأسماء بعد 30 يوما. ويمكن تصدير كل شيء أو استيراده أو حذفه في أي وقت.'],
+    tile: ['Hearth', 'كل صوت مسموع في اجتماع الفيديو'],
   },
 };

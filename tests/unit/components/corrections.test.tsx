@@ -147,8 +147,7 @@ describe('arriving', () => {
 describe("the user's own voice", () => {
   it('is measured only after the user read how, and said yes', async () => {
     const { listenToMicrophone } = show(snapshot(three, { ownVoice: 'offer' }));
-    await loaded();
-    fireEvent.click(screen.getByRole('button', { name: 'Measure it' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Measure it' }));
     expect(listenToMicrophone).not.toHaveBeenCalled();
     expect(screen.getByText(/Nothing is recorded, kept or sent/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
@@ -164,15 +163,13 @@ describe("the user's own voice", () => {
     ['refused', 'Try again', true],
   ] as const)('can be changed while it is %s', async (ownVoice, label, on) => {
     const { listenToMicrophone } = show(snapshot(three, { ownVoice }));
-    await loaded();
-    fireEvent.click(screen.getByRole('button', { name: label }));
+    fireEvent.click(await screen.findByRole('button', { name: label }));
     expect(listenToMicrophone).toHaveBeenLastCalledWith(on);
   });
 
   it('is nothing to speak of where the page shows it, and plainly not measured where nothing can be done', async () => {
     const { container } = show(snapshot(three, { ownVoice: 'unavailable' }));
-    await loaded();
-    expect(container.querySelector('.own')?.textContent).toBe("Your voice isn't measured on this page.");
+    expect(await screen.findByText("Your voice isn't measured on this page.")).toBe(container.querySelector('.own'));
     cleanup();
     const shown = show(snapshot(three));
     await loaded();

@@ -248,6 +248,18 @@ describe('the live popup', () => {
     expect(container.querySelector('.ring.closed')).not.toBeNull();
   });
 
+  it.each([
+    ['watching', { heardFrom: 3, notHeardFrom: 2, cantTell: 0 }, '2 of 5 not heard from yet'],
+    // What is over has no *yet*; what could not be seen stays unknown.
+    ['ended', { heardFrom: 3, notHeardFrom: 2, cantTell: 0 }, '3 of 5 heard from'],
+    ['ended', { heardFrom: 4, notHeardFrom: 0, cantTell: 1 }, "1 person can't be seen speaking"],
+    ['ended', { heardFrom: 5, notHeardFrom: 0, cantTell: 0 }, "We've heard from everyone"],
+  ] as const)('says of a meeting that is %s, with %o: %s', (status, counts, words) => {
+    const topic = { ...counts, people: 5 };
+    render(popup(snapshot(people(5), { status, counts: { topic, meeting: topic } })));
+    expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+  });
+
   it('hides every name, everywhere', () => {
     const shown = people(5, { speaking: true }).map((one, i) => ({ ...one, name: `Secret ${i}` }));
     const { container } = render(

@@ -34,7 +34,7 @@ export default [
   { name: 'meeting script', path: file('meeting.js'), limit: '25 kB', gzip: true },
   { name: 'counting a meeting', path: file('counting.js'), limit: '25 kB', gzip: true },
   { name: 'popup, at opening', path: loadedBy('popup.html', 'at opening'), limit: '40 kB', gzip: true },
-  { name: 'popup, with everything', path: loadedBy('popup.html', 'ever'), limit: '92 kB', gzip: true },
+  { name: 'popup, with everything', path: loadedBy('popup.html', 'ever'), limit: '94 kB', gzip: true },
   { name: 'overlay', path: file('overlay.js'), limit: '40 kB', gzip: true },
   { name: 'practices in the overlay', path: file('practices.js'), limit: '35 kB', gzip: true },
   { name: 'idea page, at opening', path: loadedBy('ideas.html', 'at opening'), limit: '75 kB', gzip: true },

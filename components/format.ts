@@ -18,7 +18,7 @@ function number(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
 }
 
 /** As Japanese is written: no space between a figure and what it counts. Intl puts one there, our own words have none. */
-const closed = (text: string) => text.replace(/(?<=\d)\s(?=\p{Script=Han})/u, '');
+export const closed = (text: string) => text.replace(/(?<=\d)\s(?=\p{Script=Han})/u, '');
 
 /** A share 0–1 as whole percents; what is a little is not nothing. */
 export function percent(share: number): string {

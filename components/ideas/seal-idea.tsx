@@ -72,7 +72,12 @@ export function SealIdea({ recipient, takesFocus, seal, copy, save }: SealIdeaPr
           {i18n.t('ideas.seal')}
         </button>
         <p class="soft small-text">
-          {i18n.t('ideas.box')} <bdi class="mark">{boxMark(recipient)}</bdi>. {i18n.t('ideas.boxText')}
+          {i18n.t('ideas.box')}
+          {i18n.t('text.between')}
+          <bdi class="mark">{boxMark(recipient)}</bdi>
+          {i18n.t('text.sentence', [''])}
+          {i18n.t('text.between')}
+          {i18n.t('ideas.boxText')}
         </p>
       </div>
     </form>

@@ -6,7 +6,6 @@ import { setOwnMicrophone } from '../settings/own-microphone.ts';
 import { namesHidden } from '../settings/settings.ts';
 import { chatOrder } from './chat-order.ts';
 import { readClaims } from './claims.ts';
-import { environmentOf } from './environment.ts';
 import type { Inspection } from './inspection.ts';
 import { type RunningMeeting, sendMessage } from './messages.ts';
 import { namesShown } from './names-shown.ts';
@@ -14,7 +13,6 @@ import { openOwnPage } from './open-own-page.ts';
 import type { OwnPrompts } from './own-prompts.ts';
 import type { Place, PopupActions, PopupProps } from './popup-model.ts';
 import { type CompanionStore, readAloud } from './read-aloud.ts';
-import { reportOf } from './report.ts';
 import { sideBarOpener } from './side-bar.ts';
 import { startTeachingIn } from './start-teaching.ts';
 import { openViewer, type ViewerState } from './viewer.ts';
@@ -58,12 +56,23 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       if (state.kind === 'live') aloud.see(state.snapshot);
     },
     onInspection: (seenNow) => {
-      inspection.value = seenNow;
+      // What can be seen can be reported: nothing is shown before the report could be made.
+      const ready = import('./seen-report.ts').then(
+        (made) => {
+          reports = made;
+        },
+        // Without it there is still something to be seen.
+        () => undefined,
+      );
+      void ready.then(() => {
+        inspection.value = seenNow;
+      });
     },
     onRunning: (meetings) => {
       running.value = meetings;
     },
   });
+  let reports: typeof import('./seen-report.ts') | null = null;
   let ownPrompts: Promise<OwnPrompts> | null = null;
   const here = () => (seen.value.kind === 'live' ? seen.value : null);
 
@@ -145,10 +154,7 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       return live && deskFor(live.snapshot, null);
     },
     inspect: viewer.inspect,
-    seenReport: () =>
-      inspection.value
-        ? reportOf(inspection.value, environmentOf(browser.runtime.getManifest().version, navigator.userAgent))
-        : '',
+    seenReport: () => reports?.seenReport(inspection.value) ?? '',
     // The popup gives way to it, and stays where the browser refuses.
     keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
     float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,

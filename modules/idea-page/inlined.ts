@@ -6,7 +6,7 @@ import type { InlinedMessages } from '../../lib/ideas/inlined-messages.ts';
 
 const LOCALES = 'lib/i18n/locales';
 /** What the page shows. What is about saving the page as a file is shown only within the extension. */
-const USED = /^(?:extension\.(?:language|direction)|copy\..*|ideas\.(?!keep\.).*)$/;
+const USED = /^(?:extension\.(?:language|direction)|copy\..*|text\.(?:between|sentence)|ideas\.(?!keep\.).*)$/;
 
 /** By language, English first. */
 export function inlinedMessages(root: string): Readonly<Record<string, InlinedMessages>> {

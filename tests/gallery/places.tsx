@@ -1,6 +1,8 @@
 /** Places that a gallery of the popup and the lists leaves out: the side panel, the idea page, what is loading, gone or could not be read. */
+
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
 import { IdeaPage } from '../../components/ideas/idea-page.tsx';
 import ideasCss from '../../components/ideas/ideas.css?inline';
 import { DataPage } from '../../components/meetings/data/data-page.tsx';
@@ -41,7 +43,7 @@ function Data({ view }: { readonly view: 'failed' | null }) {
 
 const PAGES: Readonly<Record<string, ComponentChildren>> = {
   'meetings-failed': <MeetingList desk={listDesk({ view: 'failed' })} namesHidden={false} />,
-  'meeting-missing': <Empty text="This meeting is not on this device any more." />,
+  'meeting-missing': <Empty text={i18n.t('meetings.missing')} />,
   'series-loading': <Series shown={null} />,
   'series-missing': <Series shown="missing" />,
   'series-failed': <Series shown="failed" />,

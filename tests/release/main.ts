@@ -10,8 +10,9 @@ import { shippedPackages } from '../packages/shipped.ts';
 import { type Hashes, packed } from '../packages/zip-twice.ts';
 import { asTable, type Finding } from './finding.ts';
 import { type LintReport, lintIsClean } from './firefox-lint.ts';
-import { isSmall } from './packed-size.ts';
+import { isSmall, packedIn } from './packed-size.ts';
 import { type Manifest, permissionsExplained } from './permissions.ts';
+import { sizesAreWritten } from './readme-sizes.ts';
 import { sourcesMake } from './sources.ts';
 import { textFits } from './texts.ts';
 import { versionsAgree } from './versions.ts';
@@ -82,9 +83,16 @@ function lint(): Finding {
   return lintIsClean(JSON.parse(stdout) as LintReport);
 }
 
-function budgets(): Finding {
-  const { stdout } = run('size-limit', '--json');
-  const rows = JSON.parse(stdout) as readonly { name: string; passed: boolean; size: number }[];
+interface Bundle {
+  readonly name: string;
+  readonly passed: boolean;
+  /** Bytes, gzipped. */
+  readonly size: number;
+}
+
+const bundles = () => JSON.parse(run('size-limit', '--json').stdout) as readonly Bundle[];
+
+function budgets(rows: readonly Bundle[]): Finding {
   const problems = rows.filter(({ passed }) => !passed).map(({ name, size }) => `${name}: ${size} bytes`);
   return { what: 'bundle budgets', seen: `${rows.length} bundles`, problems };
 }
@@ -129,7 +137,14 @@ say('Building from the sources package…');
 const firefox = named('-firefox.zip');
 findings.push(await sourcesMake(zip(named('-sources.zip')), { name: firefox, hash: hashes[firefox] ?? '' }));
 findings.push(permissionsExplained(manifests, read('.github/store/permissions.md')), ...texts());
-findings.push(lint(), budgets(), packages(), await pictures());
+const rows = bundles();
+const chrome = zip(named('-chrome.zip'));
+const sizes = {
+  package: chrome.byteLength,
+  program: (await packedIn(chrome)).program,
+  ...Object.fromEntries(rows.map(({ name, size }) => [name, size])),
+};
+findings.push(lint(), budgets(rows), sizesAreWritten(read('README.md'), sizes), packages(), await pictures());
 
 process.stdout.write(`${asTable(findings)}\n\n`);
 for (const [name, hash] of Object.entries(hashes)) process.stdout.write(`${hash}  ${name}\n`);

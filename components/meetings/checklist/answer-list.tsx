@@ -59,7 +59,9 @@ function Line({ change, note, evidence }: LineProps) {
       </p>
       {note !== '' && (
         <p class="small-text">
-          {i18n.t('practices.checklistPage.note')}: <bdi>{note}</bdi>
+          {i18n.t('text.label', [i18n.t('practices.checklistPage.note')])}
+          {i18n.t('text.between')}
+          <bdi>{note}</bdi>
         </p>
       )}
       {evidence && <Measured question={change.question} evidence={evidence} />}

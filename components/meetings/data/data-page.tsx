@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { KeepingDesk } from '../../../lib/live/history/keeping.ts';
 import type { KeptData, RoomOnDisk } from '../../../lib/live/history/keeping-model.ts';
 import type { PeopleDesk } from '../../../lib/live/history/people.ts';
+import { sentences } from '../../format.ts';
 import { Empty } from '../empty.tsx';
 import { PersonSection } from './person-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
@@ -75,10 +76,12 @@ function Room({ data, room, onAsk }: RoomProps) {
   return (
     <section class="option">
       <p role="status">
-        {i18n.t('data.meetings', data.meetings)}
-        {data.meetings > 0 && usedBytes !== null && ` ${i18n.t('data.used', [bytesInWords(usedBytes)])}`}
+        {sentences([
+          i18n.t('data.meetings', data.meetings),
+          data.meetings > 0 && usedBytes !== null && i18n.t('data.used', [bytesInWords(usedBytes)]),
+        ])}
       </p>
-      {lasting === true && <p class="soft">{i18n.t('data.lasting')}</p>}
+      {lasting === true && data.meetings > 0 && <p class="soft">{i18n.t('data.lasting')}</p>}
       {lasting === 'refused' && <p class="said">{i18n.t('data.refused')}</p>}
       {lasting === false && (
         <>

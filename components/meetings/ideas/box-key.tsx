@@ -43,7 +43,11 @@ export function BoxKey({ boxKey, desk, onSaveFile }: BoxKeyProps) {
       ) : (
         <>
           <p>
-            {i18n.t('ideas.box')} <bdi class="mark">{boxKey.mark}</bdi>.{' '}
+            {i18n.t('ideas.box')}
+            {i18n.t('text.between')}
+            <bdi class="mark">{boxKey.mark}</bdi>
+            {i18n.t('text.sentence', [''])}
+            {i18n.t('text.between')}
             <span class="soft">{i18n.t('practices.ideasPage.key.mark')}</span>
           </p>
           <p class="soft">{i18n.t('practices.ideasPage.key.where')}</p>

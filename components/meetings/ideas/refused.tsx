@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Refusal } from '../../../lib/ideas/open.ts';
 import { camel } from '../../camel.ts';
-import { facts } from '../../format.ts';
+import { direction, facts } from '../../format.ts';
 
 /** What stays closed, one by one, and why. */
 export function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
@@ -13,8 +13,9 @@ export function Refused({ refused }: { readonly refused: readonly Refusal[] }) {
         {refused.map(({ file, note, reason }) => (
           <li key={`${file} ${note} ${reason}`}>
             <span class="soft">
-              <bdi>{i18n.t('text.label', [whereOf(file, note)])}</bdi>
-            </span>{' '}
+              <bdi dir={direction()}>{i18n.t('text.label', [whereOf(file, note)])}</bdi>
+            </span>
+            {i18n.t('text.between')}
             {i18n.t(`practices.ideasPage.refused.${camel(reason)}`)}
           </li>
         ))}

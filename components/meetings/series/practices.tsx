@@ -69,7 +69,8 @@ function Besides({ besides }: Pick<ShownSeries['practices'][number], 'besides'>)
             <th scope="row">{i18n.t(`trend.measure.${measure}`)}</th>
             {[before, since].map(({ middle, meetings }, i) => (
               <td key={i === 0 ? 'before' : 'since'}>
-                {figure(measure, middle)} <span class="soft small-text">{i18n.t('list.count', meetings)}</span>
+                <bdi>{figure(measure, middle)}</bdi>{' '}
+                <span class="soft small-text">{i18n.t('list.count', meetings)}</span>
               </td>
             ))}
           </tr>

@@ -5,7 +5,7 @@ import { camel } from '../../camel.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { TrendFigure } from '../../charts/trend-figure.tsx';
-import { percent } from '../../format.ts';
+import { percent, sentences } from '../../format.ts';
 import { day } from '../../past-format.ts';
 import { SelectField } from '../list/fields.tsx';
 
@@ -87,8 +87,10 @@ function Person({ trend: { name, meetings, heardFrom, cantTell } }: { readonly t
       }
     >
       <p>
-        {i18n.t('series.personHeard', [heardFrom, meetings.length])}{' '}
-        {cantTell > 0 && i18n.t('series.personCantTell', cantTell)}
+        {sentences([
+          i18n.t('series.personHeard', [heardFrom, meetings.length]),
+          cantTell > 0 && i18n.t('series.personCantTell', cantTell),
+        ])}
       </p>
       {meetings.filter(({ share }) => share !== null).length < FEWEST_FOR_LINE ? (
         <p class="soft">{i18n.t('series.personTooFew', [FEWEST_FOR_LINE])}</p>

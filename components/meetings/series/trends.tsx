@@ -5,6 +5,7 @@ import { camel } from '../../camel.ts';
 import { ChartTable } from '../../charts/chart-table.tsx';
 import { TrendChart } from '../../charts/trend-chart.tsx';
 import { TrendFigure } from '../../charts/trend-figure.tsx';
+import { sentences } from '../../format.ts';
 import { BALANCE_BANDS, figure, pointWords, valueWords, whenWords } from './trend-words.ts';
 
 interface TrendsProps {
@@ -24,9 +25,7 @@ export function Trends({ trend, practices }: TrendsProps) {
           <One key={measure} measure={measure} trend={trend} practices={practices} />
         ))}
       </div>
-      <p class="soft small-text">
-        {i18n.t('trend.caveat')} {isApproximate && i18n.t('trend.hollow')}
-      </p>
+      <p class="soft small-text">{sentences([i18n.t('trend.caveat'), isApproximate && i18n.t('trend.hollow')])}</p>
     </>
   );
 }

@@ -1,16 +1,14 @@
 /** The popup's view of a meeting on the same page: nothing that is set in it is kept. */
 import { signal } from '@preact/signals';
-import { browser } from 'wxt/browser';
 import { COMPANION_DEFAULTS } from '../../settings/companion.ts';
 import { chatOrder } from '../chat-order.ts';
-import { environmentOf } from '../environment.ts';
 import type { Inspection } from '../inspection.ts';
 import { Inspector } from '../inspector.ts';
 import { openOwnPage } from '../open-own-page.ts';
 import type { OwnPrompts } from '../own-prompts.ts';
 import type { PopupConnection } from '../popup.ts';
 import type { PopupActions, PopupProps } from '../popup-model.ts';
-import { reportOf } from '../report.ts';
+import { seenReport } from '../seen-report.ts';
 import type { LiveSnapshot } from '../snapshot.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
@@ -83,11 +81,7 @@ export function ownView(
       inspector.take({ type: 'inspect', on });
       if (!on) change({ inspection: null });
     },
-    seenReport: () => {
-      const { inspection } = state.peek();
-      const where = environmentOf(browser.runtime.getManifest().version, navigator.userAgent);
-      return inspection ? reportOf(inspection, where) : '';
-    },
+    seenReport: () => seenReport(state.peek().inspection),
   };
   return { state, actions };
 }

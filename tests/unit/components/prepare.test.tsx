@@ -93,19 +93,18 @@ describe('the page that prepares a meeting', () => {
     expect(container.textContent).not.toMatch(/score|rank|points|%|best|worst|\btimes\b/i);
   });
 
-  it('says what was done with a way back, and then goes on where the user was', () => {
+  it('says what was done with a way back, and then goes on where the user was', async () => {
     const desk = practicesDesk(shownPractices(EVERYTHING));
     show(desk);
     part('Ask about').getByRole('button', { name: 'Done: how the talk went' }).focus();
     desk.notice.value = { kind: 'follow-up-done', about: 'how the talk went', canUndo: true };
-    return waitFor(() => {
-      const undo = screen.getByRole('button', { name: 'Undo' });
-      expect(document.activeElement).toBe(undo);
-      expect(screen.getByText('Asked: how the talk went')).toBeTruthy();
-      fireEvent.click(undo);
-      expect(desk.onUndo).toHaveBeenCalledOnce();
-      expect(document.activeElement).toBe(part('Ask about').element.querySelector('summary'));
-    });
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    await waitFor(() => expect(document.activeElement).toBe(undo));
+    expect(screen.getByText('Asked: how the talk went')).toBeTruthy();
+    fireEvent.click(undo);
+    expect(desk.onUndo).toHaveBeenCalledOnce();
+    const summary = part('Ask about').element.querySelector('summary');
+    await waitFor(() => expect(document.activeElement).toBe(summary));
   });
 
   it('says to the ear alone what was added, and to everybody what did not work', () => {

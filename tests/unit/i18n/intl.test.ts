@@ -29,6 +29,14 @@ describe('a value within a message', () => {
     expect(isolated(value, direction)).toBe(apart ? `\u2068${value}\u2069` : value);
   });
 
+  it.each([
+    ['rtl', '\u2067'],
+    ['ltr', '\u2068'],
+  ])('runs as the page does (%s) where its letters are all within isolates of its own', (direction, opening) => {
+    const value = '0.31 (\u2068كما في معظم\u2069)';
+    expect(isolated(value, direction)).toBe(`${opening}${value}\u2069`);
+  });
+
   it('keeps its own direction', () => {
     const texts: Readonly<Record<string, string>> = { 'extension.direction': 'rtl', 'thanks.copy': '$1 شكراً' };
     const t = translator((key) => texts[key] ?? '').t as (key: string, values: readonly string[]) => string;

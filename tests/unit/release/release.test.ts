@@ -9,6 +9,7 @@ import { EXPLAINED, lintIsClean } from '../../release/firefox-lint.ts';
 import { isSmall, packedIn } from '../../release/packed-size.ts';
 import { permissionsExplained } from '../../release/permissions.ts';
 import { PICTURE_WORDS } from '../../release/pictures/words.ts';
+import { sizesAreWritten } from '../../release/readme-sizes.ts';
 import { storeTextIn, textFits } from '../../release/texts.ts';
 import { versionsAgree } from '../../release/versions.ts';
 
@@ -79,6 +80,29 @@ describe('the check of', () => {
     zip.file('more.js', noise(640_000));
     const large = await zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
     expect((await isSmall('x-chrome.zip', large)).problems).toHaveLength(1);
+  });
+});
+
+describe('the README', () => {
+  const readme = `finds and reads calls (14 kB gz); ledger, hints and rounds are
+  a script of their own (24 kB gz). A package has 844 kB: 576 kB are. first needed** (a script of its own, 37 kB gz)`;
+  const measured = {
+    package: 844_256,
+    program: 575_900,
+    'meeting script': 14_320,
+    'counting a meeting': 23_600,
+    overlay: 36_700,
+  };
+
+  it('says how large things are, to the kilobyte', () => {
+    expect(sizesAreWritten(readme, measured).problems).toEqual([]);
+  });
+
+  it('is off where one has grown, or is not written', () => {
+    expect(sizesAreWritten(readme, { ...measured, overlay: 39_000 }).problems).toEqual([
+      'overlay: 37 kB are written, 39.0 measured',
+    ]);
+    expect(sizesAreWritten('', measured).problems).toHaveLength(5);
   });
 });
 

@@ -23,8 +23,9 @@ function loadedBy(start, when) {
     for (const [, target] of source.matchAll(LATER)) visit(beside(target));
     for (const [, target] of source.matchAll(LISTED)) visit(target);
   };
-  const html = start.endsWith('.html') ? readFileSync(path.join(output, start), 'utf8') : `src="${start}"`;
-  for (const [, target] of html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)) visit(target);
+  const source = readFileSync(path.join(output, start), 'utf8');
+  if (start.endsWith('.js')) visit(start);
+  else for (const [, target] of source.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)) visit(target);
   return [...found].map((file) => path.join(output, file));
 }
 

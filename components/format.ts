@@ -17,8 +17,16 @@ function number(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
   return known;
 }
 
-/** As Japanese is written: no space between a figure and what it counts. Intl puts one there, our own words have none. */
-export const closed = (text: string) => text.replace(/(?<=\d)\s(?=\p{Script=Han})/u, '');
+type Unit = 'year' | 'day' | 'hour' | 'minute' | 'second';
+
+/**
+ * So many of a unit of time, two places after the point at most. As Japanese is written: no space between a figure and what it
+ * counts. Intl puts one there, our own words have none.
+ */
+export function inUnit(unit: Unit, unitDisplay: 'short' | 'long', value: number): string {
+  const figures = number(`${unitDisplay} ${unit}`, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 2 });
+  return figures.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '');
+}
 
 /** A share 0–1 as whole percents; what is a little is not nothing. */
 export function percent(share: number): string {
@@ -29,24 +37,21 @@ export function percent(share: number): string {
 /** A meeting's length, ms: "24 min", "1 hr 5 min". */
 export function length(ms: number): string {
   const minutes = Math.floor(ms / MINUTE);
-  const unit = (name: 'hour' | 'minute', value: number) =>
-    closed(number(name, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value));
-  if (minutes < 60) return unit('minute', minutes);
-  const hours = unit('hour', Math.floor(minutes / 60));
-  return minutes % 60 === 0 ? hours : units().format([hours, unit('minute', minutes % 60)]);
+  if (minutes < 60) return inUnit('minute', 'short', minutes);
+  const hours = inUnit('hour', 'short', Math.floor(minutes / 60));
+  return minutes % 60 === 0 ? hours : units().format([hours, inUnit('minute', 'short', minutes % 60)]);
 }
 
 /** A short time in words, ms: "20 seconds", "5 minutes". */
 export function duration(ms: number): string {
   const unit = ms < 2 * MINUTE && ms % MINUTE !== 0 ? 'second' : 'minute';
   const value = unit === 'second' ? Math.round(ms / 1000) : Math.round(ms / MINUTE);
-  return closed(number(`long ${unit}`, { style: 'unit', unit, unitDisplay: 'long' }).format(value));
+  return inUnit(unit, 'long', value);
 }
 
 /** A length that somebody set, in the unit that they set it in: "2.5 seconds", "1 minute". */
 export function amount(value: number, unit: 'minute' | 'second'): string {
-  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 } as const;
-  return closed(number(`set ${unit}`, format).format(value));
+  return inUnit(unit, 'long', value);
 }
 
 /** Airtime, ms: "0:42", "12:05", "1:02:05". */
@@ -61,7 +66,7 @@ export function airtime(ms: number): string {
 
 /** A few seconds: "7 sec". */
 export function seconds(count: number): string {
-  return closed(number('second', { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(count));
+  return inUnit('second', 'short', count);
 }
 
 /** A time of day. */
@@ -77,8 +82,7 @@ export function list(items: readonly string[]): string {
 
 /** Facts beside each other: "Jitsi Meet, 24 min". */
 export function facts(items: readonly string[]): string {
-  const direction = i18n.t('extension.direction');
-  return items.map((item) => isolated(item, direction)).join(i18n.t('text.comma'));
+  return items.map((item) => isolated(item, direction())).join(i18n.t('text.comma'));
 }
 
 /** The way Hearth's language runs, for a text of ours that must not take it from the name that it begins with. */

@@ -16,6 +16,7 @@ interface SharesProps {
 const HEIGHT = 180;
 /** A band must be so high for its name to stand beside it: a line of small text. */
 const LINE_PX = 15;
+const hasRoom = ({ height }: { readonly height: number }) => height >= LINE_PX;
 const COLUMNS = 4;
 
 /** How everybody's share of the talking grew: bands in order of arrival, each named at its end. */
@@ -34,7 +35,7 @@ export function SharesOverTime({ timeline, points, namesHidden }: SharesProps) {
       table={() => <SharesTable {...{ timeline, points, namesHidden }} />}
     >
       {(pose) => (
-        <div class={bands.some(({ height }) => height >= LINE_PX) ? 'over-time' : 'over-time nameless'}>
+        <div class={bands.some(hasRoom) ? 'over-time' : 'over-time nameless'}>
           <div class="bands" aria-hidden="true">
             <svg viewBox={`0 0 ${LANE_UNITS} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
               {bands.map(({ outline }, i) => (
@@ -51,15 +52,15 @@ export function SharesOverTime({ timeline, points, namesHidden }: SharesProps) {
             ))}
           </div>
           <ul class="band-names small-text">
-            {bands.map(({ middle, height }, i) => {
+            {bands.map((band, i) => {
               const lane = lanes[i];
               if (!lane) return null;
               const name = nameOf(lane, pose ? !pose.names : namesHidden);
               return (
                 <li
                   key={lane.id}
-                  class={height < LINE_PX ? 'unseen' : ''}
-                  style={height < LINE_PX ? {} : { insetBlockStart: `${(middle / HEIGHT) * 100}%` }}
+                  class={hasRoom(band) ? '' : 'unseen'}
+                  style={hasRoom(band) ? { insetBlockStart: `${(band.middle / HEIGHT) * 100}%` } : {}}
                 >
                   <bdi class="person-name" title={name}>
                     {name}

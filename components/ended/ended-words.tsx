@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { nextTimeOf } from '../../lib/facilitation/next-time.ts';
 import type { LiveSnapshot } from '../../lib/live/snapshot.ts';
 import { LARGE_MEETING } from '../../lib/measures/complete.ts';
-import { camel } from '../camel.ts';
 import { list, nameOf } from '../format.ts';
+import { NextTimeWords } from '../next-time-words.tsx';
 
 interface EndedWordsProps {
   readonly snapshot: LiveSnapshot;
@@ -35,8 +35,7 @@ export function EndedWords({ snapshot, namesHidden }: EndedWordsProps) {
       )}
       {next !== 'nothing' && (
         <p>
-          <strong>{i18n.t('text.label', [i18n.t('summary.next.title')])}</strong>{' '}
-          {i18n.t(`summary.next.${camel(next)}`)}
+          <NextTimeWords next={next} />
         </p>
       )}
     </>

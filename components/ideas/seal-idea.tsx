@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ideaLength, LONGEST_IDEA } from '../../lib/ideas/padding.ts';
 import { boxMark } from '../../lib/ideas/recipient.ts';
+import { BoxMark } from './box-mark.tsx';
 import type { IdeaPageProps } from './idea-page.tsx';
 import { SealedNote } from './sealed-note.tsx';
 
@@ -72,11 +73,7 @@ export function SealIdea({ recipient, takesFocus, seal, copy, save }: SealIdeaPr
           {i18n.t('ideas.seal')}
         </button>
         <p class="soft small-text">
-          {i18n.t('ideas.box')}
-          {i18n.t('text.between')}
-          <bdi class="mark">{boxMark(recipient)}</bdi>
-          {i18n.t('text.sentence', [''])}
-          {i18n.t('text.between')}
+          <BoxMark mark={boxMark(recipient)} />
           {i18n.t('ideas.boxText')}
         </p>
       </div>

@@ -34,6 +34,11 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
   const names = namesShown();
   const denied = signal(false);
   const inspection = signal<Inspection | null>(null);
+  /** What makes a report of what is seen; `null` until something is to be seen. */
+  const reporter = signal<typeof import('./seen-report.ts') | null>(null);
+  const setReporter = (made: typeof import('./seen-report.ts')) => {
+    reporter.value = made;
+  };
   const aloud = readAloud(companion, lifetime);
 
   void namesHidden.getValue().then(names.byHand);
@@ -56,23 +61,12 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       if (state.kind === 'live') aloud.see(state.snapshot);
     },
     onInspection: (seenNow) => {
-      // What can be seen can be reported: nothing is shown before the report could be made.
-      const ready = import('./seen-report.ts').then(
-        (made) => {
-          reports = made;
-        },
-        // Without it there is still something to be seen.
-        () => undefined,
-      );
-      void ready.then(() => {
-        inspection.value = seenNow;
-      });
+      inspection.value = seenNow;
     },
     onRunning: (meetings) => {
       running.value = meetings;
     },
   });
-  let reports: typeof import('./seen-report.ts') | null = null;
   let ownPrompts: Promise<OwnPrompts> | null = null;
   const here = () => (seen.value.kind === 'live' ? seen.value : null);
 
@@ -91,7 +85,8 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
           : shown,
       namesHidden: names.hidden.value,
       firstCall: isFirst.value,
-      inspection: inspection.value,
+      // What can be seen can be reported.
+      inspection: reporter.value && inspection.value,
       aloud: aloud.aloud.value,
       others: running.value
         .filter((meeting) => meeting.tabId !== (shown.kind === 'live' ? shown.tabId : null))
@@ -153,8 +148,12 @@ export function connectPopup({ tabId, place }: PopupOptions, lifetime: AbortSign
       const live = here();
       return live && deskFor(live.snapshot, null);
     },
-    inspect: viewer.inspect,
-    seenReport: () => reports?.seenReport(inspection.value) ?? '',
+    inspect: (on) => {
+      viewer.inspect(on);
+      // Without it there is still something to be seen.
+      if (on) void import('./seen-report.ts').then(setReporter, () => setReporter({ seenReport: () => '' }));
+    },
+    seenReport: () => reporter.value?.seenReport(inspection.value) ?? '',
     // The popup gives way to it, and stays where the browser refuses.
     keepOpen: openSideBar && (() => void openSideBar().then(close, () => undefined)),
     float: canFloat() && place !== 'page' ? () => openPage(here()?.tabId) : null,

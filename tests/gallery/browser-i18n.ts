@@ -3,7 +3,7 @@
  * may also be given messages of its own.
  */
 import type english from '../../lib/i18n/locales/en.json';
-import { messageFrom } from '../setup/messages.ts';
+import { giveToPage } from '../setup/messages.ts';
 
 type Messages = typeof english;
 const files = import.meta.glob<Messages>('../../lib/i18n/locales/*.json', { eager: true, import: 'default' });
@@ -17,9 +17,4 @@ const asked = new URLSearchParams(location.search).get('lang') ?? 'en';
 const messages = galleryMessages ?? fileOf(asked) ?? fileOf('en');
 if (!messages) throw new Error('The gallery has no messages');
 
-Object.assign(globalThis, {
-  chrome: {
-    runtime: { id: 'gallery' },
-    i18n: { getMessage: messageFrom(messages), getUILanguage: () => messages.extension.language },
-  },
-});
+giveToPage(messages, messages.extension.language);

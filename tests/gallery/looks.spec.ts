@@ -1,16 +1,12 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findChromium, quietFlags } from '../browser/chromium.ts';
+import { LOCALES } from '../unit/i18n/locale-files.ts';
 import { clippedIn, misnamed, tooSmall } from './fit-in.ts';
 import { changes, looksNow } from './looks.ts';
 import { type GalleryServer, serveGallery } from './server.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../test-results/looks');
-
-const languages = readdirSync(path.resolve(import.meta.dirname, '../../lib/i18n/locales')).map((file) =>
-  path.basename(file, '.json'),
-);
 
 let gallery: GalleryServer;
 test.beforeAll(async () => {
@@ -26,7 +22,7 @@ test('every state looks as it was accepted, by day and by night', async () => {
 for (const { lang, width, text = '100%' } of [
   { lang: 'en', width: 1280 },
   { lang: 'en', width: 1280, text: '200%' },
-  ...languages.filter((lang) => lang !== 'en').map((lang) => ({ lang, width: 320 })),
+  ...LOCALES.filter((lang) => lang !== 'en').map((lang) => ({ lang, width: 320 })),
 ]) {
   test(`everything can be hit and is named as it is written, and nothing is cut off: ${lang}, ${width} wide, text at ${text}`, async ({
     playwright,

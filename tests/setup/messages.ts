@@ -12,3 +12,13 @@ export function messageFrom(messages: Tree): (name: string, substitutions?: stri
     return text.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1] ?? '');
   };
 }
+
+/** Gives a plain page the messages that a browser would: for what is imported after whoever calls this. */
+export function giveToPage(messages: Tree, language: string): void {
+  Object.assign(globalThis, {
+    chrome: {
+      runtime: { id: 'plain-page' },
+      i18n: { getMessage: messageFrom(messages), getUILanguage: () => language },
+    },
+  });
+}

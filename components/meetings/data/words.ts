@@ -1,15 +1,13 @@
 /** Days and bytes as people say them. */
-
 import { i18n } from '#i18n';
 import { intlLocale } from '../../../lib/i18n/in-language.ts';
-import { closed } from '../../format.ts';
+import { inUnit } from '../../format.ts';
 
 /** "30 days", "1 year"; `null`: "until I delete them". */
 export function daysInWords(days: number | null): string {
   if (days === null) return i18n.t('data.retention.never');
   const isYears = days > 0 && days % 365 === 0;
-  const options = { style: 'unit', unit: isYears ? 'year' : 'day', unitDisplay: 'long' } as const;
-  return closed(new Intl.NumberFormat(intlLocale(), options).format(isYears ? days / 365 : days));
+  return isYears ? inUnit('year', 'long', days / 365) : inUnit('day', 'long', days);
 }
 
 /** "1.2 MB". */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { KeyProblem, ShownIdeaBox } from '../../../lib/live/history/ideas-model.ts';
+import { BoxMark } from '../../ideas/box-mark.tsx';
 import { Twice } from '../data/twice.tsx';
 import type { IdeaBoxPageProps } from './idea-box-page.tsx';
 import { SaveKey } from './save-key.tsx';
@@ -43,11 +44,7 @@ export function BoxKey({ boxKey, desk, onSaveFile }: BoxKeyProps) {
       ) : (
         <>
           <p>
-            {i18n.t('ideas.box')}
-            {i18n.t('text.between')}
-            <bdi class="mark">{boxKey.mark}</bdi>
-            {i18n.t('text.sentence', [''])}
-            {i18n.t('text.between')}
+            <BoxMark mark={boxKey.mark} />
             <span class="soft">{i18n.t('practices.ideasPage.key.mark')}</span>
           </p>
           <p class="soft">{i18n.t('practices.ideasPage.key.where')}</p>

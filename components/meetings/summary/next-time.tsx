@@ -1,7 +1,6 @@
-import { i18n } from '#i18n';
 import { nextTimeOf } from '../../../lib/facilitation/next-time.ts';
 import type { MeetingReport } from '../../../lib/measures/report.ts';
-import { camel } from '../../camel.ts';
+import { NextTimeWords } from '../../next-time-words.tsx';
 
 /** One thing to try in the next meeting. */
 export function NextTime({ report }: { readonly report: MeetingReport }) {
@@ -12,7 +11,7 @@ export function NextTime({ report }: { readonly report: MeetingReport }) {
   if (next === null) return null;
   return (
     <p class="next-time">
-      <strong>{i18n.t('text.label', [i18n.t('summary.next.title')])}</strong> {i18n.t(`summary.next.${camel(next)}`)}
+      <NextTimeWords next={next} />
     </p>
   );
 }

@@ -34,7 +34,7 @@ img { display: block; background: var(--surface); border: 1px solid var(--line);
 .tile img { position: absolute; inset-block-start: 30px; inset-inline-end: -120px; inline-size: 310px; }
 `;
 
-interface Language {
+export interface PictureLanguage {
   readonly code: string;
   readonly direction: string;
   readonly words: PictureWords;
@@ -43,7 +43,7 @@ interface Language {
 export function pageOf(
   { told, pictures, look }: Scene,
   raw: RawPictures,
-  { code, direction, words }: Language,
+  { code, direction, words }: PictureLanguage,
 ): string {
   const [title, text] = words[told];
   const logo = fileIn('public/icon.svg').replace('<svg ', '<svg class="logo" ');

@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { findChromium, quietFlags } from '../../browser/chromium.ts';
 import type { Finding } from '../finding.ts';
-import { pageOf } from './page.ts';
+import { type PictureLanguage, pageOf } from './page.ts';
 import { type RawPictures, rawPictures } from './raw.ts';
 import { SCENES } from './scenes.ts';
 import { PICTURE_WORDS } from './words.ts';
@@ -52,7 +52,7 @@ function speaking(code: string): { extensionDir: string; direction: string } {
   return { extensionDir, direction: messages.extension_direction?.message ?? 'ltr' };
 }
 
-async function putTogether(folder: string, raw: RawPictures, language: Parameters<typeof pageOf>[2]) {
+async function putTogether(folder: string, raw: RawPictures, language: PictureLanguage) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: quietFlags() });
   const problems: string[] = [];
   for (const scene of SCENES) {

@@ -1,7 +1,4 @@
 /** Each check of a release finds what it is for. */
-
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { asTable } from '../../release/finding.ts';
@@ -12,6 +9,7 @@ import { PICTURE_WORDS } from '../../release/pictures/words.ts';
 import { sizesAreWritten } from '../../release/readme-sizes.ts';
 import { storeTextIn, textFits } from '../../release/texts.ts';
 import { versionsAgree } from '../../release/versions.ts';
+import { LOCALES } from '../i18n/locale-files.ts';
 
 const BODY = 'Some people wait for a moment that does not come. '.repeat(10);
 const PAGE = `# Hearth\n\n> Short.\n\n> Longer.\n\n${BODY}\n`;
@@ -107,8 +105,7 @@ describe('the README', () => {
 });
 
 it('the pictures speak every language that Hearth speaks', () => {
-  const spoken = readdirSync(path.resolve(import.meta.dirname, '../../../lib/i18n/locales'));
-  expect(Object.keys(PICTURE_WORDS).sort()).toEqual(spoken.map((file) => path.basename(file, '.json')).sort());
+  expect(Object.keys(PICTURE_WORDS).sort()).toEqual(LOCALES);
 });
 
 it('the table has what is wrong below its line', () => {

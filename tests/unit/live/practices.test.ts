@@ -253,6 +253,14 @@ describe('the practices of a series', () => {
     await vi.waitFor(async () => expect((await kept()).rolesTaken).toHaveLength(2));
   });
 
+  it('suggest every role that was ticked, also where its tick is still being stored', async () => {
+    const { roles } = world.desk;
+    roles.onRole('timekeeper', true);
+    roles.onRole('notes', true);
+    roles.onSuggest(['Ana', 'Ben']);
+    await vi.waitFor(() => expect(roles.plan.value?.map(({ role }) => role)).toEqual(['notes', 'timekeeper']));
+  });
+
   it('take a role out of the suggestion with the role', async () => {
     const { desk } = world;
     desk.roles.onRole('notes', true);

@@ -39,12 +39,19 @@ export function openRoles({ at, change, now, newId }: PracticesCore): {
 } {
   const plan = signal<readonly RoleToday[] | null>(null);
   /** A role that is gone leaves the plan; a new one waits for the next suggestion. */
-  const fit = (): void => {
+  const fitPlan = (): void => {
     const roles = at()?.practices.roles ?? [];
     if (plan.peek()) plan.value = (plan.peek() ?? []).filter(({ role }) => roles.some(({ id }) => id === role));
   };
   const add = (role: SeriesRole) =>
     changeRows('roles', (rows) => (rows.length < MOST_ROLES ? inOrder(withRow(rows, role)) : rows));
+  const suggest = (present: readonly string[]): void => {
+    const shown = at();
+    if (!shown) return;
+    plan.value = suggestRoles({ roles: shown.practices.roles, history: rolesBefore(shown), present });
+  };
+  /** The tick that is being stored; a suggestion waits for it, as whoever ticked means that role, too. */
+  let ticked: Promise<void> | null = null;
   return {
     begin: () => {
       plan.value = null;
@@ -53,7 +60,11 @@ export function openRoles({ at, change, now, newId }: PracticesCore): {
       plan,
       onRole: (role, on) => {
         const put = on ? add(hearthsRole(role)) : changeRows('roles', (rows) => withoutRow(rows, role));
-        void change(put).then(fit);
+        const stored = change(put).then(() => {
+          if (ticked === stored) ticked = null;
+          fitPlan();
+        });
+        ticked = stored;
       },
       onOwnRole: async (words, leads) => {
         const made = ownRole(newId(), words, leads);
@@ -64,12 +75,11 @@ export function openRoles({ at, change, now, newId }: PracticesCore): {
         const shown = at();
         const taken = shown && removal(shown.practices, 'roles', id);
         const about = shown?.practices.roles.find((role) => role.id === id)?.text ?? '';
-        if (taken) void change(taken.change, { kind: 'removed', about, back: taken.back }).then(fit);
+        if (taken) void change(taken.change, { kind: 'removed', about, back: taken.back }).then(fitPlan);
       },
       onSuggest: (present) => {
-        const shown = at();
-        if (!shown) return;
-        plan.value = suggestRoles({ roles: shown.practices.roles, history: rolesBefore(shown), present });
+        if (ticked) void ticked.then(() => suggest(present));
+        else suggest(present);
       },
       onGive: (role, name) => {
         plan.value = giveRole(plan.peek() ?? [], role, name);
